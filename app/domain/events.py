@@ -1,0 +1,123 @@
+"""What happened, past tense, as the services publish it and the windows repaint by it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from app.domain.account import Account
+from app.domain.charge import Charge
+from app.domain.job import Job
+from app.domain.observation import Balance
+from app.domain.payment import Payment
+from app.domain.policy import Limits
+
+
+@dataclass(frozen=True, slots=True)
+class JobAdded:
+    """A job is in the list now."""
+
+    job: Job
+
+
+@dataclass(frozen=True, slots=True)
+class JobChanged:
+    """Something about a job changed (state, progress, notice, next look)."""
+
+    job: Job
+    next_look_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class JobFinished:
+    """A job's audio is safe on disk, or will never be: ``job.state`` says which."""
+
+    job: Job
+
+
+@dataclass(frozen=True, slots=True)
+class JobForgotten:
+    """A job was removed from the list by the person."""
+
+    job_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentChanged:
+    """A payment moved, or its depth did."""
+
+    payment: Payment
+
+
+@dataclass(frozen=True, slots=True)
+class ChargeChanged:
+    """An attempt to use credit moved."""
+
+    charge: Charge
+
+
+@dataclass(frozen=True, slots=True)
+class AccountsChanged:
+    """Accounts were added, renamed or removed."""
+
+    accounts: tuple[Account, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BalancesChanged:
+    """What an account has: USDC on chain and prepaid credit, each None while unknown."""
+
+    account_id: str
+    usdc_micro: int | None
+    credit: Balance | None
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LimitsChanged:
+    """The spending limits (or the pause) changed."""
+
+    limits: Limits
+
+
+class Part(Enum):
+    """What the header watches the health of."""
+
+    API = "api"
+    NODE = "node"
+    CLOCK = "clock"
+
+
+@dataclass(frozen=True, slots=True)
+class HealthChanged:
+    """One of the outside parts is well, or not, with words."""
+
+    part: Part
+    well: bool
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeRaised:
+    """Something the person should read; ``kind`` is info, attention or bad. Plain, displayable text."""
+
+    kind: str
+    title: str
+    text: str
+    job_id: str = ""
+
+
+Event = (
+    JobAdded
+    | JobChanged
+    | JobFinished
+    | JobForgotten
+    | PaymentChanged
+    | ChargeChanged
+    | AccountsChanged
+    | BalancesChanged
+    | LimitsChanged
+    | HealthChanged
+    | NoticeRaised
+)

@@ -1,0 +1,81 @@
+"""A directory's listing of a paid endpoint: what it claims, and why its claims deserve a second look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.domain.money import format_usd
+
+
+@dataclass(frozen=True, slots=True)
+class FormField:
+    """One input that the listing says the endpoint takes."""
+
+    name: str
+    kind: str
+    required: bool
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A listing file, read and made displayable. Price in micro-USDC per call as the listing claims it."""
+
+    title: str
+    url: str
+    host: str
+    summary: str
+    price_micro_usdc: int
+    network_name: str
+    network_key: str | None
+    asset: str
+    asset_is_usdc: bool
+    payee: str
+    max_timeout_s: int
+    verified: bool
+    trust_tier: str
+    sanity_flag: str = ""
+    sanity_ratio: int | None = None
+    category_median_micro_usdc: int | None = None
+    risk_notes: tuple[str, ...] = ()
+    fields: tuple[FormField, ...] = ()
+
+    @property
+    def is_prepaid_host(self) -> bool:
+        """Whether we know this host as prepaid: its single calls are never paid for."""
+        return self.host in PREPAID_HOSTS
+
+    def warnings(self) -> tuple[str, ...]:
+        """The listing's own warnings and ours, as plain sentences, the weightiest first."""
+        found: list[str] = []
+        if self.is_prepaid_host:
+            found.append(
+                f"{format_usd(self.price_micro_usdc)} is not the price of a call: this host is prepaid. Looking "
+                "at a job is free after a sign-in; the figure is a suggested amount of credit to add."
+            )
+        if self.sanity_flag:
+            found.append(self._sanity_words())
+        if not self.verified:
+            found.append("The directory did not verify this price.")
+        if self.trust_tier:
+            found.append(f"The directory's trust level is “{self.trust_tier}”.")
+        if self.network_key is None:
+            found.append("It asks for money on a network that Gondola does not use.")
+        elif not self.asset_is_usdc:
+            found.append("It asks for another token than USDC on that network.")
+        found.extend(self.risk_notes)
+        return tuple(found)
+
+    def _sanity_words(self) -> str:
+        label = self.sanity_flag.replace("_", " ")
+        if self.sanity_ratio and self.category_median_micro_usdc:
+            median = format_usd(self.category_median_micro_usdc)
+            return (
+                f"The directory marks the price as “{label}”: {self.sanity_ratio} times the usual {median} "
+                "for its kind."
+            )
+        return f"The directory marks the price as “{label}”."
+
+
+PREPAID_HOSTS = frozenset({"api.venice.ai"})
+"""Hosts whose provider we ship: never paid on any route but their top-up route."""

@@ -1,0 +1,53 @@
+"""Questions a person answers before money moves: what a signing sheet or a terminal shows, in facts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from app.domain.account import Account
+
+
+@dataclass(frozen=True, slots=True)
+class TopUpQuestion:
+    """Sign USDC away to add credit. Amounts in micro-USDC; ``typed_data`` is the raw EIP-712 message."""
+
+    account: Account
+    host: str
+    payee: str
+    payee_history: int
+    payee_changed: bool
+    amount_micro_usdc: int
+    balance_micro_usdc: int | None
+    network_name: str
+    testnet: bool
+    valid_for_s: int
+    valid_until: datetime
+    paid_in_today_micro_usdc: int
+    day_cap_micro_usdc: int
+    reasons: tuple[str, ...]
+    typed_data: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class QueueQuestion:
+    """Use prepaid credit for one job. ``credit_micro_usdc`` is None where the host does not say."""
+
+    account: Account
+    host: str
+    model: str
+    title: str
+    price_micro_usdc: int
+    credit_micro_usdc: int | None
+    used_today_micro_usdc: int
+    day_cap_micro_usdc: int
+    reasons: tuple[str, ...]
+    warnings: tuple[str, ...] = ()
+
+
+Question = TopUpQuestion | QueueQuestion
+
+
+def amount_of(question: Question) -> int:
+    """What the question is about, micro-USDC."""
+    return question.amount_micro_usdc if isinstance(question, TopUpQuestion) else question.price_micro_usdc

@@ -1,0 +1,33 @@
+"""How a signed authorization becomes the one header that is sent, and sent again."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from app.domain.networks import Network
+from app.domain.offer import Offer
+from app.domain.payment import Authorization, SignedHeader
+
+
+class PaymentScheme(Protocol):
+    """x402 ``exact`` over EIP-3009, v1 or v2 as the offer was made."""
+
+    def read_offers(self, url: str, body: bytes, challenge_header: str | None) -> tuple[Offer, ...]:
+        """Read a 402's offers (v2 from the PAYMENT-REQUIRED header or the body, v1 from the body), strictly.
+
+        Entries of other schemes are left out; entries with unknown networks or tokens are kept and flagged.
+        Raises MalformedAnswer or InvalidAmount.
+        """
+        ...
+
+    def header(self, offer: Offer, authorization: Authorization, signature: str) -> SignedHeader:
+        """Encode the payment; the same input gives the same bytes."""
+        ...
+
+    def typed_data(self, authorization: Authorization, network: Network) -> dict[str, object]:
+        """The EIP-712 message as JSON-like data, for the Details of a signing sheet."""
+        ...
+
+    def new_nonce(self) -> str:
+        """32 random bytes as ``0x`` hex from the system's randomness."""
+        ...

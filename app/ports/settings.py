@@ -1,0 +1,46 @@
+"""What the person chose: limits, servers, folders. Unreadable limits fail closed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from app.domain.policy import Limits
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """Everything that is not a spending limit. ``theme`` is system, light or dark."""
+
+    downloads: Path
+    api_url: str = "https://api.venice.ai/api/v1"
+    rpc_urls: tuple[tuple[str, str], ...] = ()
+    theme: str = "system"
+    notifications: bool = True
+    limits_seen: bool = False
+    active_account: str = ""
+
+    def rpc_url(self, network_key: str, default: str) -> str:
+        """The node address chosen for a network, else the default."""
+        return dict(self.rpc_urls).get(network_key, default)
+
+
+class SettingsStore(Protocol):
+    """Reads and writes the settings file."""
+
+    async def limits(self) -> Limits:
+        """The limits; the small defaults when never set; raises SettingsBroken when unreadable."""
+        ...
+
+    async def save_limits(self, limits: Limits) -> None:
+        """Write them, durable on return."""
+        ...
+
+    async def preferences(self) -> Preferences:
+        """The preferences; defaults where never set or unreadable."""
+        ...
+
+    async def save_preferences(self, preferences: Preferences) -> None:
+        """Write them."""
+        ...

@@ -1,0 +1,128 @@
+"""What is remembered: jobs, money, accounts. One durable database behind all of them.
+
+Every method runs off the loop's thread inside the adapter and returns when the commit is on disk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Protocol
+
+from app.domain.account import Account
+from app.domain.charge import Charge
+from app.domain.job import Job, JobStep
+from app.domain.payment import Payment, Transition
+from app.domain.policy import Decision, Spent
+
+Decide = Callable[[Spent, bool, int], Decision]
+"""Pure decision over (what is counted in the windows, is something unresolved, earlier payments to the payee)."""
+
+
+class AccountStore(Protocol):
+    """Names and addresses of accounts; never a secret."""
+
+    async def accounts(self) -> tuple[Account, ...]:
+        """All accounts, oldest first."""
+        ...
+
+    async def save_account(self, account: Account) -> None:
+        """Insert or replace."""
+        ...
+
+    async def remove_account(self, account_id: str) -> None:
+        """Forget the name; jobs and money records stay."""
+        ...
+
+
+class JobStore(Protocol):
+    """Jobs and their timelines."""
+
+    async def jobs(self) -> tuple[Job, ...]:
+        """All jobs, newest first."""
+        ...
+
+    async def save_job(self, job: Job, steps: Iterable[JobStep] = ()) -> None:
+        """Insert or replace a job and append timeline steps, in one commit."""
+        ...
+
+    async def steps(self, job_id: str) -> tuple[JobStep, ...]:
+        """A job's timeline, oldest first."""
+        ...
+
+    async def forget_job(self, job_id: str) -> None:
+        """Remove a job and its timeline; money records stay."""
+        ...
+
+
+class PaymentJournal(Protocol):
+    """The append-only journal of signed payments (SQLite, WAL, synchronous FULL)."""
+
+    async def reserve(self, payment: Payment, decide: Decide) -> Decision:
+        """In one immediate transaction: count the windows, call ``decide``, and insert on Allow only.
+
+        Windows use the journal's high-water time, so a clock set back frees nothing. "Unresolved" is true when
+        a payment of the same account, kind and host (and job) is unresolved.
+        """
+        ...
+
+    async def refuse(self, payment: Payment) -> None:
+        """Insert a payment that the policy refused (state REFUSED, ``note`` says why), for the record."""
+        ...
+
+    async def record(self, payment: Payment, transition: Transition) -> None:
+        """Append a transition and store the payment's new fields, durable on return.
+
+        Raises StoreError if the journal's state is not ``transition.before`` (another process moved it).
+        """
+        ...
+
+    async def note(self, payment: Payment) -> None:
+        """Store fields that are no transition (depth, delivery, sends)."""
+        ...
+
+    async def payments(self) -> tuple[Payment, ...]:
+        """All payments, newest first."""
+        ...
+
+    async def transitions(self, payment_id: str) -> tuple[Transition, ...]:
+        """A payment's history, oldest first."""
+        ...
+
+    async def paid_in(self) -> Spent:
+        """What counts in the windows right now."""
+        ...
+
+
+class ChargeJournal(Protocol):
+    """Attempts to use prepaid credit."""
+
+    async def reserve_charge(self, charge: Charge, decide: Decide) -> Decision:
+        """Like ``PaymentJournal.reserve``; "unresolved" means the same account and model."""
+        ...
+
+    async def record_charge(self, charge: Charge, job: Job | None = None, steps: Iterable[JobStep] = ()) -> None:
+        """Store a charge's new state, and the job it became, in one commit, durable on return.
+
+        Raises StoreError if that is no legal move from what is stored.
+        """
+        ...
+
+    async def charges(self) -> tuple[Charge, ...]:
+        """All charges, newest first."""
+        ...
+
+    async def used(self) -> Spent:
+        """What counts in the windows right now."""
+        ...
+
+
+class Locks(Protocol):
+    """Operating-system locks between processes that share the data folder."""
+
+    def acquire(self, name: str) -> bool:
+        """Take a named lock without waiting; False when another process (or task) holds it."""
+        ...
+
+    def release(self, name: str) -> None:
+        """Give it back; the system does so too when the process dies."""
+        ...

@@ -1,0 +1,52 @@
+"""All services of one running Gondola, as windows and command lines get them from the composition root."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.domain.listing import Listing
+from app.ports.clock import Clock
+from app.ports.notifier import Notifier, Opener
+from app.ports.settings import SettingsStore
+from app.services.approvals import Approvals
+from app.services.catalogue import Catalogue
+from app.services.feed import Feed
+from app.services.history import History
+from app.services.library import Library
+from app.services.limits import LimitKeeper
+from app.services.order import Orders
+from app.services.pay import Payer
+from app.services.reconcile import Reconciler
+from app.services.shutdown import Shutdown
+from app.services.tasks import TaskOwner
+from app.services.wallet import Wallet
+from app.services.watch import Watcher
+
+
+@dataclass(frozen=True, slots=True)
+class Gondola:
+    """One running Gondola: live, or with play money in the sandbox."""
+
+    play_money: bool
+    host: str
+    clock: Clock
+    feed: Feed
+    tasks: TaskOwner
+    approvals: Approvals
+    limits: LimitKeeper
+    settings: SettingsStore
+    wallet: Wallet
+    catalogue: Catalogue
+    orders: Orders
+    watcher: Watcher
+    payer: Payer
+    reconciler: Reconciler
+    library: Library
+    history: History
+    opener: Opener
+    shutdown: Shutdown
+    read_listing: Callable[[Path], Awaitable[Listing]]
+    set_notifier: Callable[[Notifier], None]
+    start: Callable[[], Awaitable[None]]

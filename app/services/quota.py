@@ -1,0 +1,52 @@
+"""Counts each account's requests, so that limits and blocks of the host are never reached."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from app.domain.schedule import FAILED_WINDOW_S, Allowance
+from app.ports.clock import Clock
+
+MINUTE_S = 60.0
+
+
+class Quotas:
+    """One allowance per account; times are monotonic seconds from the clock."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._by_account: dict[str, Allowance] = {}
+
+    def wait_s(self, account_id: str) -> float:
+        """Seconds until this account may ask once more."""
+        return self._of(account_id).wait_s(self._clock.monotonic())
+
+    def started(self, account_id: str) -> None:
+        """One request is under way."""
+        now = self._clock.monotonic()
+        had = self._of(account_id)
+        kept = tuple(stamp for stamp in had.recent_retrieves if stamp > now - MINUTE_S)
+        self._by_account[account_id] = replace(
+            had, recent_retrieves=(*kept, now), in_flight=had.in_flight + 1
+        )
+
+    def ended(self, account_id: str) -> None:
+        """It is over, however it ended."""
+        had = self._of(account_id)
+        self._by_account[account_id] = replace(had, in_flight=max(0, had.in_flight - 1))
+
+    def failed(self, account_id: str) -> None:
+        """The host refused it (any 4xx but 429)."""
+        now = self._clock.monotonic()
+        had = self._of(account_id)
+        kept = tuple(stamp for stamp in had.recent_failures if stamp > now - FAILED_WINDOW_S)
+        self._by_account[account_id] = replace(had, recent_failures=(*kept, now))
+
+    def blocked(self, account_id: str, seconds: float) -> None:
+        """The host asked to wait."""
+        had = self._of(account_id)
+        until = max(had.blocked_until, self._clock.monotonic() + seconds)
+        self._by_account[account_id] = replace(had, blocked_until=until)
+
+    def _of(self, account_id: str) -> Allowance:
+        return self._by_account.get(account_id, Allowance())

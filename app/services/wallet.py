@@ -1,0 +1,191 @@
+"""Accounts and what they hold: made, imported, removed, and their balances read from the chain and the host."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+
+from app.domain import errors
+from app.domain.account import Account, AccountKind, checked_name, same_address
+from app.domain.events import AccountsChanged, BalancesChanged, HealthChanged, Part
+from app.domain.observation import Balance
+from app.ports.chain import Chain
+from app.ports.clock import Clock
+from app.ports.provider import AudioReceived, JobProvider
+from app.ports.stores import AccountStore
+from app.ports.vault import KeyVault, NewPhrase
+from app.services.feed import Feed
+
+REFRESH_S = 45.0
+NO_SUCH_JOB = "00000000-0000-4000-8000-000000000000"
+
+
+@dataclass(frozen=True, slots=True)
+class WalletTools:
+    """What accounts need from outside."""
+
+    store: AccountStore
+    vault: KeyVault
+    provider: JobProvider
+    chain_of: Callable[[str], Chain]
+    clock: Clock
+    feed: Feed
+
+
+class Wallet:
+    """Every account of this person."""
+
+    def __init__(self, tools: WalletTools) -> None:
+        self._t = tools
+        self._balances: dict[str, BalancesChanged] = {}
+
+    async def accounts(self) -> tuple[Account, ...]:
+        """All accounts, oldest first."""
+        return await self._t.store.accounts()
+
+    def balances(self, account_id: str) -> BalancesChanged | None:
+        """What was last read, None before the first reading."""
+        return self._balances.get(account_id)
+
+    async def keyring_name(self) -> str:
+        """Check that secrets have a safe place; returns its plain name.
+
+        Raises:
+            VaultError: there is none, with words that say what to do.
+        """
+        return await self._t.vault.check()
+
+    async def new_phrase(self) -> NewPhrase:
+        """A new 12-word phrase to be written down; nothing is kept until ``create``."""
+        return await self._t.vault.new_phrase()
+
+    async def create(self, name: str, phrase: NewPhrase, network_key: str = "base") -> Account:
+        """Keep a new wallet whose phrase the person proved to have written down."""
+        return await self.import_phrase(name, " ".join(phrase.words), network_key)
+
+    async def import_phrase(self, name: str, phrase: str, network_key: str = "base") -> Account:
+        """Keep the wallet of a BIP-39 phrase. Raises InvalidSecret or VaultError."""
+        return await self._add_wallet(name, network_key, lambda new: self._t.vault.import_phrase(new, phrase))
+
+    async def import_private_key(self, name: str, key_hex: str, network_key: str = "base") -> Account:
+        """Keep the wallet of a private key. Raises InvalidSecret or VaultError."""
+        return await self._add_wallet(name, network_key, lambda new: self._t.vault.import_private_key(new, key_hex))
+
+    async def import_keystore(
+        self, name: str, keystore_json: str, password: str, network_key: str = "base"
+    ) -> Account:
+        """Keep the wallet of a V3 keystore file. Raises InvalidSecret or VaultError."""
+        return await self._add_wallet(
+            name, network_key, lambda new: self._t.vault.import_keystore(new, keystore_json, password)
+        )
+
+    async def add_api_key(self, name: str, api_key: str) -> Account:
+        """Keep an API key and ask the host whether it is accepted; a refused one is not kept.
+
+        The question is a look at a job that cannot exist: it costs nothing, and "no such job" means "yes".
+
+        Raises:
+            KeyRefused, NotAllowed: the host does not accept it.
+            VaultError: it could not be kept.
+        """
+        account = Account(str(uuid.uuid4()), AccountKind.API_KEY, checked_name(name), self._t.clock.now())
+        await self._t.vault.store_api_key(account.id, api_key)
+        try:
+            await self._ask_about_nothing(account)
+            await self._t.store.save_account(account)
+        except errors.GondolaError:
+            await self._t.vault.remove(account.id)
+            raise
+        await self._told()
+        return account
+
+    async def rename(self, account: Account, name: str) -> Account:
+        """Give an account another name."""
+        renamed = replace(account, name=checked_name(name))
+        await self._t.store.save_account(renamed)
+        await self._told()
+        return renamed
+
+    async def remove(self, account: Account) -> None:
+        """Forget an account and its secret; jobs and money records stay."""
+        await self._t.vault.remove(account.id)
+        await self._t.store.remove_account(account.id)
+        self._balances.pop(account.id, None)
+        await self._told()
+
+    async def refresh(self, account: Account) -> BalancesChanged:
+        """Read both balances now; what cannot be read stays unknown and is said so."""
+        usdc, node_problem = await self._usdc(account)
+        credit, api_problem = await self._credit(account)
+        seen = BalancesChanged(account.id, usdc, credit, " ".join(filter(None, (node_problem, api_problem))))
+        self._balances[account.id] = seen
+        self._t.feed.publish(seen)
+        return seen
+
+    async def run(self) -> None:
+        """Refresh every account's balances for ever."""
+        while True:
+            for account in await self.accounts():
+                await self.refresh(account)
+            await self._t.clock.sleep(REFRESH_S)
+
+    async def _add_wallet(
+        self, name: str, network_key: str, keep: Callable[[str], Awaitable[str]]
+    ) -> Account:
+        clean = checked_name(name)
+        new_id = str(uuid.uuid4())
+        address = await keep(new_id)
+        account = Account(
+            new_id, AccountKind.WALLET, clean, self._t.clock.now(), address=address, network_key=network_key
+        )
+        try:
+            await self._refuse_twin(account)
+            await self._t.store.save_account(account)
+        except errors.GondolaError:
+            await self._t.vault.remove(new_id)
+            raise
+        await self._told()
+        return account
+
+    async def _refuse_twin(self, account: Account) -> None:
+        for other in await self.accounts():
+            if other.network_key == account.network_key and same_address(other.address, account.address):
+                raise errors.InvalidInput(
+                    f"This wallet is here already, as “{other.name}”.", means="Nothing was changed.", do=""
+                )
+
+    async def _ask_about_nothing(self, account: Account) -> None:
+        async def no_sink(_head: object) -> object:
+            raise errors.MalformedAnswer
+
+        try:
+            answer = await self._t.provider.retrieve(account, "ace-step-15", NO_SUCH_JOB, no_sink)  # type: ignore[arg-type]
+        except (errors.BadRequest, errors.NotFound):
+            return
+        if isinstance(answer, AudioReceived):
+            await answer.sink.abandon()
+
+    async def _usdc(self, account: Account) -> tuple[int | None, str]:
+        if not account.is_wallet:
+            return None, ""
+        try:
+            usdc = await self._t.chain_of(account.network_key).usdc_balance(account.address)
+        except errors.ChainError as error:
+            self._t.feed.publish(HealthChanged(Part.NODE, well=False, words=error.what))
+            return None, error.what
+        self._t.feed.publish(HealthChanged(Part.NODE, well=True, words=f"{account.network.name} node answers"))
+        return usdc, ""
+
+    async def _credit(self, account: Account) -> tuple[Balance | None, str]:
+        try:
+            credit = await self._t.provider.balance(account)
+        except (errors.ProviderError, errors.VaultError) as error:
+            self._t.feed.publish(HealthChanged(Part.API, well=False, words=error.what))
+            return None, error.what
+        if credit is not None:
+            self._t.feed.publish(HealthChanged(Part.API, well=True, words="Venice answers"))
+        return credit, ""
+
+    async def _told(self) -> None:
+        self._t.feed.publish(AccountsChanged(await self.accounts()))

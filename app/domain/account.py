@@ -11,6 +11,7 @@ from app.domain.display import displayable, short_address
 from app.domain.errors import InvalidAddress, InvalidInput
 from app.domain.networks import NETWORKS, Network
 
+LONGEST_NAME = 60
 _ADDRESS = re.compile(r"0x[0-9a-fA-F]{40}\Z", re.ASCII)
 
 
@@ -58,9 +59,9 @@ def checked_name(name: str) -> str:
     Raises:
         InvalidInput: empty, or longer than 60 characters.
     """
-    clean = displayable(name, 61)
-    if not clean or len(clean) > 60:
-        raise InvalidInput("Give it a name of 1 to 60 characters.")
+    clean = displayable(name, LONGEST_NAME + 1)
+    if not clean or len(clean) > LONGEST_NAME:
+        raise InvalidInput(f"Give it a name of 1 to {LONGEST_NAME} characters.")
     return clean
 
 

@@ -31,7 +31,7 @@ def displayable(text: object, limit: int = 300, *, multiline: bool = False) -> s
 
 def short_address(address: str) -> str:
     """``0xe233…3786``: enough to recognise an address, never enough to pay to."""
-    return f"{address[:6]}{ELLIPSIS}{address[-4:]}" if len(address) > 12 else address
+    return f"{address[:6]}{ELLIPSIS}{address[-4:]}" if len(address) > len("0x0000…0000") else address
 
 
 def short_id(identifier: str, head: int = 4, tail: int = 4) -> str:

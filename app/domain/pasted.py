@@ -24,7 +24,7 @@ def read_queue_answer(text: str) -> tuple[str, str]:
     if not found:
         raise InvalidInput(
             "No queue answer was found in this text.",
-            do="It looks like {\"model\": …, \"queue_id\": …}; paste all of it, braces included.",
+            do='It looks like {"model": …, "queue_id": …}; paste all of it, braces included.',
         )
     if len(found) > 1:
         raise InvalidInput("There is more than one queue answer in this text.", do="Paste one at a time.")

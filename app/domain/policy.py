@@ -170,8 +170,16 @@ def _payment_refusal(limits: Limits, facts: PaymentFacts) -> Refuse | None:
             "This server is prepaid: it is paid by adding credit, never for a single call.",
             "prepaid_route",
         ),
-        (facts.sign_in_untried, "A sign-in is offered and was not tried yet; it comes first.", "sign_in_first"),
-        (not facts.network_known, "It asks for money on a network that Gondola does not use.", "unknown_network"),
+        (
+            facts.sign_in_untried,
+            "A sign-in is offered and was not tried yet; it comes first.",
+            "sign_in_first",
+        ),
+        (
+            not facts.network_known,
+            "It asks for money on a network that Gondola does not use.",
+            "unknown_network",
+        ),
         (not facts.asset_ours, "It asks for another token than USDC.", "unknown_asset"),
         (not facts.domain_ours, "It describes USDC in a way that is not USDC's.", "wrong_domain"),
         (

@@ -64,6 +64,11 @@ class JobProvider(Protocol):
         """Host, with port where not the default, of the API address."""
         ...
 
+    @property
+    def clock_offset_s(self) -> float | None:
+        """Seconds that this host's clock is ahead of ours, from its last answer; None before one."""
+        ...
+
     async def models(self) -> tuple[AudioModel, ...]:
         """The music family with its options and prices."""
         ...

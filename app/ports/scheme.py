@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Protocol
 
 from app.domain.networks import Network
 from app.domain.offer import Offer
 from app.domain.payment import Authorization, SignedHeader
+
+
+@dataclass(frozen=True, slots=True)
+class SettlementClaim:
+    """What a receipt header says; a claim until our own node proves it.
+
+    ``transaction`` is a 32-byte hash in lower case and ``payer`` a lower-case address, each empty where the
+    server said nothing usable; ``network`` is None for one we do not know; ``reason`` is displayable.
+    """
+
+    success: bool
+    transaction: str = ""
+    network: Network | None = None
+    payer: str = ""
+    reason: str = ""
 
 
 class PaymentScheme(Protocol):
@@ -30,4 +46,12 @@ class PaymentScheme(Protocol):
 
     def new_nonce(self) -> str:
         """32 random bytes as ``0x`` hex from the system's randomness."""
+        ...
+
+
+class SettlingScheme(PaymentScheme, Protocol):
+    """A scheme that can also read what a server claims about a settlement; prepaid hosts need it."""
+
+    def read_receipt(self, value: str | None) -> SettlementClaim | None:
+        """The claim in a receipt header, or None where there is none that can be read."""
         ...

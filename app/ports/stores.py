@@ -100,7 +100,9 @@ class ChargeJournal(Protocol):
         """Like ``PaymentJournal.reserve``; "unresolved" means the same account and model."""
         ...
 
-    async def record_charge(self, charge: Charge, job: Job | None = None, steps: Iterable[JobStep] = ()) -> None:
+    async def record_charge(
+        self, charge: Charge, job: Job | None = None, steps: Iterable[JobStep] = ()
+    ) -> None:
         """Store a charge's new state, and the job it became, in one commit, durable on return.
 
         Raises StoreError if that is no legal move from what is stored.

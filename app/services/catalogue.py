@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.domain import errors
 from app.domain.catalogue import AudioModel
+from app.domain.display import displayable
 from app.ports.clock import Clock
 from app.ports.provider import JobProvider
 
@@ -36,4 +37,4 @@ class Catalogue:
         for model in await self.models():
             if model.id == model_id:
                 return model
-        raise errors.InvalidInput(f"Venice offers no model called “{errors.displayable(model_id, 60)}”.")
+        raise errors.InvalidInput(f"Venice offers no model called “{displayable(model_id, 60)}”.")

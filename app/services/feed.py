@@ -32,5 +32,5 @@ class Feed:
         for listener in tuple(self._listeners):
             try:
                 listener(event)
-            except Exception:  # outermost: one broken view must not stop money or audio
+            except Exception:  # noqa: BLE001 # outermost: one broken view must not stop money or audio
                 _log.exception("A listener failed on %s", type(event).__name__)

@@ -61,7 +61,9 @@ def _job_words(job: Job) -> Notification | None:
         name = Path(job.audio.path).name
         return Notification(job.title, f"Saved and checked: {name}", job.id, (PLAY, REVEAL))
     if job.state is JobState.UNVERIFIED:
-        return Notification(job.title, "Saved, but the check failed. The server keeps its copy.", job.id, (REVEAL,))
+        return Notification(
+            job.title, "Saved, but the check failed. The server keeps its copy.", job.id, (REVEAL,)
+        )
     if job.state in (JobState.FAILED, JobState.GONE, JobState.NEEDS_YOU):
         return Notification(job.title, job.notice, job.id)
     return None

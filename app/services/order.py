@@ -11,6 +11,7 @@ from app.domain import errors
 from app.domain.account import Account
 from app.domain.catalogue import AudioModel, JobRequest, problems
 from app.domain.charge import Charge, ChargeState, move_charge
+from app.domain.display import displayable
 from app.domain.events import ChargeChanged, JobAdded
 from app.domain.job import Job, JobStep, StepKind
 from app.domain.money import format_usd
@@ -85,7 +86,12 @@ class Orders:
         return await self._t.provider.quote(model, request)
 
     async def queue(
-        self, account: Account, model: AudioModel, request: JobRequest, *, seen_price_micro_usdc: int | None = None
+        self,
+        account: Account,
+        model: AudioModel,
+        request: JobRequest,
+        *,
+        seen_price_micro_usdc: int | None = None,
     ) -> Job:
         """Quote anew, decide, ask where needed, journal, send once, and return the job.
 
@@ -132,7 +138,9 @@ class Orders:
     async def _drop(self, charge: Charge, decision: Decision) -> None:
         """Give a reservation back that was made before we saw that the price had risen."""
         if isinstance(decision, Allow):
-            await self._record(move_charge(charge, ChargeState.ABANDONED, self._t.clock.now(), note="asked again"))
+            await self._record(
+                move_charge(charge, ChargeState.ABANDONED, self._t.clock.now(), note="asked again")
+            )
 
     async def _draft(self, account: Account, request: JobRequest, price: int) -> Charge:
         ledger = await self._t.provider.transactions(account, 1) if account.is_wallet else ()
@@ -141,7 +149,7 @@ class Orders:
             account_id=account.id,
             host=self._t.provider.host,
             model=request.model,
-            title=request.title or request.prompt[:60],
+            title=displayable(request.title or request.prompt, 80),
             price_micro_usdc=price,
             created_at=self._t.clock.now(),
             request_digest=_digest(request),
@@ -151,7 +159,7 @@ class Orders:
     async def _decide(self, charge: Charge, balance: Balance | None, *, approved: bool) -> Decision:
         limits = await self._t.limits.current()
 
-        def decide(spent: Spent, unresolved: bool, _earlier: int) -> Decision:  # noqa: FBT001 - the store's shape
+        def decide(spent: Spent, unresolved: bool, _earlier: int) -> Decision:
             return decide_use(
                 limits,
                 UseFacts(
@@ -196,7 +204,9 @@ class Orders:
             raise
         except errors.ProviderError as error:
             if isinstance(error, errors.Unreachable) and not error.maybe_delivered:
-                await self._record(move_charge(sent, ChargeState.REJECTED, self._t.clock.now(), note=error.what))
+                await self._record(
+                    move_charge(sent, ChargeState.REJECTED, self._t.clock.now(), note=error.what)
+                )
                 raise
             await self._record(move_charge(sent, ChargeState.UNKNOWN, self._t.clock.now(), note=error.what))
             raise OutcomeUnknown(detail=error.detail) from error

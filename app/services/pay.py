@@ -122,7 +122,8 @@ class Payer:
         offer = ours[0]
         if amount < offer.amount_micro_usdc:
             raise errors.PaymentRefused(
-                (f"The smallest amount it takes is {format_usd(offer.amount_micro_usdc)}.",), code="too_little"
+                (f"The smallest amount it takes is {format_usd(offer.amount_micro_usdc)}.",),
+                code="too_little",
             )
         return offer
 
@@ -133,7 +134,7 @@ class Payer:
         draft, validity_s = await self._draft(account, offer, amount, limits)
         host = self._t.provider.host
 
-        def decide(spent: Spent, unresolved: bool, earlier: int) -> Decision:  # noqa: FBT001 - the store's shape
+        def decide(spent: Spent, unresolved: bool, earlier: int) -> Decision:
             return decide_payment(
                 limits,
                 PaymentFacts(
@@ -156,7 +157,9 @@ class Payer:
 
         return await self._t.journal.reserve(draft, decide), draft
 
-    async def _draft(self, account: Account, offer: Offer, amount: int, limits: Limits) -> tuple[Payment, int]:
+    async def _draft(
+        self, account: Account, offer: Offer, amount: int, limits: Limits
+    ) -> tuple[Payment, int]:
         """The payment as it would be signed, its validity counted from our own node's block time."""
         head = await self._t.chain_of(account.network_key).head()
         now = self._t.clock.now()
@@ -164,7 +167,9 @@ class Payer:
             raise errors.NodeStale(detail=f"block {head.number} at {head.time.isoformat()}")
         validity_s = min(offer.max_timeout_s, limits.max_validity_s)
         if validity_s < LEFT_FOR_SENDING_S:
-            raise errors.PaymentRefused(("The offer would be over before it could be paid.",), code="bad_validity")
+            raise errors.PaymentRefused(
+                ("The offer would be over before it could be paid.",), code="bad_validity"
+            )
         authorization = Authorization(
             payer=account.address.lower(),
             payee=offer.payee,
@@ -275,9 +280,10 @@ async def deliver(payment: Payment, provider: JobProvider, mover: Mover) -> Paym
         return await _doubt(payment, mover, "the server says it did not go through; the chain decides")
     changes: dict[str, object] = {"delivery": Delivery.DELIVERED, "transaction": receipt.transaction}
     if payment.state is PaymentState.SENT:
-        claimed = await mover(payment, PaymentState.CLAIMED, "the server says paid", **changes)
-        return claimed
-    return replace(payment, delivery=Delivery.DELIVERED, transaction=receipt.transaction or payment.transaction)
+        return await mover(payment, PaymentState.CLAIMED, "the server says paid", **changes)
+    return replace(
+        payment, delivery=Delivery.DELIVERED, transaction=receipt.transaction or payment.transaction
+    )
 
 
 async def _doubt(payment: Payment, mover: Mover, why: str) -> Payment:
@@ -290,4 +296,3 @@ def _host_of(url: str) -> str:
     """Host with port of an address, lower-case; empty when there is none (a relative resource)."""
     _, found, rest = url.partition("://")
     return rest.partition("/")[0].lower() if found else ""
-

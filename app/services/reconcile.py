@@ -26,6 +26,7 @@ from app.domain.payment import (
 from app.ports.chain import Chain
 from app.ports.stores import AccountStore, ChargeJournal
 from app.services.pay import PayTools, deliver, purchase_lock
+from app.services.tasks import woken
 
 _log = logging.getLogger(__name__)
 
@@ -54,12 +55,7 @@ class Reconciler:
         """Reconcile for ever; wakes early when asked to."""
         while True:
             open_ones = await self.once()
-            wait_s = BUSY_S if open_ones else CALM_S
-            try:
-                async with asyncio.timeout(wait_s):
-                    await self._wake.wait()
-            except TimeoutError:
-                pass
+            await woken(self._wake, self._t.clock.sleep(BUSY_S if open_ones else CALM_S))
             self._wake.clear()
 
     async def once(self) -> int:
@@ -92,7 +88,9 @@ class Reconciler:
             case PaymentState.INTENDED:
                 await self._move(fresh, PaymentState.ABANDONED, "the program ended before it was signed")
             case PaymentState.SIGNED:
-                await self._move(fresh, PaymentState.VOID, "never sent: the program ended before", note="never sent")
+                await self._move(
+                    fresh, PaymentState.VOID, "never sent: the program ended before", note="never sent"
+                )
             case PaymentState.CONFIRMED:
                 await self._deepen(fresh)
             case PaymentState.SENT | PaymentState.CLAIMED | PaymentState.UNKNOWN:
@@ -150,7 +148,9 @@ class Reconciler:
     async def _deepen(self, payment: Payment) -> None:
         if payment.authorization is None:  # pragma: no cover - confirmed payments have one
             return
-        proof = await self._t.chain_of(payment.network_key).find_proof(payment.authorization, payment.transaction)
+        proof = await self._t.chain_of(payment.network_key).find_proof(
+            payment.authorization, payment.transaction
+        )
         if proof is None:
             await self._move(payment, PaymentState.UNKNOWN, "the block it was in is gone", depth=None)
             return
@@ -223,7 +223,9 @@ class Reconciler:
             charge = await self._record_charge(
                 move_charge(charge, ChargeState.UNKNOWN, now, note="the program ended before the answer came")
             )
-        account = next((each for each in await self._accounts.accounts() if each.id == charge.account_id), None)
+        account = next(
+            (each for each in await self._accounts.accounts() if each.id == charge.account_id), None
+        )
         if account is None:
             return
         row = matching_charge(charge, await self._t.provider.transactions(account))

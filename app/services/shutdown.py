@@ -29,16 +29,15 @@ class Shutdown:
         for name, stage in self._stages:
             try:
                 await stage()
-            except Exception:  # outermost: the later stages must still run
+            except Exception:  # noqa: BLE001 # outermost: the later stages must still run
                 _log.exception("Shutdown stage %s failed", name)
         self._running.set_result(None)
 
 
-async def grace(in_flight: Callable[[], bool], seconds: float = GRACE_S) -> None:
+async def grace(last_word: Awaitable[None], seconds: float = GRACE_S) -> None:
     """Wait a short while for what is in flight; whatever is left is reconciled at the next start."""
     try:
         async with asyncio.timeout(seconds):
-            while in_flight():
-                await asyncio.sleep(0.05)
+            await last_word
     except TimeoutError:
-        return
+        _log.info("A payment was still in flight; the next start looks after it")

@@ -9,6 +9,18 @@ from collections.abc import Coroutine
 _log = logging.getLogger(__name__)
 
 
+async def woken(event: asyncio.Event, nap: Coroutine[object, object, None]) -> None:
+    """Wait until the event is set or the nap (a clock's sleep) is over, whichever comes first."""
+    sleeper = asyncio.ensure_future(nap)
+    waiter = asyncio.ensure_future(event.wait())
+    try:
+        await asyncio.wait((sleeper, waiter), return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for task in (sleeper, waiter):
+            task.cancel()
+        await asyncio.gather(sleeper, waiter, return_exceptions=True)
+
+
 class TaskOwner:
     """Starts named tasks, keeps them alive, logs what escapes them, and ends them all on ``close``."""
 

@@ -18,6 +18,7 @@ from app.ports.vault import KeyVault, NewPhrase
 from app.services.feed import Feed
 
 REFRESH_S = 45.0
+CLOCK_MAY_DIFFER_S = 5.0
 NO_SUCH_JOB = "00000000-0000-4000-8000-000000000000"
 
 
@@ -70,7 +71,9 @@ class Wallet:
 
     async def import_private_key(self, name: str, key_hex: str, network_key: str = "base") -> Account:
         """Keep the wallet of a private key. Raises InvalidSecret or VaultError."""
-        return await self._add_wallet(name, network_key, lambda new: self._t.vault.import_private_key(new, key_hex))
+        return await self._add_wallet(
+            name, network_key, lambda new: self._t.vault.import_private_key(new, key_hex)
+        )
 
     async def import_keystore(
         self, name: str, keystore_json: str, password: str, network_key: str = "base"
@@ -121,7 +124,17 @@ class Wallet:
         seen = BalancesChanged(account.id, usdc, credit, " ".join(filter(None, (node_problem, api_problem))))
         self._balances[account.id] = seen
         self._t.feed.publish(seen)
+        self._tell_clock()
         return seen
+
+    def _tell_clock(self) -> None:
+        offset_s = self._t.provider.clock_offset_s
+        if offset_s is None:
+            return
+        well = abs(offset_s) <= CLOCK_MAY_DIFFER_S
+        direction = "behind" if offset_s > 0 else "ahead"
+        words = "This computer's clock is right" if well else f"This clock is {abs(offset_s):.0f} s {direction}"
+        self._t.feed.publish(HealthChanged(Part.CLOCK, well=well, words=words))
 
     async def run(self) -> None:
         """Refresh every account's balances for ever."""
@@ -174,7 +187,9 @@ class Wallet:
         except errors.ChainError as error:
             self._t.feed.publish(HealthChanged(Part.NODE, well=False, words=error.what))
             return None, error.what
-        self._t.feed.publish(HealthChanged(Part.NODE, well=True, words=f"{account.network.name} node answers"))
+        self._t.feed.publish(
+            HealthChanged(Part.NODE, well=True, words=f"{account.network.name} node answers")
+        )
         return usdc, ""
 
     async def _credit(self, account: Account) -> tuple[Balance | None, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import random
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -21,7 +22,7 @@ from app.ports.stores import AccountStore, JobStore, Locks
 from app.services.feed import Feed
 from app.services.library import Library
 from app.services.quota import Quotas
-from app.services.tasks import TaskOwner
+from app.services.tasks import TaskOwner, woken
 
 _log = logging.getLogger(__name__)
 
@@ -55,9 +56,11 @@ class Watcher:
         self._wake = asyncio.Event()
         self._random = random.Random()  # noqa: S311 - spreads retries, guards nothing
 
-    async def load(self) -> tuple[Job, ...]:
-        """Read the jobs of earlier runs; call once before ``run``."""
+    async def load(self, only: Callable[[Job], bool] | None = None) -> tuple[Job, ...]:
+        """Read the jobs of earlier runs (those that ``only`` picks); call once before ``run``."""
         for job in await self._t.store.jobs():
+            if only is not None and not only(job):
+                continue
             self._jobs[job.id] = job
             if _wants_attention(job):
                 self._due[job.id] = self._t.clock.monotonic()
@@ -117,11 +120,7 @@ class Watcher:
         while True:
             self._wake.clear()
             wait_s = self._start_due()
-            try:
-                async with asyncio.timeout(wait_s):
-                    await self._wake.wait()
-            except TimeoutError:
-                continue
+            await woken(self._wake, self._t.clock.sleep(wait_s))
 
     def _start_due(self) -> float:
         """Start every look that is due and allowed; returns seconds until the next one could be."""
@@ -155,7 +154,7 @@ class Watcher:
                 await self._poll(job)
             elif job.state is JobState.SAVED:
                 await self._clean_up(job)
-        except Exception:  # outermost: a defect in one look must not end the watching of all jobs
+        except Exception:  # noqa: BLE001 # outermost: a defect in one look must not end the watching of all jobs
             _log.exception("Looking at a job failed")
             self._due[job_id] = self._t.clock.monotonic() + 60.0
         finally:
@@ -203,7 +202,7 @@ class Watcher:
         """Remember refusals and waits, so that a block of all requests never comes near."""
         if isinstance(error, errors.RateLimited):
             self._t.quotas.blocked(job.account_id, error.retry_after_s)
-        elif isinstance(error, errors.ProviderError) and 400 <= error.status < 500:
+        elif isinstance(error, errors.ProviderError) and error.is_refusal:
             self._t.quotas.failed(job.account_id)
         if isinstance(error, errors.Unreachable | errors.ServerTrouble):
             self._t.feed.publish(HealthChanged(Part.API, well=False, words=error.what))
@@ -234,7 +233,9 @@ class Watcher:
             done = True
         except errors.GondolaError as error:
             self._learn(job, error)
-            if isinstance(error, errors.KeyRefused | errors.SecretMissing | errors.NotAllowed | errors.CreditLow):
+            if isinstance(
+                error, errors.KeyRefused | errors.SecretMissing | errors.NotAllowed | errors.CreditLow
+            ):
                 self._due.pop(job.id, None)
             return
         if done:
@@ -254,5 +255,3 @@ class Watcher:
 
 def _wants_attention(job: Job) -> bool:
     return job.is_watched or job.state is JobState.SAVED
-
-

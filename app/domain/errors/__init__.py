@@ -1,0 +1,128 @@
+"""Every error a person may see, as one family.
+
+    GondolaError
+    ├── InvalidInput ── InvalidAmount, InvalidAddress, InvalidSecret, InvalidListing, InvalidRequest
+    ├── ProviderError                      what a server answered (or did not)
+    │   ├── BadRequest ── UnknownQueueId
+    │   ├── SignInRefused, KeyRefused, NotAllowed
+    │   ├── CredentialsNeeded, CreditLow   402: sign in / a person tops up; never an automatic payment
+    │   ├── NotFound, ContentRefused, RateLimited, PaymentInProgress
+    │   ├── TopUpRefused, SettlementUnknown
+    │   ├── ServerTrouble ── JobFailed
+    │   ├── MalformedAnswer ── AnswerTooLarge, RedirectRefused
+    │   └── Unreachable                    ``maybe_delivered`` says whether the request may have arrived
+    ├── ChainError ── NodeUnreachable, WrongChain, NodeStale, NodeMalformed
+    ├── VaultError ── KeyringMissing, KeyringInsecure, KeyringLocked, SecretMissing
+    ├── DiskError ── DiskFull, FolderUnwritable
+    ├── StoreError ── StoreBroken, StoreNewer, AlreadyRunning
+    ├── SettingsBroken
+    └── PaymentRefused ── SpendingPaused, NotApproved
+
+Each one says three things in plain words: what happened, what it means for money and audio, what to do.
+"""
+
+from app.domain.errors.base import AUDIO_WAITS, NOTHING_PAID, GondolaError
+from app.domain.errors.inputs import (
+    InvalidAddress,
+    InvalidAmount,
+    InvalidInput,
+    InvalidListing,
+    InvalidRequest,
+    InvalidSecret,
+)
+from app.domain.errors.places import (
+    AlreadyRunning,
+    ChainError,
+    DiskError,
+    DiskFull,
+    FolderUnwritable,
+    KeyringInsecure,
+    KeyringLocked,
+    KeyringMissing,
+    NodeMalformed,
+    NodeStale,
+    NodeUnreachable,
+    SecretMissing,
+    SettingsBroken,
+    StoreBroken,
+    StoreError,
+    StoreNewer,
+    VaultError,
+    WrongChain,
+)
+from app.domain.errors.refusals import NotApproved, PaymentRefused, SpendingPaused
+from app.domain.errors.servers import (
+    AnswerTooLarge,
+    BadRequest,
+    ContentRefused,
+    CredentialsNeeded,
+    CreditLow,
+    JobFailed,
+    KeyRefused,
+    MalformedAnswer,
+    NotAllowed,
+    NotFound,
+    PaymentInProgress,
+    ProviderError,
+    RateLimited,
+    RedirectRefused,
+    ServerTrouble,
+    SettlementUnknown,
+    SignInRefused,
+    TopUpRefused,
+    UnknownQueueId,
+    Unreachable,
+)
+
+__all__ = [
+    "AUDIO_WAITS",
+    "NOTHING_PAID",
+    "AlreadyRunning",
+    "AnswerTooLarge",
+    "BadRequest",
+    "ChainError",
+    "ContentRefused",
+    "CredentialsNeeded",
+    "CreditLow",
+    "DiskError",
+    "DiskFull",
+    "FolderUnwritable",
+    "GondolaError",
+    "InvalidAddress",
+    "InvalidAmount",
+    "InvalidInput",
+    "InvalidListing",
+    "InvalidRequest",
+    "InvalidSecret",
+    "JobFailed",
+    "KeyRefused",
+    "KeyringInsecure",
+    "KeyringLocked",
+    "KeyringMissing",
+    "MalformedAnswer",
+    "NodeMalformed",
+    "NodeStale",
+    "NodeUnreachable",
+    "NotAllowed",
+    "NotApproved",
+    "NotFound",
+    "PaymentInProgress",
+    "PaymentRefused",
+    "ProviderError",
+    "RateLimited",
+    "RedirectRefused",
+    "SecretMissing",
+    "ServerTrouble",
+    "SettingsBroken",
+    "SettlementUnknown",
+    "SignInRefused",
+    "SpendingPaused",
+    "StoreBroken",
+    "StoreError",
+    "StoreNewer",
+    "TopUpRefused",
+    "UnknownQueueId",
+    "Unreachable",
+    "VaultError",
+    "WrongChain",
+]

@@ -1,0 +1,53 @@
+"""What a person or a file gave us and cannot be used."""
+
+from __future__ import annotations
+
+from app.domain.display import displayable
+from app.domain.errors.base import GondolaError
+
+
+class InvalidInput(GondolaError):
+    """Something a person or a file gave us cannot be used."""
+
+    code = "invalid_input"
+    do = "Check what was entered."
+
+
+class InvalidAmount(InvalidInput):
+    """A text that is not a plain amount of money."""
+
+    code = "invalid_amount"
+
+    def __init__(self, text: object) -> None:
+        super().__init__(f"“{displayable(str(text), 40)}” is not an amount we accept.")
+
+
+class InvalidAddress(InvalidInput):
+    """A text that is not an address."""
+
+    code = "invalid_address"
+
+    def __init__(self, text: object) -> None:
+        super().__init__(f"“{displayable(str(text), 60)}” is not a wallet address.")
+
+
+class InvalidSecret(InvalidInput):
+    """A private key, phrase, keystore or password that cannot be used. Never carries the secret itself."""
+
+    code = "invalid_secret"
+
+
+class InvalidListing(InvalidInput):
+    """A listing file that cannot be read."""
+
+    code = "invalid_listing"
+
+
+class InvalidRequest(InvalidInput):
+    """A job request that the chosen model would refuse; ``problems`` maps a field to words."""
+
+    code = "invalid_request"
+
+    def __init__(self, problems: dict[str, str]) -> None:
+        self.problems = problems
+        super().__init__(" ".join(problems.values()))

@@ -1,0 +1,158 @@
+"""Trouble with our own places: node, keyring, disk, records, settings."""
+
+from __future__ import annotations
+
+from app.domain.errors.base import GondolaError
+
+
+class ChainError(GondolaError):
+    """A node could not tell us something. Always "don't know", never "not settled"."""
+
+    code = "chain_error"
+    what = "The Base node could not answer."
+    means = "Nothing is signed while we cannot check the chain."
+    do = "Check the node address in Settings, or wait."
+
+
+class NodeUnreachable(ChainError):
+    """The node did not answer, or refused."""
+
+    code = "node_unreachable"
+    what = "The Base node cannot be reached."
+
+
+class WrongChain(ChainError):
+    """The node serves another chain than the account's network."""
+
+    code = "wrong_chain"
+    what = "This node serves another network than the wallet uses."
+    do = "Set the right node address in Settings."
+
+
+class NodeStale(ChainError):
+    """The node's newest block and local time are too far apart."""
+
+    code = "node_stale"
+    what = "The node's newest block and this computer's clock disagree by more than two minutes."
+    do = "Check the clock of this computer, or use another node."
+
+
+class NodeMalformed(ChainError):
+    """The node's answer is not what JSON-RPC promises."""
+
+    code = "node_malformed"
+    what = "The Base node sent an answer we cannot read."
+
+
+class VaultError(GondolaError):
+    """The system keyring could not do what was asked."""
+
+    code = "vault_error"
+    what = "The system keyring could not be used."
+    means = "No key was written anywhere else."
+
+
+class KeyringMissing(VaultError):
+    """No usable keyring is running."""
+
+    code = "keyring_missing"
+    what = "No system keyring was found."
+    do = (
+        "On Linux, install and start GNOME Keyring or KWallet (package gnome-keyring or kwalletmanager), "
+        "log in again, then retry. Gondola never keeps keys in a plain file."
+    )
+
+
+class KeyringInsecure(VaultError):
+    """The only keyring back end found would write secrets in the clear."""
+
+    code = "keyring_insecure"
+    what = "The keyring in use would keep secrets in a plain file."
+    do = (
+        "Install and start GNOME Keyring or KWallet (or remove the package keyrings.alt), then retry. "
+        "Gondola never keeps keys in a plain file."
+    )
+
+
+class KeyringLocked(VaultError):
+    """The keyring is there but locked, or the person said no."""
+
+    code = "keyring_locked"
+    what = "The system keyring is locked."
+    do = "Unlock it, then try again."
+
+
+class SecretMissing(VaultError):
+    """The account is known but its secret is not in the keyring."""
+
+    code = "secret_missing"
+    what = "This account's key is not in the system keyring."
+    means = "Nothing can be signed for it; its jobs and records are untouched."
+    do = "Import the key or phrase again."
+
+
+class DiskError(GondolaError):
+    """A file could not be written. The audio stays on the server."""
+
+    code = "disk_error"
+    what = "The audio could not be saved."
+    means = "It stays on the server; nothing was paid."
+    do = "We try again by ourselves; check the downloads folder."
+
+
+class DiskFull(DiskError):
+    """No room left."""
+
+    code = "disk_full"
+    what = "The disk is full, so the audio could not be saved."
+    do = "Make some room; we try again by ourselves."
+
+
+class FolderUnwritable(DiskError):
+    """The downloads folder is gone or cannot be written."""
+
+    code = "folder_unwritable"
+    what = "The downloads folder cannot be written."
+    do = "Choose another folder in Settings; we try again by ourselves."
+
+
+class StoreError(GondolaError):
+    """The journal or the jobs file cannot be used; nothing is signed without it."""
+
+    code = "store_error"
+    what = "Gondola's own records cannot be opened."
+    means = "Nothing is signed without them."
+    do = "Restore the data folder from a backup, or report this."
+
+
+class StoreBroken(StoreError):
+    """The database is damaged."""
+
+    code = "store_broken"
+
+
+class StoreNewer(StoreError):
+    """The database was written by a newer Gondola."""
+
+    code = "store_newer"
+    what = "These records were written by a newer Gondola."
+    means = "Nothing was changed."
+    do = "Start the newer version."
+
+
+class AlreadyRunning(StoreError):
+    """Another Gondola holds what only one may hold (one purchase, one watcher)."""
+
+    code = "already_running"
+    what = "Another Gondola is already doing this."
+    means = "So nothing can happen twice, this one does not."
+    do = "Use the window that is open."
+
+
+class SettingsBroken(GondolaError):
+    """The limits file cannot be read: spending fails closed."""
+
+    code = "settings_broken"
+    what = "Your spending limits cannot be read."
+    means = "Nothing is spent until they can."
+    do = "Open Settings and set them again."

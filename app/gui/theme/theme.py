@@ -1,0 +1,100 @@
+"""The theme in force: follows the system's light or dark scheme, or the person's choice, while running."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QIcon
+from PySide6.QtWidgets import QApplication
+
+from app.gui.theme.fonts import Role, font
+from app.gui.theme.icons import ICON_PX, tinted_icon
+from app.gui.theme.stylesheet import qpalette, stylesheet
+from app.gui.theme.tokens import DARK, LIGHT, Palette, Token
+
+
+class ThemeChoice(StrEnum):
+    """What the person asked for; SYSTEM follows the desktop."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Theme(QObject):
+    """Holds the palette in force and dresses the application in it.
+
+    Widgets that paint ask for ``colour(Token.…)`` at paint time, so a switch needs nothing from them;
+    those that keep a tinted icon renew it when ``changed`` is emitted.
+    """
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, choice: ThemeChoice = ThemeChoice.SYSTEM) -> None:
+        super().__init__(app)
+        self._app = app
+        self._choice = choice
+        self._palette: Palette | None = None
+        app.setStyle("Fusion")
+        app.setFont(font(Role.BODY))
+        app.styleHints().colorSchemeChanged.connect(self._apply)
+        self.choose(choice)
+
+    @property
+    def choice(self) -> ThemeChoice:
+        """What was asked for, which is not always what is shown: SYSTEM may be either."""
+        return self._choice
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether the dark palette is in force."""
+        return self._palette is DARK
+
+    def choose(self, choice: ThemeChoice) -> None:
+        """Switch at once. Title bars follow too where the platform lets a program ask for that."""
+        self._choice = choice
+        hints = self._app.styleHints()
+        if choice is ThemeChoice.SYSTEM:
+            hints.unsetColorScheme()
+        else:
+            dark = choice is ThemeChoice.DARK
+            hints.setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
+        self._apply()
+
+    def colour(self, token: Token) -> QColor:
+        """The colour that a token has now."""
+        return QColor((self._palette or LIGHT)[token])
+
+    def icon(self, name: str, token: Token = Token.INK, size: int = ICON_PX) -> QIcon:
+        """A line icon in a token's colour; renew it on ``changed``."""
+        return tinted_icon(name, self.colour(token), self.colour(Token.EDGE), size)
+
+    def _apply(self) -> None:
+        wanted = self._wanted()
+        if wanted is self._palette:
+            return
+        self._palette = wanted
+        self._app.setPalette(qpalette(wanted))
+        self._app.setStyleSheet(stylesheet(wanted))
+        self.changed.emit()
+
+    def _wanted(self) -> Palette:
+        if self._choice is ThemeChoice.SYSTEM:
+            return DARK if self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
+        return DARK if self._choice is ThemeChoice.DARK else LIGHT
+
+
+_installed: list[Theme] = []
+
+
+def theme() -> Theme:
+    """The application's one theme; made on first use. Raises RuntimeError before there is a QApplication."""
+    if _installed and shiboken6.isValid(_installed[0]):
+        return _installed[0]
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        _installed[:] = [Theme(app)]
+        return _installed[0]
+    raise RuntimeError("A theme needs a running QApplication.")

@@ -1,0 +1,124 @@
+"""Fields to fill in: search, one line, several lines and a choice, dressed by the theme."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+
+from app.gui.theme.fonts import Role, font, px
+from app.gui.theme.icons import paint_icon
+from app.gui.theme.theme import theme
+from app.gui.theme.tokens import Token
+
+
+class LineField(QLineEdit):
+    """One line of text. ``label`` is its accessible name; ``set_wrong`` outlines it until it is right."""
+
+    def __init__(
+        self, label: str, placeholder: str = "", *, mono: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(label)
+        self.setPlaceholderText(placeholder)
+        self.setFont(font(Role.MONO if mono else Role.BODY))
+
+    def set_wrong(self, why: str) -> None:
+        """Outline the field and tell screen readers why; an empty reason clears it."""
+        _set_wrong(self, why)
+
+
+class SecretField(LineField):
+    """One line that hides what is typed, with an eye to look at it."""
+
+    def __init__(self, label: str, placeholder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(label, placeholder, parent=parent)
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        self._eye = QAction(self)
+        self._eye.triggered.connect(self._toggle)
+        self.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
+        theme().changed.connect(self._tint)
+        self._tint()
+
+    def _hidden(self) -> bool:
+        return self.echoMode() is QLineEdit.EchoMode.Password
+
+    def _toggle(self) -> None:
+        self.setEchoMode(QLineEdit.EchoMode.Normal if self._hidden() else QLineEdit.EchoMode.Password)
+        self._tint()
+
+    def _tint(self) -> None:
+        self._eye.setText(self.tr("Show") if self._hidden() else self.tr("Hide"))
+        self._eye.setIcon(theme().icon("eye" if self._hidden() else "eye-off", Token.MUTED))
+
+
+class TextField(QPlainTextEdit):
+    """Several lines of plain text; Tab leaves it instead of writing a tab."""
+
+    def __init__(
+        self, label: str, placeholder: str = "", lines: int = 4, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(label)
+        self.setPlaceholderText(placeholder)
+        self.setTabChangesFocus(True)
+        self.setFont(font(Role.BODY))
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + px(22))
+
+    def set_wrong(self, why: str) -> None:
+        """Outline the field and tell screen readers why; an empty reason clears it."""
+        _set_wrong(self, why)
+
+
+class SearchField(LineField):
+    """Searches as one types; Escape empties it, the platform's Find key jumps to it."""
+
+    def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
+        super().__init__(placeholder, placeholder, parent=parent)
+        self.setClearButtonEnabled(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(px(120))
+        self.setMaximumWidth(px(260))
+        self._add_key(QKeySequence(Qt.Key.Key_Escape), self.clear, Qt.ShortcutContext.WidgetShortcut)
+        find = QKeySequence(QKeySequence.StandardKey.Find)
+        self._add_key(find, self._jump_here, Qt.ShortcutContext.WindowShortcut)
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for a few words."""
+        return QSize(px(220), super().sizeHint().height())
+
+    def _add_key(self, key: QKeySequence, act: object, context: Qt.ShortcutContext) -> None:
+        action = QAction(self)
+        action.setShortcut(key)
+        action.setShortcutContext(context)
+        action.triggered.connect(act)
+        self.addAction(action)
+
+    def _jump_here(self) -> None:
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
+
+class Select(QComboBox):
+    """A choice out of a list, with our own arrow."""
+
+    def __init__(self, label: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(label)
+        self.setFont(font(Role.BODY))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The frame and text from the style, the arrow from our icons."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        side = px(14)
+        box = QRectF(self.width() - side - px(9), (self.height() - side) / 2, side, side)
+        paint_icon(painter, "chevron-down", box, theme().colour(Token.MUTED))
+        painter.end()
+
+
+def _set_wrong(field: QLineEdit | QPlainTextEdit, why: str) -> None:
+    field.setProperty("wrong", bool(why))
+    field.setAccessibleDescription(why)
+    field.style().unpolish(field)
+    field.style().polish(field)

@@ -1,0 +1,63 @@
+"""The strip at the top of the window. Parts that matter less give way before anything is cut off."""
+
+from __future__ import annotations
+
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+
+from app.gui.theme.fonts import px
+
+
+@runtime_checkable
+class Compactable(Protocol):
+    """A part that can say the same in less room."""
+
+    def set_compact(self, compact: bool) -> None:
+        """Use less room, or the usual room again."""
+
+
+class HeaderBar(QFrame):
+    """A row with a hairline under it: ``add`` parts from left to right, ``add_stretch`` between them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(px(16), px(8), px(16), px(8))
+        self._row.setSpacing(px(16))
+        self._above: list[tuple[QWidget, int]] = []
+        self._compact_below: list[tuple[Compactable, int]] = []
+        self.setFixedHeight(px(52))
+        # The window may become narrower than all parts together: that is when some of them give way.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def add(self, part: QWidget, *, above: int = 0, compact_below: int = 0) -> None:
+        """Add a part. It is shown only in a strip wider than ``above`` drawn pixels, and one that can be
+        compact is so below ``compact_below``.
+        """
+        self._row.addWidget(part)
+        if above:
+            self._above.append((part, above))
+        if compact_below and isinstance(part, Compactable):
+            self._compact_below.append((part, compact_below))
+        self._give_way()
+
+    def add_space(self, width: int) -> None:
+        """Some air, in drawn pixels."""
+        self._row.addSpacing(px(width))
+
+    def add_stretch(self) -> None:
+        """Push what follows to the right."""
+        self._row.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Decide anew who is shown."""
+        super().resizeEvent(event)
+        self._give_way()
+
+    def _give_way(self) -> None:
+        for part, above in self._above:
+            part.setVisible(self.width() > px(above))
+        for compactable, below in self._compact_below:
+            compactable.set_compact(self.width() < px(below))

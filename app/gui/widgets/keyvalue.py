@@ -1,0 +1,90 @@
+"""Facts in two columns, as the signing sheet shows them: what it is at the left, its lines at the right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from app.gui.theme.fonts import Role, px
+from app.gui.theme.tokens import Token
+from app.gui.widgets.flow import FlowLayout
+from app.gui.widgets.labels import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one role and token; several of them make a line."""
+
+    text: str
+    role: Role = Role.BODY
+    token: Token = Token.INK
+
+
+Line = str | Run | tuple[Run, ...]
+
+
+class KeyValueGrid(QWidget):
+    """Rows of a key and one or more lines. Every value can be selected and copied."""
+
+    KEY_WIDTH = 126
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(px(12))
+        self._grid.setVerticalSpacing(px(9))
+        self._grid.setColumnMinimumWidth(0, px(self.KEY_WIDTH))
+        self._grid.setColumnStretch(1, 1)
+        self._rows: dict[str, QVBoxLayout] = {}
+
+    def add(self, key: str, *lines: Line) -> None:
+        """Add a row. A plain string is a line of body text; a tuple of runs shares one line."""
+        row = self._grid.rowCount()
+        caption = Text(key, token=Token.MUTED)
+        self._grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
+        stack = QVBoxLayout()
+        stack.setSpacing(px(3))
+        self._grid.addLayout(stack, row, 1)
+        self._rows[key] = stack
+        self._fill(key, lines)
+
+    def set_lines(self, key: str, *lines: Line) -> None:
+        """Replace what one row says. Raises KeyError for a row that was never added."""
+        stack = self._rows[key]
+        while (item := stack.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        self._fill(key, lines)
+
+    def _fill(self, key: str, lines: tuple[Line, ...]) -> None:
+        for line in lines:
+            runs = _runs(line)
+            widget = _line_widget(runs)
+            widget.setAccessibleDescription(key)
+            self._rows[key].addWidget(widget)
+
+
+def _runs(line: Line) -> tuple[Run, ...]:
+    if isinstance(line, str):
+        return (Run(line),)
+    return (line,) if isinstance(line, Run) else line
+
+
+def _line_widget(runs: tuple[Run, ...]) -> QWidget:
+    if len(runs) == 1:
+        return _label(runs[0], wrap=runs[0].role is not Role.MONO)
+    holder = QWidget()
+    row = FlowLayout(holder, gap=4)
+    for run in runs:
+        row.addWidget(_label(run, wrap=False))
+    return holder
+
+
+def _label(run: Run, *, wrap: bool) -> Text:
+    label = Text(run.text, run.role, run.token, wrap=wrap).set_selectable()
+    label.setAccessibleName(run.text)
+    return label

@@ -1,0 +1,176 @@
+"""Text on screen: always plain text, in a role and a token; and labels that shorten themselves to fit."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolTip, QWidget
+
+from app.gui.theme.fonts import Role, font, px
+from app.gui.theme.theme import theme
+from app.gui.theme.tokens import Token
+
+
+def plain_tooltip(text: str) -> str:
+    """Foreign text as a tooltip: Qt guesses at markup in tooltips, so it is escaped and said to be rich."""
+    return f"<qt>{escape(text)}</qt>" if text else ""
+
+
+class Text(QLabel):
+    """A piece of text. Never markup, whatever it says; safe for what servers send."""
+
+    def __init__(
+        self,
+        text: str = "",
+        role: Role = Role.BODY,
+        token: Token = Token.INK,
+        *,
+        wrap: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(font(role))
+        self.setWordWrap(wrap)
+        self.setProperty("token", token.value)
+        self.setText(text)
+
+    def token(self) -> Token:
+        """The token of the text's colour."""
+        return Token(self.property("token"))
+
+    def set_token(self, token: Token) -> None:
+        """Give the text another colour."""
+        self.setProperty("token", token.value)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def set_selectable(self) -> Text:
+        """Let the text be selected with the mouse and the keyboard; returns itself."""
+        flags = Qt.TextInteractionFlag
+        self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
+        return self
+
+
+class ElidedLabel(Text):
+    """One line that gives up its end when there is no room; the whole text stays in its tooltip."""
+
+    _mode = Qt.TextElideMode.ElideRight
+
+    def __init__(
+        self,
+        text: str = "",
+        role: Role = Role.BODY,
+        token: Token = Token.INK,
+        *,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, role, token, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def shown_text(self) -> str:
+        """What is painted in the width there is now."""
+        return self.fontMetrics().elidedText(self._one_line(), self._mode, self.contentsRect().width())
+
+    def sizeHint(self) -> QSize:
+        """Room for the whole line."""
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self._one_line()) + 2, metrics.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters are enough."""
+        return QSize(min(self.sizeHint().width(), px(48)), self.fontMetrics().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the shortened line."""
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(theme().colour(self.token() if self.isEnabled() else Token.EDGE))
+        side = self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
+        flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        painter.drawText(self.contentsRect(), int(flags), self.shown_text())
+
+    def event(self, event: QEvent) -> bool:
+        """Show the whole text in a tooltip, but only when some of it is missing."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip and not self.toolTip():
+            hidden = self.shown_text() != self._one_line()
+            QToolTip.showText(event.globalPos(), plain_tooltip(self.text()) if hidden else "", self)
+            return True
+        return super().event(event)
+
+    def _one_line(self) -> str:
+        return " ".join(self.text().split())
+
+
+class MiddleElidedLabel(ElidedLabel):
+    """An address, hash or queue id in a monospace: both ends stay, the middle goes first."""
+
+    _mode = Qt.TextElideMode.ElideMiddle
+
+    def __init__(
+        self,
+        text: str = "",
+        token: Token = Token.MUTED,
+        *,
+        keep: int = 0,
+        parent: QWidget | None = None,
+    ) -> None:
+        """With ``keep`` the label asks for room for only that many characters (11: ``0xe233…3786``)."""
+        super().__init__(text, Role.MONO, token, parent=parent)
+        self._keep = keep
+
+    def shown_text(self) -> str:
+        """With ``keep`` set, the ends of that many characters; otherwise what fits."""
+        if not self._keep:
+            return super().shown_text()
+        shortened = middle_shortened(self.text(), self._keep)
+        return self.fontMetrics().elidedText(shortened, self._mode, self.contentsRect().width())
+
+    def sizeHint(self) -> QSize:
+        """Room for the whole id, or for ``keep`` characters of it."""
+        whole = super().sizeHint()
+        if not self._keep:
+            return whole
+        shortened = middle_shortened(self.text(), self._keep)
+        return QSize(self.fontMetrics().horizontalAdvance(shortened) + 2, whole.height())
+
+
+def middle_shortened(text: str, keep: int) -> str:
+    """``0xe233565…3786`` with ``keep`` characters in all, the ellipsis included; short text stays whole."""
+    if len(text) <= keep:
+        return text
+    tail = (keep - 1) * 2 // 5
+    return f"{text[: keep - 1 - tail]}…{text[len(text) - tail :]}"
+
+
+class MoneyLabel(QWidget):
+    """A caption and a sum beside it: ``USDC 42.10``. The sum comes formatted; figures are tabular."""
+
+    def __init__(self, caption: str, figure: str = "—", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(5))
+        self._caption = Text(caption, token=Token.MUTED)
+        self._figure = Text(role=Role.STRONG)
+        row.addWidget(self._caption)
+        row.addWidget(self._figure)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.set_figure(figure)
+
+    def set_figure(self, figure: str, *, certain: bool = True) -> None:
+        """Show a sum. One that is not certain (old, unreachable) is muted and says so by its own text."""
+        self._figure.setText(figure)
+        self._figure.set_token(Token.INK if certain else Token.MUTED)
+        self.setAccessibleName(f"{self._caption.text()} {figure}")
+
+    def figure(self) -> str:
+        """The sum shown now."""
+        return self._figure.text()
+
+
+def line_height(role: Role) -> int:
+    """The height of one line of a role, in device-independent pixels."""
+    return QFontMetrics(font(role)).height()

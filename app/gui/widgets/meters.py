@@ -1,0 +1,112 @@
+"""Bars that measure: what today has used of its cap, and how far a job is, told truthfully."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from app.gui.theme.fonts import Role, px
+from app.gui.theme.progress import paint_progress
+from app.gui.theme.theme import theme
+from app.gui.theme.tokens import Token
+from app.gui.widgets.labels import Text
+
+_NEARLY_USED = 0.8
+
+
+class _Bar(QWidget):
+    def __init__(self, height: int) -> None:
+        super().__init__()
+        self.fraction = 0.0
+        self.setFixedHeight(px(height))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        box = QRectF(self.rect())
+        radius = box.height() / 2
+        painter.setBrush(theme().colour(Token.TRACK))
+        painter.drawRoundedRect(box, radius, radius)
+        if self.fraction > 0:
+            nearly = self.fraction >= _NEARLY_USED
+            painter.setBrush(theme().colour(Token.ATTENTION if nearly else Token.ACCENT))
+            box.setWidth(max(box.width() * min(self.fraction, 1.0), box.height()))
+            painter.drawRoundedRect(box, radius, radius)
+        painter.end()
+
+
+class CapMeter(QWidget):
+    """``Used today  $3.12 of $10`` over a bar. The sums come formatted; the fraction is only for drawing."""
+
+    def __init__(self, caption: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(3))
+        words = QHBoxLayout()
+        words.setSpacing(px(4))
+        self._caption = Text(caption, token=Token.MUTED)
+        self._used = Text("—", Role.STRONG)
+        self._cap = Text(role=Role.MEDIUM, token=Token.MUTED)
+        words.addWidget(self._caption)
+        words.addStretch(1)
+        words.addWidget(self._used)
+        words.addWidget(self._cap)
+        self._bar = _Bar(6)
+        column.addLayout(words)
+        column.addWidget(self._bar)
+        self._compact = False
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Wide enough that the bar can be read."""
+        hint = super().sizeHint()
+        return QSize(max(hint.width(), px(104 if self._compact else 168)), hint.height())
+
+    def set_compact(self, compact: bool) -> None:
+        """Leave the caption to the tooltip."""
+        self._compact = compact
+        self._caption.setVisible(not compact)
+        self.setToolTip(self._caption.text() if compact else "")
+        self.updateGeometry()
+
+    def set_values(self, used: str, cap: str, fraction: float) -> None:
+        """Show ``used`` of ``cap``; an empty cap shows the sum alone."""
+        self._used.setText(used)
+        self._cap.setText(self.tr("of {cap}").format(cap=cap) if cap else "")
+        self._bar.fraction = fraction
+        self._bar.update()
+        self.setAccessibleName(f"{self._caption.text()} {used} {self._cap.text()}".strip())
+        self.updateGeometry()
+
+
+class JobProgress(QWidget):
+    """The bar of one job, as in its table row, for the details at the right."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._fraction = 0.0
+        self._mark: float | None = None
+        self.setFixedHeight(px(16))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """A comfortable width."""
+        return QSize(px(196), px(16))
+
+    def set_progress(self, fraction: float, mark: float | None, spoken: str) -> None:
+        """``fraction`` and ``mark`` are parts of the bar, 0 to 1; ``spoken`` says the same in words."""
+        self._fraction, self._mark = fraction, mark
+        self.setAccessibleName(spoken)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The same drawing as in the table."""
+        painter = QPainter(self)
+        height = px(9)
+        bar = QRectF(0, (self.height() - height) / 2, self.width(), height)
+        paint_progress(painter, bar, self._fraction, self._mark)
+        painter.end()

@@ -1,0 +1,217 @@
+"""Sheets: window-modal cards that ask something. They are awaited, never run in a nested loop."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from typing import Generic, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QHideEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QShowEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.gui.theme.fonts import Role, px
+from app.gui.theme.theme import theme
+from app.gui.theme.tokens import Token
+from app.gui.widgets.buttons import PrimaryButton, SecondaryButton
+from app.gui.widgets.labels import Text
+
+Answer = TypeVar("Answer")
+_RADIUS = 14
+
+
+class Sheet(QDialog, Generic[Answer]):
+    """The base of every dialog: a title, a sentence, a ``body`` to fill, and actions at the foot.
+
+    A subclass overrides ``answer`` to say what an accepted sheet means; ``ask`` returns that, or None
+    when the person turned it down, closed it, or the window went away.
+    """
+
+    WIDTH = 560
+
+    def __init__(
+        self, parent: QWidget, title: str, words: str = "", *, leading: QWidget | None = None
+    ) -> None:
+        """``leading`` stands before the title: a swatch or a shape."""
+        super().__init__(parent)
+        self._window = parent.window()
+        self._refuse: SecondaryButton | None = None
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(words)
+        self.setMinimumWidth(px(360))
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(px(26), px(24), px(26), px(24))
+        column.setSpacing(px(16))
+        self.title = Text(title, Role.TITLE, wrap=True)
+        self.words = Text(words, token=Token.MUTED, wrap=True)
+        self.words.setVisible(bool(words))
+        column.addLayout(self._head(leading))
+        self.body = QVBoxLayout()
+        self.body.setSpacing(px(14))
+        column.addLayout(self.body, 1)
+        self._foot = QHBoxLayout()
+        self._foot.setSpacing(px(8))
+        self._foot.addStretch(1)
+        column.addLayout(self._foot)
+        self._scrim = _Scrim(self._window)
+        self._stand_alone()
+
+    def answer(self) -> Answer:
+        """What accepting the sheet means; each subclass says."""
+        raise NotImplementedError
+
+    async def ask(self) -> Answer | None:
+        """Open the sheet and wait for the person. Cancelling the task closes it. The sheet is used once."""
+        finished: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+
+        def settle(code: int) -> None:
+            if not finished.done():
+                finished.set_result(code)
+
+        self.finished.connect(settle)
+        self._window.destroyed.connect(lambda: settle(QDialog.DialogCode.Rejected))
+        self.open()
+        try:
+            code = await finished
+            return self.answer() if code == QDialog.DialogCode.Accepted else None
+        finally:
+            self._leave()
+
+    def add_primary(self, words: str, icon: str = "", *, on_enter: bool = False) -> PrimaryButton:
+        """The action that accepts. Return presses it only if asked for: never on a sheet that signs."""
+        button = PrimaryButton(words, icon)
+        button.setDefault(on_enter)
+        button.clicked.connect(self.accept)
+        self._foot.addWidget(button)
+        return button
+
+    def add_secondary(self, words: str, icon: str = "") -> SecondaryButton:
+        """The action that turns the question down; Escape does the same."""
+        button = SecondaryButton(words, icon)
+        button.clicked.connect(self.reject)
+        self._foot.addWidget(button)
+        self._refuse = self._refuse or button
+        return button
+
+    def add_aside(self, button: QAbstractButton) -> None:
+        """Something at the left of the foot: ``Details``. It does not close the sheet."""
+        self._foot.insertWidget(0, button)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Dim the window behind and stand in its middle."""
+        self._scrim.cover()
+        self.adjust_height()
+        self._focus_first()
+        super().showEvent(event)
+
+    def adjust_height(self) -> None:
+        """Fit the words and stand in the middle again; call it after showing or hiding parts."""
+        window = self._window
+        width = min(px(self.WIDTH), window.width() - px(32))
+        self.resize(width, min(self._column.totalHeightForWidth(width), window.height() - px(24)))
+        self.move(window.frameGeometry().center() - self.rect().center())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give the window its light back."""
+        self._scrim.hide()
+        super().hideEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The raised card with its hairline."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not _corners_are_clear():
+            # A little beyond the edge: at 125 % or 150 % the last pixel is only partly inside.
+            whole = self.rect().adjusted(-1, -1, 1, 1)
+            painter.fillRect(whole, theme().colour(Token.BACKGROUND))
+            painter.fillRect(whole, _scrim_colour())
+        painter.setPen(QPen(theme().colour(Token.LINE), 1.0))
+        painter.setBrush(theme().colour(Token.RAISED))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+        painter.end()
+
+    def _head(self, leading: QWidget | None) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(px(12))
+        if leading is not None:
+            row.addWidget(leading, 0, Qt.AlignmentFlag.AlignVCenter)
+        lines = QVBoxLayout()
+        lines.setSpacing(px(3))
+        lines.addWidget(self.title)
+        lines.addWidget(self.words)
+        row.addLayout(lines, 1)
+        return row
+
+    def _stand_alone(self) -> None:
+        """A card without a title bar; macOS makes a sheet of its own out of a window-modal dialog."""
+        if sys.platform == "darwin":
+            return
+        self.setWindowFlags(Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, _corners_are_clear())
+
+    def _focus_first(self) -> None:
+        """The first field; where there is none, the way out: a stray key press must not agree to anything."""
+        fields = (
+            field for field in self.findChildren(QWidget) if isinstance(field, (QLineEdit, QPlainTextEdit))
+        )
+        first = next((field for field in fields if field.isVisibleTo(self)), self._refuse)
+        if first is not None and self.focusWidget() is None:
+            first.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+
+    def _leave(self) -> None:
+        if shiboken6.isValid(self):
+            self.hide()
+            self._scrim.deleteLater()
+            self.deleteLater()
+
+
+class _Scrim(QWidget):
+    """Dims the window under a sheet and follows its size."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.hide()
+        window.installEventFilter(self)
+
+    def cover(self) -> None:
+        self.setGeometry(self._window.rect())
+        self.raise_()
+        self.show()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize and self.isVisible():
+            self.setGeometry(self._window.rect())
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), _scrim_colour())
+
+
+def _scrim_colour() -> QColor:
+    colour = theme().colour(Token.SCRIM)
+    colour.setAlphaF(0.62 if theme().is_dark else 0.38)
+    return colour
+
+
+def _corners_are_clear() -> bool:
+    """X11 may have no compositor to make a clear corner clear: there it is painted as the dimmed window."""
+    return QGuiApplication.platformName() != "xcb"

@@ -103,7 +103,9 @@ class Payer:
             decision, payment = await self._decide(account, offer, amount, approved=True)
         if isinstance(decision, Refuse):
             await self._t.journal.refuse(
-                replace(payment, state=PaymentState.REFUSED, note=" ".join(decision.reasons))
+                replace(
+                    payment, authorization=None, state=PaymentState.REFUSED, note=" ".join(decision.reasons)
+                )
             )
             await self._changed(payment.id)
             raise errors.PaymentRefused(decision.reasons, code=decision.code)
@@ -155,7 +157,7 @@ class Payer:
                 ),
             )
 
-        return await self._t.journal.reserve(draft, decide), draft
+        return await self._t.journal.reserve(replace(draft, authorization=None), decide), draft
 
     async def _draft(
         self, account: Account, offer: Offer, amount: int, limits: Limits
@@ -235,7 +237,9 @@ class Payer:
         try:
             signature = await self._t.signer.sign_transfer(account, authorization, account.network)
         except errors.VaultError as error:
-            await self._move(payment, PaymentState.ABANDONED, error.what, note=error.what)
+            await self._move(
+                replace(payment, authorization=None), PaymentState.ABANDONED, error.what, note=error.what
+            )
             raise
         header = self._t.scheme.header(offer, authorization, signature)
         return await self._move(payment, PaymentState.SIGNED, "signed after approval", header=header)

@@ -1,0 +1,1 @@
+"""The same services without a window; works with Qt not installed."""

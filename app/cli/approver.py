@@ -1,0 +1,53 @@
+"""Answers questions about money on a command line: the total allowed beforehand, else a terminal, else no."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+
+from app.domain.money import format_usd
+from app.domain.question import Question, TopUpQuestion, amount_of
+
+
+class RunApprover:
+    """Says yes while the run's total stays within what was allowed; asks a person at a terminal otherwise.
+
+    Amounts once approved stay counted, whatever became of them: a limit is never passed by a retry.
+    """
+
+    def __init__(self, allowed_micro_usdc: int, *, may_ask: bool) -> None:
+        self._left = allowed_micro_usdc
+        self._may_ask = may_ask
+
+    async def approve(self, question: Question) -> bool:
+        """Whether this may go on."""
+        amount = amount_of(question)
+        if amount <= self._left:
+            self._left -= amount
+            return True
+        if not self._may_ask or not sys.stdin.isatty():
+            return False
+        return await asyncio.to_thread(_ask_person, _words(question))
+
+
+class YesToPlayMoney:
+    """Approves everything; only ever given to a Gondola whose money is pretend."""
+
+    async def approve(self, question: object) -> bool:  # noqa: ARG002 - the port's shape
+        """Yes."""
+        return True
+
+
+def _words(question: Question) -> str:
+    if isinstance(question, TopUpQuestion):
+        return (
+            f"Sign {format_usd(question.amount_micro_usdc)} in USDC on {question.network_name} to {question.payee} "
+            f"as credit at {question.host}? It is charged once, or not at all. {' '.join(question.reasons)}"
+        )
+    warned = " ".join((*question.reasons, *question.warnings))
+    return f"Queue “{question.title}” for {format_usd(question.price_micro_usdc)} of credit? {warned}"
+
+
+def _ask_person(words: str) -> bool:
+    print(f"{words} [y/N] ", end="", flush=True, file=sys.stderr)
+    return sys.stdin.readline().strip().lower() in ("y", "yes")

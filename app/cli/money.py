@@ -1,0 +1,150 @@
+"""``queue``, ``top-up`` and ``balance``: the commands that are about money."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+from decimal import Decimal, InvalidOperation
+
+from app.cli.exit_codes import DONE, NETWORK, UNKNOWN
+from app.cli.output import Output, usd
+from app.domain.account import Account
+from app.domain.catalogue import JobRequest
+from app.domain.errors import InvalidInput
+from app.domain.events import Event, PaymentChanged
+from app.domain.money import format_usd, format_usdc
+from app.domain.payment import Payment, PaymentState
+from app.domain.words import payment_words
+from app.services.gondola import Gondola
+
+PROOF_WAIT_S = 75.0
+
+_DECIDED = frozenset({PaymentState.CONFIRMED, PaymentState.FINAL, PaymentState.VOID})
+
+
+async def queue(gondola: Gondola, account: Account, output: Output, args: argparse.Namespace) -> int:
+    """Quote, then queue one job."""
+    request = JobRequest(
+        model=args.model,
+        prompt=args.prompt,
+        title=args.title,
+        lyrics=args.lyrics,
+        duration_s=args.duration,
+        force_instrumental=args.instrumental,
+        lyrics_optimizer=args.lyrics_optimizer,
+        loop=args.loop,
+        voice=args.voice,
+        language_code=args.language,
+        speed=_speed(args.speed),
+    )
+    await gondola.reconciler.once()
+    model = await gondola.catalogue.model(request.model)
+    price = await gondola.orders.quote(model, request)
+    output.event("quoted", quote=usd(price), model=request.model)
+    job = await gondola.orders.queue(account, model, request, seen_price_micro_usdc=price)
+    queued: dict[str, object] = {
+        "model": job.model,
+        "queue_id": job.queue_id,
+        "quote": usd(job.price_micro_usdc),
+    }
+    if output.as_json:
+        output.outcome("queued", "", **queued)
+    else:
+        output.document(queued)
+    return DONE
+
+
+async def top_up(gondola: Gondola, account: Account, output: Output, amount_micro_usdc: int) -> int:
+    """One top-up, followed until our own node proves it or the wait is over."""
+    await gondola.reconciler.once()
+    proved = asyncio.Event()
+    latest: dict[str, Payment] = {}
+
+    def heard(event: Event) -> None:
+        if isinstance(event, PaymentChanged):
+            latest[event.payment.id] = event.payment
+            _say(output, event.payment)
+            if event.payment.state in _DECIDED:
+                proved.set()
+
+    leave = gondola.feed.subscribe(heard)
+    try:
+        payment = await gondola.payer.top_up(account, amount_micro_usdc)
+        gondola.tasks.spawn("reconcile", gondola.reconciler.run())
+        try:
+            async with asyncio.timeout(PROOF_WAIT_S):
+                while latest.get(payment.id, payment).state not in _DECIDED:
+                    proved.clear()
+                    await proved.wait()
+        except TimeoutError:
+            pass
+    finally:
+        leave()
+    return _report(latest.get(payment.id, payment), output)
+
+
+def _say(output: Output, payment: Payment) -> None:
+    output.event(
+        "payment",
+        f"{format_usd(payment.amount_micro_usdc)}: {payment_words(payment)}",
+        payment_id=payment.id,
+        state=payment.state.value,
+        transaction=payment.transaction or None,
+        depth=payment.depth,
+    )
+
+
+def _report(payment: Payment, output: Output) -> int:
+    fields: dict[str, object] = {
+        "payment_id": payment.id,
+        "state": payment.state.value,
+        "amount": usd(payment.amount_micro_usdc),
+        "payee": payment.payee,
+        "nonce": payment.authorization.nonce if payment.authorization else None,
+        "transaction": payment.transaction or None,
+        "block": payment.block_number,
+        "delivery": payment.delivery.value,
+    }
+    words = f"{format_usd(payment.amount_micro_usdc)} of credit: {payment_words(payment)}"
+    if payment.state in (PaymentState.CONFIRMED, PaymentState.FINAL):
+        output.outcome("confirmed", words, **fields)
+        return DONE
+    if payment.state is PaymentState.VOID:
+        output.outcome("void", words, **fields)
+        return UNKNOWN
+    output.outcome("unknown", words, **fields)
+    return UNKNOWN
+
+
+async def balance(gondola: Gondola, account: Account, output: Output) -> int:
+    """What the account has, on chain and as credit."""
+    seen = await gondola.wallet.refresh(account)
+    paid_in, used = await gondola.history.spent()
+    fields: dict[str, object] = {
+        "account": account.name,
+        "address": account.address or None,
+        "network": account.network_key if account.is_wallet else None,
+        "usdc": usd(seen.usdc_micro),
+        "credit": usd(seen.credit.credit_micro_usdc) if seen.credit else None,
+        "paid_in_today": usd(paid_in.day_micro_usdc),
+        "used_today": usd(used.day_micro_usdc),
+    }
+    if seen.problem:
+        output.outcome("network", seen.problem, what=seen.problem, **fields)
+        return NETWORK
+    usdc = "unknown" if seen.usdc_micro is None else format_usdc(seen.usdc_micro)
+    credit = "not told by Venice" if seen.credit is None else format_usd(seen.credit.credit_micro_usdc)
+    output.outcome("balance", f"{account.label()}: {usdc} USDC, Venice credit {credit}", **fields)
+    return DONE
+
+
+def _speed(text: str | None) -> Decimal | None:
+    if text is None:
+        return None
+    try:
+        value = Decimal(text)
+    except InvalidOperation:
+        raise InvalidInput(f"“{text[:20]}” is not a speed.") from None
+    if not value.is_finite():
+        raise InvalidInput("That is not a speed.")
+    return value

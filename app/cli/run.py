@@ -1,0 +1,101 @@
+"""Runs one command over services that the composition root opened, and turns every error into an exit code."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import logging
+import sys
+from collections.abc import Awaitable, Callable
+from typing import Protocol
+
+from app.cli.approver import RunApprover
+from app.cli.demo import demo
+from app.cli.exit_codes import ending_of
+from app.cli.money import balance, queue, top_up
+from app.cli.options import RunOptions, run_options
+from app.cli.output import Output
+from app.cli.watch import watch
+from app.domain.account import Account
+from app.domain.errors import GondolaError
+from app.services.gondola import Gondola
+
+INTERRUPTED = 130
+
+Opened = tuple[Gondola, Account]
+
+
+class Opener(Protocol):
+    """The composition root, as commands see it."""
+
+    async def open_run(self, options: RunOptions) -> Opened:
+        """Live services, and the account this run uses. Raises GondolaError."""
+        ...
+
+    async def open_demo(self, options: RunOptions) -> Opened:
+        """Services over the in-process sandbox, with its funded wallet."""
+        ...
+
+
+def run_command(args: argparse.Namespace, opener: Opener) -> int:
+    """Run a parsed command to its exit code."""
+    logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(levelname)s %(message)s")
+    options = run_options(args)
+    output = Output(as_json=options.as_json)
+    try:
+        return asyncio.run(_run(args, options, opener, output))
+    except KeyboardInterrupt:
+        output.outcome("interrupted", "Stopped; the next run goes on where this one was.")
+        return INTERRUPTED
+
+
+async def _run(args: argparse.Namespace, options: RunOptions, opener: Opener, output: Output) -> int:
+    try:
+        quiet = args.command == "demo" and options.as_json
+        return await _with_services(args, options, opener, _Quiet() if quiet else output)
+    except GondolaError as error:
+        code, word = ending_of(error)
+        output.failed(word, error)
+        return code
+
+
+async def _with_services(
+    args: argparse.Namespace, options: RunOptions, opener: Opener, output: Output
+) -> int:
+    opening: Callable[[RunOptions], Awaitable[Opened]] = (
+        opener.open_demo if args.command == "demo" else opener.open_run
+    )
+    gondola, account = await opening(options)
+    try:
+        if args.command != "demo":
+            allowed = options.approve_up_to_micro_usdc
+            gondola.approvals.answer_with(RunApprover(allowed, may_ask=not options.as_json))
+        return await _command(args, gondola, account, output)
+    finally:
+        await gondola.shutdown.run()
+
+
+async def _command(args: argparse.Namespace, gondola: Gondola, account: Account, output: Output) -> int:
+    match args.command:
+        case "watch":
+            return await watch(gondola, account, output, args.model, args.queue_id, args.title)
+        case "queue":
+            return await queue(gondola, account, output, args)
+        case "top-up":
+            return await top_up(gondola, account, output, args.amount)
+        case "balance":
+            return await balance(gondola, account, output)
+        case "demo":
+            return await demo(gondola, account, output)
+        case other:  # pragma: no cover - the parser knows no other
+            raise AssertionError(other)
+
+
+class _Quiet(Output):
+    """Speaks only in whole documents: the demo's one object."""
+
+    def __init__(self) -> None:
+        super().__init__(as_json=True)
+
+    def event(self, name: str, words: str = "", **fields: object) -> None:
+        """Nothing: the object at the end tells it all."""

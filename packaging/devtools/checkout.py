@@ -1,0 +1,46 @@
+"""Where things are in this checkout, and how its commands are started."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+VENV = ROOT / ".venv"
+LOCKS = ROOT / "packaging" / "locks"
+RUNTIME_LOCK = LOCKS / "runtime.txt"
+TEST_LOCK = LOCKS / "test.txt"
+TOUR_FOLDER = ROOT / "gondola-tour"
+COVERAGE_JSON = ROOT / "coverage.json"
+
+
+def venv_python() -> Path:
+    """The interpreter of the checkout's own environment (it may not exist yet)."""
+    return VENV / "Scripts" / "python.exe" if os.name == "nt" else VENV / "bin" / "python"
+
+
+def clean_environment(**more: str) -> dict[str, str]:
+    """The person's environment without what would mix other Python code into ours."""
+    environment = {
+        name: value for name, value in os.environ.items() if name not in {"PYTHONPATH", "PYTHONHOME"}
+    }
+    return environment | more
+
+
+def say(text: str = "") -> None:
+    """Print one line now, so that it stands before what a started program prints."""
+    print(text, flush=True)
+
+
+def call(command: list[str | Path], environment: dict[str, str] | None = None) -> int:
+    """Run a command in the checkout with its output shown; returns its exit code, 127 if it cannot start."""
+    words = [str(word) for word in command]
+    sys.stdout.flush()
+    try:
+        return subprocess.run(words, cwd=ROOT, env=environment or clean_environment(), check=False).returncode
+    except OSError as error:
+        say(f"cannot start {shlex.join(words)}: {error}")
+        return 127

@@ -1,0 +1,100 @@
+"""The checkout's `.venv`: made once, filled from a lock with hashes, renewed when the lock changes."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import json
+import platform
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from devtools import checkout, debian
+from devtools.checkout import RUNTIME_LOCK, TEST_LOCK, VENV, clean_environment, say, venv_python
+
+
+class SetUpError(Exception):
+    """Setting up cannot go on; the text says what to do."""
+
+
+def prepare(*, testing: bool) -> None:
+    """Make `.venv` hold exactly what the locks ask for. Raises SetUpError.
+
+    A stamp is written after each successful install only, so that an interrupted one is done again.
+    """
+    if not _venv_is_sound():
+        _make_venv()
+    # The checkout's own folder on the path of its environment: `python -m app` works from everywhere.
+    (_site_packages() / "gondola-checkout.pth").write_text(f"{checkout.ROOT}\n", encoding="utf-8")
+    for lock in (RUNTIME_LOCK, TEST_LOCK) if testing else (RUNTIME_LOCK,):
+        _install(lock)
+
+
+def _venv_is_sound() -> bool:
+    """Whether `.venv` was finished, by this version of Python, and still starts."""
+    stamp = VENV / "gondola-made.json"
+    try:
+        if json.loads(stamp.read_text(encoding="utf-8")) != _identity():
+            return False
+        trial = subprocess.run(
+            [venv_python(), "-c", "import pip"], capture_output=True, check=False, env=clean_environment()
+        )
+    except (OSError, ValueError):
+        return False
+    return trial.returncode == 0
+
+
+def _identity() -> dict[str, str]:
+    return {"python": platform.python_version(), "machine": platform.machine(), "place": str(VENV)}
+
+
+def _make_venv() -> None:
+    if importlib.util.find_spec("ensurepip") is None or importlib.util.find_spec("venv") is None:
+        _get_python_venv()
+    say(f"Making {VENV} with Python {platform.python_version()}")
+    if VENV.is_symlink():
+        raise SetUpError(f"{VENV} is a link; remove it, so that a real folder can be made there.")
+    if VENV.exists():
+        shutil.rmtree(VENV)
+    if checkout.call([sys.executable, "-m", "venv", VENV]) != 0:
+        raise SetUpError(f"{VENV} could not be made; the lines above say why.")
+    (VENV / "gondola-made.json").write_text(json.dumps(_identity()), encoding="utf-8")
+
+
+def _get_python_venv() -> None:
+    """Debian and Ubuntu split the `venv` module off into a package of its own."""
+    package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
+    if sys.base_prefix != "/usr" or not debian.here():
+        raise SetUpError(
+            f"This Python ({sys.executable}) comes without the modules venv and ensurepip. "
+            "Install a complete Python 3.11, 3.12 or 3.13."
+        )
+    try:
+        debian.install([package])
+    except debian.CannotInstallError as error:
+        raise SetUpError(str(error)) from error
+
+
+def _site_packages() -> Path:
+    if sys.platform == "win32":
+        return VENV / "Lib" / "site-packages"
+    return VENV / "lib" / f"python{sys.version_info.major}.{sys.version_info.minor}" / "site-packages"
+
+
+def _install(lock: Path) -> None:
+    stamp = VENV / f"gondola-{lock.stem}.sha256"
+    wanted = hashlib.sha256(lock.read_bytes()).hexdigest()
+    if stamp.exists() and stamp.read_text(encoding="utf-8") == wanted:
+        return
+    stamp.unlink(missing_ok=True)
+    say(f"Installing what {lock.relative_to(checkout.ROOT).as_posix()} lists (once, and when it changes)")
+    command: list[str | Path] = [venv_python(), "-m", "pip", "install", "--disable-pip-version-check"]
+    command += ["--no-input", "--require-hashes", "--prefer-binary", "-r", lock]
+    if not sys.stdout.isatty():
+        # Nobody watches the bars of a download of 300 MB: errors only.
+        command.append("-qq")
+    if checkout.call(command) != 0:
+        raise SetUpError("The dependencies could not be installed; the lines above say why.")
+    stamp.write_text(wanted, encoding="utf-8")

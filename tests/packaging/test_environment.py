@@ -1,0 +1,130 @@
+"""The set-up's `.venv` in a checkout of its own: made once, renewed when needed, never left half done."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from devtools import debian, system
+from tests.support.processes import ROOT
+
+_PREPARE = """
+import sys
+from devtools import environment
+try:
+    environment.prepare(testing=False)
+except environment.SetUpError as error:
+    sys.exit(str(error))
+"""
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Path:
+    """A checkout whose lock asks for nothing, so that no network is needed."""
+    folder = tmp_path / "a checkout"
+    shutil.copytree(
+        ROOT / "packaging" / "devtools",
+        folder / "packaging" / "devtools",
+        ignore=shutil.ignore_patterns("__pycache__"),
+    )
+    (folder / "packaging" / "locks").mkdir()
+    (folder / "packaging" / "locks" / "runtime.txt").write_text("# nothing\n", encoding="utf-8")
+    (folder / "app").mkdir()
+    (folder / "app" / "__init__.py").write_text("", encoding="utf-8")
+    return folder
+
+
+def _prepare(checkout: Path) -> tuple[int, str]:
+    done = subprocess.run(
+        [sys.executable, "-c", _PREPARE],
+        cwd=checkout / "packaging",
+        env={**os.environ, "PIP_NO_INDEX": "1"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    return done.returncode, done.stdout
+
+
+def _python(checkout: Path) -> Path:
+    return checkout / ".venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def test_the_environment_is_made_once_and_renewed_when_its_lock_changes(checkout: Path) -> None:
+    lock = checkout / "packaging" / "locks" / "runtime.txt"
+
+    code, said = _prepare(checkout)
+    assert (code, "Making" in said, "Installing" in said) == (0, True, True)
+    found = subprocess.run([_python(checkout), "-c", "import app"], cwd=checkout.parent, check=False)
+    assert found.returncode == 0, "the checkout's own code is importable from everywhere"
+
+    assert _prepare(checkout) == (0, "")
+
+    lock.write_text("# nothing, put differently\n", encoding="utf-8")
+    code, said = _prepare(checkout)
+    assert (code, "Making" in said, "Installing" in said) == (0, False, True)
+
+    lock.write_text("unknown-to-everybody==1.0 --hash=sha256:" + "0" * 64 + "\n", encoding="utf-8")
+    code, said = _prepare(checkout)
+    assert code == 1
+    assert "could not be installed" in said
+    lock.write_text("# nothing, put differently\n", encoding="utf-8")
+    code, said = _prepare(checkout)
+    assert (code, "Installing" in said) == (0, True), "a failed install leaves no stamp of an earlier one"
+
+    (checkout / ".venv" / "gondola-made.json").unlink()
+    code, said = _prepare(checkout)
+    assert (code, "Making" in said) == (0, True), "one that was never finished is made anew"
+
+
+def test_an_environment_that_is_a_link_is_left_alone(checkout: Path, tmp_path: Path) -> None:
+    (tmp_path / "precious").mkdir()
+    try:
+        (checkout / ".venv").symlink_to(tmp_path / "precious", target_is_directory=True)
+    except OSError:
+        return  # Windows without the right to make links: then there is nothing to protect
+    code, said = _prepare(checkout)
+    assert code == 1
+    assert "is a link" in said
+    assert (tmp_path / "precious").is_dir()
+
+
+@pytest.mark.linux_desktop
+def test_this_machine_lacks_nothing() -> None:
+    assert system.missing_packages(testing=True) == []
+
+
+@pytest.mark.linux_desktop
+def test_a_library_that_does_not_load_is_reported_by_its_package(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(system.QT_LIBRARIES, "libno-such-thing.so.7", "libno-such-thing7")
+    monkeypatch.setitem(system.TEST_PROGRAMS, "no-such-program", "no-such-package")
+    assert system.missing_packages(testing=False) == ["libno-such-thing7"]
+    assert system.missing_packages(testing=True) == ["libno-such-thing7", "no-such-package"]
+
+
+@pytest.mark.linux_desktop
+def test_without_root_the_one_line_to_type_is_given(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    monkeypatch.setattr(debian, "here", lambda: True)
+    with pytest.raises(debian.CannotInstallError) as caught:
+        debian.install(["libegl1", "xvfb"])
+    assert "sudo apt-get install -y --no-install-recommends libegl1 xvfb\n" in str(caught.value)
+
+
+def test_elsewhere_the_packages_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(debian, "here", lambda: False)
+    with pytest.raises(debian.CannotInstallError, match="libegl1 xvfb"):
+        debian.install(["libegl1", "xvfb"])
+
+
+@pytest.mark.parametrize("platform", ["win32", "darwin"])
+def test_other_systems_bring_everything(monkeypatch: pytest.MonkeyPatch, platform: str) -> None:
+    monkeypatch.setattr(sys, "platform", platform)
+    assert system.missing_packages(testing=True) == []
+    assert system.qt_problem() is None

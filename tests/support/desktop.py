@@ -1,0 +1,201 @@
+"""A Linux desktop for tests: a screen, a session bus with a keyring, notifications, a window manager.
+
+Each is a real program, started for one test in folders of its own and ended by its process id. All of them
+need Linux: mark the tests that use them `linux_desktop`.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests.support.processes import end, started
+
+if TYPE_CHECKING:
+    from tests.support.bus import CallLog
+
+_WAIT_S = 20.0
+KEYRING_PASSWORD = "a keyring of a test"
+
+# As the usual session bus, except that it starts no services: a test has what it asked for, no more.
+_BUS_CONFIG = """\
+<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:path={socket}</listen>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+"""
+
+
+class DesktopMissingError(Exception):
+    """A program of the desktop is not installed or did not start."""
+
+
+@contextmanager
+def virtual_display(size: tuple[int, int] = (1280, 800)) -> Iterator[str]:
+    """A screen that nobody sees, of this width and height in pixels; yields its DISPLAY, such as ":7"."""
+    width, height = size
+    read_end, write_end = os.pipe()
+    command = [_program("Xvfb"), "-displayfd", str(write_end), "-screen", "0", f"{width}x{height}x24"]
+    try:
+        with started([*command, "-nolisten", "tcp", "-noreset"], os.environ, pass_fds=[write_end]) as server:
+            os.close(write_end)
+            # Xvfb picks a free number, writes it when it is ready, and closes the pipe.
+            number = os.read(read_end, 16).strip().decode()
+            if not number:
+                raise DesktopMissingError(f"Xvfb did not start: {_last_words(server)}")
+            yield f":{number}"
+    finally:
+        os.close(read_end)
+
+
+@contextmanager
+def private_bus(*, keyring: bool = True, display: str | None = None) -> Iterator[dict[str, str]]:
+    """A session bus and, unless told otherwise, an unlocked Secret Service on it (GNOME's keyring).
+
+    Yields the environment to give to processes: the bus, a home of its own, and `display` if there is one.
+    Nothing of it is the person's own, and all of it is gone afterwards.
+    """
+    home = Path(tempfile.mkdtemp(prefix="gondola-bus-"))
+    environment = _environment(home, display)
+    try:
+        config = home / "bus.conf"
+        config.write_text(_BUS_CONFIG.format(socket=home / "bus"), encoding="utf-8")
+        command = [_program("dbus-daemon"), f"--config-file={config}", "--nofork", "--print-address=1"]
+        with started(command, environment) as daemon:
+            assert daemon.stdout is not None
+            address = daemon.stdout.readline().strip().decode()
+            if not address.startswith("unix:"):
+                raise DesktopMissingError(f"dbus-daemon did not start: {address}")
+            environment["DBUS_SESSION_BUS_ADDRESS"] = address
+            if keyring:
+                with _secret_service(environment):
+                    yield environment
+            else:
+                yield environment
+    finally:
+        shutil.rmtree(home, ignore_errors=True)
+
+
+def _environment(home: Path, display: str | None) -> dict[str, str]:
+    inherited = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("XDG_", "DBUS_", "WAYLAND_", "GNOME_"))
+        and name not in {"DISPLAY", "XAUTHORITY"}
+    }
+    folders = {"XDG_CONFIG_HOME": "c", "XDG_DATA_HOME": "d", "XDG_STATE_HOME": "s", "XDG_CACHE_HOME": "h"}
+    for folder in folders.values():
+        (home / folder).mkdir()
+    own = {name: str(home / folder) for name, folder in folders.items()}
+    screen = {"DISPLAY": display} if display else {}
+    return inherited | own | screen | {"HOME": str(home), "XDG_RUNTIME_DIR": str(home)}
+
+
+@contextmanager
+def _secret_service(environment: Mapping[str, str]) -> Iterator[None]:
+    command = [_program("gnome-keyring-daemon"), "--foreground", "--unlock", "--components=secrets"]
+    with started(command, environment, stdin=f"{KEYRING_PASSWORD}\n".encode()) as daemon:
+        _await_owner(environment, "org.freedesktop.secrets", daemon)
+        yield
+
+
+@contextmanager
+def window_manager(environment: Mapping[str, str]) -> Iterator[None]:
+    """A window manager on the display of this environment: windows get focus, and can be hidden and raised."""
+    command = [_program("openbox"), "--sm-disable", "--startup", "echo managing"]
+    with started(command, environment) as manager:
+        assert manager.stdout is not None
+        # It may complain about menus first; it runs the start-up command when it manages the screen.
+        if not any(line == b"managing\n" for line in manager.stdout):
+            raise DesktopMissingError("openbox did not start")
+        yield
+
+
+@dataclass(frozen=True, slots=True)
+class Notification:
+    """What a program asked the desktop to show."""
+
+    app_name: str
+    summary: str
+    body: str
+    actions: tuple[str, ...]
+
+
+class Notifications:
+    """The notifications that arrive on a private bus, in order."""
+
+    def __init__(self, environment: Mapping[str, str], calls: CallLog) -> None:
+        self._environment = environment
+        self._calls = calls
+
+    def next(self, timeout_s: float = _WAIT_S) -> Notification:
+        """The next one, waited for. Raises TimeoutError. Blocks: call it in a thread from async code."""
+        name, _, _, summary, body, actions, *_ = self._calls.next("Notify", timeout_s).body
+        return Notification(name, summary, body, tuple(actions))
+
+    def act(self) -> None:
+        """Press the default action of the newest notification that is shown, as a click on it does."""
+        self._dunstctl("action", "0")
+
+    def close_all(self) -> None:
+        """Let all that are shown go away, as a person who looks elsewhere does."""
+        self._dunstctl("close-all")
+
+    def _dunstctl(self, *arguments: str) -> None:
+        command = [_program("dunstctl"), *arguments]
+        subprocess.run(command, env=dict(self._environment), check=True, capture_output=True)
+
+
+@contextmanager
+def notification_daemon(environment: Mapping[str, str]) -> Iterator[Notifications]:
+    """Dunst on the bus and display of this environment; yields what is shown through it."""
+    from tests.support import bus
+
+    config = Path(environment["XDG_RUNTIME_DIR"]) / "dunstrc"
+    config.write_text("[global]\n    idle_threshold = 0\n    history_length = 100\n", encoding="utf-8")
+    with started([_program("dunst"), "-config", config], environment) as daemon:
+        _await_owner(environment, "org.freedesktop.Notifications", daemon)
+        with bus.notify_calls(environment["DBUS_SESSION_BUS_ADDRESS"]) as calls:
+            yield Notifications(environment, calls)
+
+
+def picture_of_screen(environment: Mapping[str, str], path: Path) -> None:
+    """Save what the display of this environment shows as a PNG file."""
+    command = [_program("import"), "-window", "root", str(path)]
+    subprocess.run(command, env=dict(environment), check=True, capture_output=True, timeout=_WAIT_S)
+
+
+def _await_owner(environment: Mapping[str, str], name: str, daemon: subprocess.Popen[bytes]) -> None:
+    from tests.support import bus
+
+    try:
+        bus.await_owner(environment["DBUS_SESSION_BUS_ADDRESS"], name, _WAIT_S)
+    except TimeoutError as error:
+        end(daemon)
+        raise DesktopMissingError(f"nothing took the name {name} on the bus") from error
+
+
+def _last_words(process: subprocess.Popen[bytes]) -> str:
+    assert process.stdout is not None
+    return process.stdout.read().decode("utf-8", "replace").strip()
+
+
+def _program(name: str) -> str:
+    path = shutil.which(name)
+    if path is None:
+        raise DesktopMissingError(f"{name} is not installed; `python packaging/dev.py test` sees to it")
+    return path

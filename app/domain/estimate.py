@@ -10,6 +10,10 @@ from app.domain.job import Job
 P80_MARK = 0.8
 """Where the mark of "4 of 5 are done" sits on a progress bar that ends at 1.25 × P80."""
 
+_NEARLY_FULL = 0.985
+_BELIEVABLE_S = 30 * 24 * 3600.0
+"""A server that speaks of longer times than a month tells no time at all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:
@@ -40,9 +44,13 @@ def progress(job: Job, now: datetime) -> Progress:
     if not job.p80_ms or job.p80_ms <= 0:
         return Progress(None, overtime=False, elapsed_s=ran_s, usually_done_at=None)
     p80_s = job.p80_ms / 1000
-    done_at = now + timedelta(seconds=p80_s - ran_s)
+    done_at = _moment(now, p80_s - ran_s)
     if ran_s <= p80_s:
         return Progress(P80_MARK * ran_s / p80_s, overtime=False, elapsed_s=ran_s, usually_done_at=done_at)
     over = (ran_s - p80_s) / p80_s
     creep = P80_MARK + (1 - P80_MARK) * over / (over + 1.0)
-    return Progress(min(creep, 0.985), overtime=True, elapsed_s=ran_s, usually_done_at=done_at)
+    return Progress(min(creep, _NEARLY_FULL), overtime=True, elapsed_s=ran_s, usually_done_at=done_at)
+
+
+def _moment(now: datetime, in_s: float) -> datetime | None:
+    return now + timedelta(seconds=in_s) if abs(in_s) <= _BELIEVABLE_S else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import Enum
 from typing import assert_never
 
@@ -106,7 +106,7 @@ def advance(job: Job, seen: Observation, now: datetime) -> tuple[Job, tuple[JobS
 
     A job that is not watched any more (stopped, ended) is only moved by audio that still arrived.
     """
-    polled = replace(job, polls=job.polls + 1, seen_at=now)
+    polled = replace(job, polls=job.polls + 1, elapsed_ms=_still_elapsed_ms(job, now), seen_at=now)
     match seen:
         case AudioSaved(audio):
             return _saved(polled, audio, now)
@@ -149,6 +149,13 @@ def resumed(job: Job, now: datetime, account_id: str | None = None) -> tuple[Job
         finished_at=None,
     )
     return again, (JobStep(job.id, StepKind.RESUMED, now),)
+
+
+def _still_elapsed_ms(job: Job, now: datetime) -> int | None:
+    """The server's count carried on to ``now``: an answer without a new one must not set the clock back."""
+    if job.elapsed_ms is None or job.seen_at is None:
+        return job.elapsed_ms
+    return job.elapsed_ms + max(0, (now - job.seen_at) // timedelta(milliseconds=1))
 
 
 def _saved(job: Job, audio: SavedAudio, now: datetime) -> tuple[Job, tuple[JobStep, ...]]:

@@ -6,7 +6,7 @@ No float ever touches an amount. Venice speaks decimal USD, x402 speaks atomic s
 from __future__ import annotations
 
 import re
-from decimal import ROUND_CEILING, ROUND_HALF_EVEN, Decimal, InvalidOperation
+from decimal import MAX_EMAX, MIN_EMIN, ROUND_CEILING, ROUND_HALF_EVEN, Context, Decimal
 
 from app.domain.errors import InvalidAmount
 
@@ -15,7 +15,7 @@ MAX_AMOUNT_MICRO_USDC = 10**15
 """A billion dollars: nothing this program ever handles; larger text is an attack or a mistake."""
 
 _ATOMIC = re.compile(r"(0|[1-9][0-9]{0,30})\Z", re.ASCII)
-_TYPED_USD = re.compile(r"\$?\s?([0-9]{1,9})(?:[.,]([0-9]{1,6}))?\s?\$?\Z", re.ASCII)
+_TYPED_USD = re.compile(r"\$?\s?([0-9]{1,9})(?:\.([0-9]{1,6})|,([0-9]{1,2}))?\s?\$?\Z", re.ASCII)
 
 
 def parse_atomic(text: object) -> int:
@@ -35,15 +35,17 @@ def parse_atomic(text: object) -> int:
 
 
 def parse_typed_usd(text: str) -> int:
-    """Read dollars as a person types them (``10``, ``0.25``, ``$3,50``) into micro-USDC.
+    """Read dollars as a person types them (``10``, ``0.25``, ``$3,50``) into micro-USDC; zero is an amount.
+
+    A comma takes one or two decimals: "1,000" could be a thousand or one, so it is not guessed.
 
     Raises:
-        InvalidAmount: not a plain positive amount with at most six decimals.
+        InvalidAmount: not a plain amount without a sign and with at most six decimals.
     """
     match = _TYPED_USD.match(text.strip())
     if not match:
         raise InvalidAmount(text)
-    whole, fraction = match.group(1), (match.group(2) or "")
+    whole, fraction = match.group(1), (match.group(2) or match.group(3) or "")
     return int(whole) * MICRO + int(fraction.ljust(6, "0") or "0")
 
 
@@ -88,9 +90,8 @@ def format_usdc(amount_micro_usdc: int) -> str:
 
 
 def _scaled(value: Decimal, rounding: str) -> int:
-    try:
-        if not value.is_finite() or abs(value) > MAX_AMOUNT_MICRO_USDC // MICRO:
-            raise InvalidAmount(str(value))
-        return int((value * MICRO).to_integral_value(rounding=rounding))
-    except InvalidOperation as error:
-        raise InvalidAmount(str(value)) from error
+    if not value.is_finite() or abs(value) > MAX_AMOUNT_MICRO_USDC // MICRO:
+        raise InvalidAmount(str(value))
+    # Room for every digit of the product: a usual context would round once before we do.
+    room = Context(prec=len(value.as_tuple().digits) + len(str(MICRO)), Emin=MIN_EMIN, Emax=MAX_EMAX)
+    return int(room.multiply(value, Decimal(MICRO)).to_integral_value(rounding=rounding))

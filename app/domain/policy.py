@@ -140,6 +140,8 @@ def decide_use(limits: Limits, facts: UseFacts) -> Decision:
         return Refuse(("Spending is paused.",), "spending_paused")
     if facts.host not in limits.allowed_hosts:
         return Refuse((f"{facts.host} is not among the servers you allowed.",), "host_not_allowed")
+    if facts.price_micro_usdc < 0:
+        return Refuse(("The price is not an amount.",), "bad_amount")
     if facts.unresolved_for_model:
         return Refuse(
             (

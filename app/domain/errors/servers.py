@@ -5,7 +5,6 @@ from __future__ import annotations
 from app.domain.display import displayable
 from app.domain.errors.base import AUDIO_WAITS, GondolaError
 
-
 REFUSALS = range(400, 500)
 """The HTTP statuses that say: this request is wrong."""
 

@@ -1,0 +1,1 @@
+"""The desktop's own services: notifications, the music player, the file manager."""

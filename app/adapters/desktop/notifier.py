@@ -1,0 +1,87 @@
+"""Desktop notifications with actions, over org.freedesktop.Notifications (Desktop Notifications Specification)."""
+
+from __future__ import annotations
+
+import html
+import logging
+from collections import OrderedDict
+from collections.abc import Callable
+
+from jeepney import DBusAddress, MatchRule, Message
+
+from app.adapters.desktop.session_bus import BusUnavailable, SessionBus, sender_of
+from app.domain.display import displayable
+from app.ports.notifier import Notification
+
+_log = logging.getLogger(__name__)
+
+_NAME = "org.freedesktop.Notifications"
+_SERVER = DBusAddress("/org/freedesktop/Notifications", bus_name=_NAME, interface=_NAME)
+_REMEMBERED = 100
+"""Closed ones are remembered too: desktops keep a history from which they may still be acted on."""
+_NORMAL_URGENCY = 1
+
+OnAction = Callable[[str, Notification], None]
+
+
+class DesktopNotifier:
+    """The port ``Notifier`` on Linux. A desktop without a notification server, or a lost bus, is no error."""
+
+    def __init__(self, *, app_name: str = "Gondola", icon: str = "gondola", address: str = "") -> None:
+        """``icon`` is a theme's icon name or an absolute path; ``address`` a bus other than the session's."""
+        self._app_name, self._icon = app_name, icon
+        heard = MatchRule(type="signal", interface=_NAME, member="ActionInvoked", path=_SERVER.object_path)
+        self._bus = SessionBus(address, [heard], self._heard)
+        self._shown: OrderedDict[tuple[str, int], Notification] = OrderedDict()
+        self._listeners: list[OnAction] = []
+
+    async def start(self) -> bool:
+        """Connect ahead of the first notification; False where there is no session bus (yet)."""
+        try:
+            await self._bus.open()
+        except BusUnavailable:
+            return False
+        return True
+
+    async def show(self, notification: Notification) -> bool:
+        """True if the desktop accepted it; False without a bus or server, or when it does not answer."""
+        try:
+            _, (capabilities,) = await self._bus.call(_SERVER, "GetCapabilities", "")
+            server, (number,) = await self._bus.call(
+                _SERVER, "Notify", "susssasa{sv}i", *self._arguments(notification, frozenset(capabilities))
+            )
+        except BusUnavailable as error:
+            _log.info("No notification was shown: %s", error)
+            return False
+        self._shown[server, number] = notification
+        while len(self._shown) > _REMEMBERED:
+            self._shown.popitem(last=False)
+        return True
+
+    def on_action(self, callback: OnAction) -> None:
+        """Register who is told when an action, or the body (as ``default``), is clicked."""
+        self._listeners.append(callback)
+
+    async def close(self) -> None:
+        """Leave the bus; what is shown stays. Safe to call twice."""
+        await self._bus.close()
+
+    def _arguments(self, notification: Notification, capabilities: frozenset[str]) -> tuple[object, ...]:
+        text = displayable(notification.text, 600, multiline=True)
+        if "body-markup" in capabilities:
+            text = html.escape(text, quote=False)
+        actions: list[str] = []
+        if "actions" in capabilities:
+            named = {"default": "Open"} | dict(notification.actions)
+            actions = [part for key, label in named.items() for part in (key, displayable(label, 40))]
+        hints = {"urgency": ("y", _NORMAL_URGENCY), "desktop-entry": ("s", "gondola")}
+        title = displayable(notification.title, 120)
+        return (self._app_name, 0, self._icon, title, text, actions, hints, -1)
+
+    def _heard(self, signal: Message) -> None:
+        # Only the server that showed it may say what was clicked: the bus itself writes the sender's name.
+        number, key = signal.body
+        notification = self._shown.get((sender_of(signal), number))
+        if notification is not None:
+            for listener in self._listeners:
+                listener(key, notification)

@@ -1,0 +1,83 @@
+"""Moves a finished file to its name without ever overwriting what is there, and makes the name durable."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from app.domain.errors import DiskError
+
+MOST_NUMBERS = 9999
+_NO_HARD_LINKS = {errno.EPERM, errno.EACCES, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
+
+
+def place(part: Path, folder: Path, stem: str, ending: str) -> Path:
+    """Give ``part`` the name ``stem + ending``, numbered `` (2)`` onwards where that is taken; blocks.
+
+    Raises:
+        OSError: the file system refused.
+        DiskError: every number is taken.
+    """
+    for target in _candidates(folder, stem, ending):
+        if _claim(part, target):
+            sync_folder(folder)
+            return target
+    raise DiskError(detail=f"no free name for {stem}{ending}")
+
+
+def sync_folder(folder: Path) -> None:
+    """fsync a folder, so that a new name in it survives a power cut; Windows and some file systems cannot."""
+    if sys.platform == "win32":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in {errno.EINVAL, errno.ENOTSUP, errno.EBADF}:
+            raise
+    finally:
+        os.close(descriptor)
+
+
+def _candidates(folder: Path, stem: str, ending: str) -> Iterator[Path]:
+    yield folder / f"{stem}{ending}"
+    for number in range(2, MOST_NUMBERS + 1):
+        yield folder / f"{stem} ({number}){ending}"
+
+
+def _claim(part: Path, target: Path) -> bool:
+    """Move ``part`` to ``target`` unless something has that name."""
+    if sys.platform == "win32":
+        return _rename_on_windows(part, target)
+    try:
+        os.link(part, target)
+    except FileExistsError:
+        return False
+    except OSError as error:
+        if error.errno not in _NO_HARD_LINKS:
+            raise
+        return _reserve_and_rename(part, target)
+    part.unlink()
+    return True
+
+
+def _reserve_and_rename(part: Path, target: Path) -> bool:
+    """Where there are no hard links (FAT, some network disks): take the name first, then rename over it."""
+    try:
+        os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
+    except FileExistsError:
+        return False
+    part.replace(target)
+    return True
+
+
+def _rename_on_windows(part: Path, target: Path) -> bool:
+    """On Windows a rename fails when the name is taken, which is all that is needed."""
+    try:
+        part.rename(target)
+    except FileExistsError:
+        return False
+    return True

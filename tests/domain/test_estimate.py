@@ -1,0 +1,88 @@
+"""A progress bar never lies: it only moves forward, never arrives by itself, and says when a job is slow."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.estimate import P80_MARK, elapsed_s, progress
+from app.domain.job import JobState, advance
+from app.domain.observation import StillMaking, Trouble
+from tests.domain.things import NOW, a_job
+
+from app.domain.errors import Unreachable  # isort: skip
+
+P80_MS = st.integers(1, 10**16)
+AFTER_S = st.floats(0, 10**7, allow_nan=False)
+
+
+@given(P80_MS, AFTER_S, AFTER_S)
+def test_a_bar_moves_forward_and_never_arrives(p80_ms: int, one: float, other: float) -> None:
+    job = a_job(p80_ms=p80_ms, elapsed_ms=0, seen_at=NOW)
+    early, late = (progress(job, NOW + timedelta(seconds=after)) for after in sorted((one, other)))
+    assert early.fraction is not None
+    assert late.fraction is not None
+    assert 0.0 <= early.fraction <= late.fraction < 1.0
+    assert late.overtime == (late.elapsed_s > p80_ms / 1000)
+    assert late.overtime == (late.fraction > P80_MARK) or late.fraction == pytest.approx(P80_MARK)
+
+
+@given(P80_MS, AFTER_S)
+def test_the_usual_end_does_not_wander(p80_ms: int, after: float) -> None:
+    job = a_job(p80_ms=p80_ms, elapsed_ms=0, seen_at=NOW)
+    ends = [progress(job, NOW + timedelta(seconds=one)).usually_done_at for one in (0.0, after)]
+    told = [end for end in ends if end is not None]
+    assert all(abs((end - told[0]).total_seconds()) < 0.001 for end in told)
+
+
+@pytest.mark.parametrize("p80_ms", [None, 0, -20_000])
+def test_without_an_estimate_nothing_is_claimed(p80_ms: int | None) -> None:
+    seen = progress(a_job(p80_ms=p80_ms), NOW + timedelta(seconds=5))
+    assert (seen.fraction, seen.overtime, seen.usually_done_at, seen.elapsed_s) == (None, False, None, 5.0)
+
+
+def test_the_mark_is_where_four_of_five_are_done() -> None:
+    job = a_job(p80_ms=20_000, elapsed_ms=20_000, seen_at=NOW)
+    at_mark = progress(job, NOW)
+    assert at_mark.fraction == pytest.approx(P80_MARK)
+    assert not at_mark.overtime
+    assert at_mark.usually_done_at == NOW
+
+
+def test_an_estimate_beyond_belief_tells_no_time() -> None:
+    assert progress(a_job(p80_ms=10**16, elapsed_ms=0, seen_at=NOW), NOW).usually_done_at is None
+
+
+def test_the_servers_count_goes_before_ours_and_a_finished_job_stands_still() -> None:
+    later = NOW + timedelta(seconds=60)
+    assert elapsed_s(a_job(), later) == 60.0
+    assert elapsed_s(a_job(elapsed_ms=5000, seen_at=NOW), later) == 65.0
+    assert elapsed_s(a_job(elapsed_ms=5000), later) == 60.0
+    done = a_job(JobState.SAVED, finished_at=NOW + timedelta(seconds=10), elapsed_ms=5000, seen_at=NOW)
+    assert elapsed_s(done, later) == 10.0
+
+
+def test_a_clock_set_back_is_no_negative_time() -> None:
+    earlier = NOW - timedelta(hours=1)
+    assert elapsed_s(a_job(), earlier) == 0.0
+    assert elapsed_s(a_job(elapsed_ms=5000, seen_at=NOW), earlier) == 0.0
+    assert elapsed_s(a_job(finished_at=earlier), NOW) == 0.0
+
+
+@given(st.lists(st.tuples(st.integers(0, 60_000), st.booleans()), max_size=10))
+def test_answers_without_a_count_do_not_set_the_time_back(answers: list[tuple[int, bool]]) -> None:
+    now, job = NOW, a_job(elapsed_ms=4000, seen_at=NOW)
+    for pause_ms, reachable in answers:
+        before = elapsed_s(job, now)
+        now += timedelta(milliseconds=pause_ms)
+        seen = (
+            StillMaking(p80_ms=None, elapsed_ms=None)
+            if reachable
+            else Trouble(Unreachable(maybe_delivered=False))
+        )
+        job, _ = advance(job, seen, now)
+        assert elapsed_s(job, now) >= before
+    assert elapsed_s(job, now) == pytest.approx(4 + sum(pause for pause, _ in answers) / 1000)

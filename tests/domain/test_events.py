@@ -1,0 +1,54 @@
+"""Events are frozen values: what the services publish cannot be changed by who listens."""
+
+from __future__ import annotations
+
+import dataclasses
+import inspect
+from typing import get_args
+
+import pytest
+
+from app.domain import events
+from app.domain.events import Event, JobChanged, NoticeRaised
+from app.domain.offer import Offer
+from tests.domain.things import PAYEE, a_job
+
+KINDS = [
+    kind
+    for _, kind in inspect.getmembers(events, inspect.isclass)
+    if kind.__module__ == events.__name__ and dataclasses.is_dataclass(kind)
+]
+
+
+def test_every_kind_of_event_can_be_published() -> None:
+    assert set(get_args(Event)) == set(KINDS)
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=[kind.__name__ for kind in KINDS])
+def test_no_listener_can_change_an_event(kind: type) -> None:
+    assert kind.__dataclass_params__.frozen  # type: ignore[attr-defined]
+    assert not hasattr(kind, "__dict__") or "__slots__" in vars(kind)
+
+
+def test_events_compare_by_what_they_say() -> None:
+    assert JobChanged(a_job()) == JobChanged(a_job())
+    assert NoticeRaised("info", "a", "b") != NoticeRaised("info", "a", "c")
+
+
+def test_offers_do_not_share_what_they_echo() -> None:
+    def offer() -> Offer:
+        return Offer(
+            None,
+            PAYEE,
+            1,
+            300,
+            asset_ours=False,
+            domain_ours=False,
+            x402_version=2,
+            url="u",
+            resource_url="u",
+        )
+
+    one, other = offer(), offer()
+    one.raw["scheme"] = "exact"
+    assert other.raw == {}

@@ -1,0 +1,72 @@
+"""A listing's claims are repeated with every reason to doubt them, the weightiest first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from app.domain.listing import PREPAID_HOSTS, Listing
+from tests.domain.things import HOST, PAYEE
+
+HONEST = Listing(
+    title="Speech",
+    url="https://seller.example/speak",
+    host="seller.example",
+    summary="",
+    price_micro_usdc=80_000,
+    network_name="Base",
+    network_key="base",
+    asset="0x833589fcd6edb6e08f4c7c32d4f71b54bda02913",
+    asset_is_usdc=True,
+    payee=PAYEE,
+    max_timeout_s=300,
+    verified=True,
+    trust_tier="",
+)
+TRAP = replace(
+    HONEST,
+    host=HOST,
+    price_micro_usdc=10_000_000,
+    verified=False,
+    trust_tier="indexed_external",
+    sanity_flag="expensive_outlier",
+    sanity_ratio=125,
+    category_median_micro_usdc=80_000,
+)
+
+
+def test_an_honest_listing_has_no_warnings() -> None:
+    assert HONEST.warnings() == ()
+    assert not HONEST.is_prepaid_host
+
+
+def test_the_price_of_a_prepaid_host_is_explained_before_anything_else() -> None:
+    warnings = TRAP.warnings()
+    assert warnings[0].startswith("$10.00 is not the price of a call: this host is prepaid.")
+    assert warnings[1:] == (
+        "The directory marks the price as “expensive outlier”: 125 times the usual $0.08 for its kind.",
+        "The directory did not verify this price.",
+        "The directory's trust level is “indexed_external”.",
+    )
+
+
+def test_a_look_alike_is_not_prepaid() -> None:
+    assert set(PREPAID_HOSTS) == {HOST}
+    for host in ("api.venice.ai.evil.example", "api.venice.ai:8443", "xn--pi-6kc.venice.ai", "venice.ai"):
+        assert not replace(TRAP, host=host).is_prepaid_host
+
+
+def test_a_mark_without_figures_is_still_told() -> None:
+    bare = replace(HONEST, sanity_flag="cheap_outlier")
+    assert bare.warnings() == ("The directory marks the price as “cheap outlier”.",)
+    assert replace(bare, sanity_ratio=3).warnings() == bare.warnings()
+
+
+def test_other_money_than_ours_is_warned_about_once() -> None:
+    elsewhere = replace(HONEST, network_key=None, asset_is_usdc=False)
+    assert elsewhere.warnings() == ("It asks for money on a network that Gondola does not use.",)
+    other = replace(HONEST, asset_is_usdc=False)
+    assert other.warnings() == ("It asks for another token than USDC on that network.",)
+
+
+def test_the_listings_own_notes_come_last() -> None:
+    assert replace(TRAP, risk_notes=("Slow at night.",)).warnings()[-1] == "Slow at night."

@@ -1,0 +1,158 @@
+"""Opens Gondolas: live ones, ones with play money, and ones for a single command."""
+
+from __future__ import annotations
+
+import asyncio
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import httpx
+
+from app.adapters.clock.system import SystemClock
+from app.adapters.desktop.choice import OwnedNotifier, system_notifier
+from app.adapters.settings.places import Places, find_places, user_state
+from app.adapters.settings.store import FileSettings
+from app.adapters.store.registry import JournalRegistry
+from app.adapters.store.store import sqlite_stores
+from app.adapters.transport import HttpTransport, is_loopback_url
+from app.adapters.vault.vaults import KeyringVault, KeystoreFileVault, MemoryVault
+from app.bootstrap.surroundings import Surroundings, Vault
+from app.bootstrap.wiring import Wiring
+from app.cli.approver import YesToPlayMoney
+from app.cli.options import RunOptions
+from app.domain import errors
+from app.domain.account import Account
+from app.domain.networks import NETWORKS
+from app.services.gondola import Gondola
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp
+
+    from app.sandbox import SandboxWorld
+
+PLAY_HOST = "play.localhost"
+PLAY_JOB_S = 24.0
+DEMO_JOB_S = 5.0
+
+
+class Composer:
+    """Builds Gondolas; the launcher of the window and the opener of commands."""
+
+    def __init__(self, home: Path | None = None) -> None:
+        self._places = find_places(home)
+        self.state_file = self._places.window_state
+        self.notifier: OwnedNotifier = system_notifier()
+
+    async def close(self) -> None:
+        """End what all Gondolas share."""
+        await self.notifier.close()
+
+    async def open_live(self) -> Gondola:
+        """The person's own accounts, keys and records.
+
+        Raises:
+            StoreError: the records cannot be opened.
+        """
+        await self.notifier.start()
+        return await self._live(RunOptions(), KeyringVault(), ask_always=False)
+
+    async def open_play(self) -> Gondola:
+        """The pretend world in this process, with a funded wallet; it never reaches real keys, data or hosts."""
+        gondola, _ = await self._play(self._places.data.parent / "play", job_seconds=PLAY_JOB_S)
+        return gondola
+
+    async def open_demo(self, options: RunOptions) -> tuple[Gondola, Account]:
+        """The same for one command, with short jobs, and a yes to every question: the money is not real."""
+        out = options.out or Path(tempfile.mkdtemp(prefix="gondola-demo-"))
+        gondola, account = await self._play(out, job_seconds=DEMO_JOB_S)
+        gondola.approvals.answer_with(YesToPlayMoney())
+        return gondola, account
+
+    async def open_run(self, options: RunOptions) -> tuple[Gondola, Account]:
+        """Live services for one command, and the account that it uses.
+
+        Raises:
+            InvalidInput: an address is not acceptable, or no such account exists.
+            VaultError, InvalidSecret: the key cannot be reached.
+            StoreError: the records cannot be opened.
+        """
+        vault: Vault = KeyringVault()
+        if options.keystore is not None:
+            if options.password_file is None:
+                raise errors.InvalidInput("A keystore file needs --password-file.")
+            vault = await KeystoreFileVault.open(options.keystore, options.password_file)
+        gondola = await self._live(options, vault, ask_always=True)
+        try:
+            if isinstance(vault, KeystoreFileVault):
+                account = await gondola.wallet.adopt(vault.account(gondola.clock.now(), options.network_key))
+            else:
+                account = await gondola.wallet.named(options.account)
+        except errors.GondolaError:
+            await gondola.shutdown.run()
+            raise
+        return gondola, account
+
+    async def _live(self, options: RunOptions, vault: Vault, *, ask_always: bool) -> Gondola:
+        settings = FileSettings(self._places.config, default_downloads=self._places.downloads)
+        preferences = await settings.preferences()
+        client = httpx.AsyncClient(trust_env=True)
+        transport = HttpTransport(client)
+        surroundings = Surroundings(
+            places=self._places,
+            vault=vault,
+            client=client,
+            transport=transport,
+            api_url=transport.checked_url(options.api_url or preferences.api_url),
+            rpc_urls=lambda key: (
+                options.rpc_url or preferences.rpc_url(key, NETWORKS[key].default_rpc_urls[0])
+            ),
+            ask_always=ask_always,
+            folder=options.out.resolve() if options.out else None,
+        )
+        return await self._compose(surroundings, settings)
+
+    async def _play(self, downloads: Path, *, job_seconds: float) -> tuple[Gondola, Account]:
+        world, application = await asyncio.to_thread(_pretend_world, job_seconds)
+        scratch = Path(tempfile.mkdtemp(prefix="gondola-play-"))
+        places = Places(scratch / "data", scratch / "config", downloads, scratch / "state")
+        addresses = world.addresses(f"http://{PLAY_HOST}")
+        client = httpx.AsyncClient(transport=httpx.ASGITransport(app=application), trust_env=False)
+        vault = MemoryVault()
+        surroundings = Surroundings(
+            places=places,
+            vault=vault,
+            client=client,
+            transport=HttpTransport(client, in_process_hosts=frozenset({PLAY_HOST})),
+            api_url=addresses.api_url,
+            rpc_urls=lambda _key: addresses.rpc_url,
+            folder=downloads,
+            play_money=True,
+            scratch=scratch,
+        )
+        settings = FileSettings(places.config, default_downloads=downloads)
+        gondola = await self._compose(surroundings, settings)
+        account = await gondola.wallet.import_private_key("Play wallet", world.test_key)
+        return gondola, account
+
+    async def _compose(self, around: Surroundings, settings: FileSettings) -> Gondola:
+        """Wire one Gondola together; nothing runs until its ``start``."""
+        registry = None if around.play_money else _registry(around)
+        store = sqlite_stores(around.places.database, SystemClock(), registry)
+        await store.open()
+        return Wiring(around, settings, store).gondola()
+
+
+def _registry(around: Surroundings) -> JournalRegistry:
+    """Real money is bound per user, whatever home was named; a server on this computer per home."""
+    on_this_computer = is_loopback_url(around.api_url)
+    folder = around.places.state if on_this_computer else user_state()
+    return JournalRegistry(folder / "journals.sqlite")
+
+
+def _pretend_world(job_seconds: float) -> tuple[SandboxWorld, ASGIApp]:
+    """Slow to import and build: called on a thread."""
+    from app.sandbox import build_app, build_world
+
+    world = build_world(job_seconds=job_seconds, p80_seconds=job_seconds * 1.15)
+    return world, build_app(world)

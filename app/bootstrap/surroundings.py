@@ -1,0 +1,38 @@
+"""What differs between a live Gondola and one with play money: transport, vault and folders, nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import httpx
+
+from app.adapters.settings.places import Places
+from app.adapters.transport import HttpTransport
+from app.adapters.vault.vaults import KeyringVault, KeystoreFileVault, MemoryVault
+
+if TYPE_CHECKING:
+    pass
+
+Vault = KeyringVault | MemoryVault | KeystoreFileVault
+PLAY_HOST = "play.localhost"
+PLAY_JOB_S = 24.0
+DEMO_JOB_S = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What differs between a live Gondola and one with play money: transport, vault and folders only."""
+
+    places: Places
+    vault: Vault
+    transport: HttpTransport
+    api_url: str
+    rpc_urls: Callable[[str], str]
+    client: httpx.AsyncClient
+    play_money: bool = False
+    ask_always: bool = False
+    folder: Path | None = None
+    scratch: Path | None = None

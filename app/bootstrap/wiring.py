@@ -1,0 +1,203 @@
+"""Connects the parts of one Gondola; nothing here decides anything, nothing runs until it is started."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import shutil
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.adapters.audio.probe import MiniaudioProbe
+from app.adapters.base.chain import RpcChain
+from app.adapters.clock.system import SystemClock
+from app.adapters.desktop.opener import DesktopOpener
+from app.adapters.files.folder import DownloadFolder
+from app.adapters.files.listing import read_listing
+from app.adapters.files.names import file_stem
+from app.adapters.instance.locks import FileLocks
+from app.adapters.settings.store import FileSettings
+from app.adapters.store.store import SqliteStores
+from app.adapters.venice.provider import VeniceProvider
+from app.adapters.x402.scheme import Exact3009Scheme
+from app.bootstrap.surroundings import Surroundings
+from app.domain.job import Job
+from app.domain.networks import NETWORKS
+from app.ports.chain import Chain
+from app.services.approvals import Approvals
+from app.services.bell import Bell
+from app.services.catalogue import Catalogue
+from app.services.feed import Feed
+from app.services.gondola import Gondola
+from app.services.history import History
+from app.services.library import Library
+from app.services.limits import LimitKeeper
+from app.services.notify import Notify
+from app.services.order import Orders, OrderTools
+from app.services.pay import Payer, PayTools
+from app.services.quota import Quotas
+from app.services.reconcile import Reconciler
+from app.services.shutdown import Shutdown
+from app.services.tasks import TaskOwner
+from app.services.wallet import Wallet, WalletTools
+from app.services.watch import Watcher, WatchTools
+
+if TYPE_CHECKING:
+    pass
+
+
+class Wiring:
+    """One Gondola's parts, connected. Nothing runs until ``start``."""
+
+    def __init__(self, around: Surroundings, settings: FileSettings, store: SqliteStores) -> None:
+        self._around, self._settings, self._store = around, settings, store
+        self._clock, self._feed, self._tasks, self._bell = SystemClock(), Feed(), TaskOwner(), Bell()
+        self._files, self._locks = DownloadFolder(), FileLocks(around.places.locks)
+        self._approvals, self._scheme = Approvals(), Exact3009Scheme()
+        self._provider = VeniceProvider(
+            around.api_url, around.transport, around.vault, self._clock, self._scheme
+        )
+        self._limits = LimitKeeper(
+            settings,
+            self._feed,
+            extra_hosts=frozenset({self._provider.host}),
+            ask_always=around.ask_always,
+        )
+        self._chain_of = _chains(around, self._clock)
+        self._library = Library(self._files, MiniaudioProbe(), self._folder, _stem)
+        pay = self._pay_tools()
+        self._payer, self._reconciler = Payer(pay), Reconciler(pay, store.accounts, store.charges)
+        self._orders = self._new_orders()
+        self._watcher = self._new_watcher()
+        self._wallet = Wallet(
+            WalletTools(store.accounts, around.vault, self._provider, self._chain_of, self._clock, self._feed)
+        )
+        self._notify = Notify(self._feed, self._bell, self._tasks, self._rings)
+
+    def gondola(self) -> Gondola:
+        """The services, as windows and commands get them."""
+        return Gondola(
+            play_money=self._around.play_money,
+            host=self._provider.host,
+            clock=self._clock,
+            feed=self._feed,
+            tasks=self._tasks,
+            approvals=self._approvals,
+            limits=self._limits,
+            settings=self._settings,
+            wallet=self._wallet,
+            catalogue=Catalogue(self._provider, self._clock),
+            orders=self._orders,
+            watcher=self._watcher,
+            payer=self._payer,
+            reconciler=self._reconciler,
+            library=self._library,
+            history=History(self._store.jobs, self._store.payments, self._store.charges),
+            opener=DesktopOpener(),
+            shutdown=Shutdown(
+                (
+                    ("refuse new work", self._refuse_new),
+                    ("end tasks", self._tasks.close),
+                    ("close", self._close),
+                )
+            ),
+            read_listing=partial(asyncio.to_thread, read_listing),
+            set_notifier=self._bell.use,
+            start=self._start,
+        )
+
+    def _pay_tools(self) -> PayTools:
+        return PayTools(
+            journal=self._store.payments,
+            provider=self._provider,
+            scheme=self._scheme,
+            signer=self._around.vault,
+            chain_of=self._chain_of,
+            locks=self._locks,
+            clock=self._clock,
+            approvals=self._approvals,
+            limits=self._limits,
+            feed=self._feed,
+        )
+
+    def _new_orders(self) -> Orders:
+        return Orders(
+            OrderTools(
+                journal=self._store.charges,
+                provider=self._provider,
+                locks=self._locks,
+                clock=self._clock,
+                approvals=self._approvals,
+                limits=self._limits,
+                feed=self._feed,
+            )
+        )
+
+    def _new_watcher(self) -> Watcher:
+        return Watcher(
+            WatchTools(
+                store=self._store.jobs,
+                accounts=self._store.accounts,
+                provider=self._provider,
+                library=self._library,
+                locks=self._locks,
+                clock=self._clock,
+                feed=self._feed,
+                tasks=self._tasks,
+                quotas=Quotas(self._clock),
+            )
+        )
+
+    async def _start(self) -> None:
+        """Reconcile before anything is polled, then go on for ever."""
+        downloads = await self._folder()
+        await asyncio.to_thread(_make_folder, downloads)
+        await self._files.sweep(downloads)
+        await self._watcher.load()
+        await self._reconciler.once()
+        self._tasks.spawn("reconcile", self._reconciler.run())
+        self._tasks.spawn("watch", self._watcher.run())
+        self._tasks.spawn("balances", self._wallet.run())
+
+    async def _refuse_new(self) -> None:
+        self._payer.refuse_new()
+        self._orders.refuse_new()
+        self._notify.close()
+
+    async def _close(self) -> None:
+        await self._around.client.aclose()
+        await self._store.close()
+        self._around.vault.close()
+        if self._around.scratch is not None:
+            await asyncio.to_thread(shutil.rmtree, self._around.scratch, ignore_errors=True)
+
+    async def _folder(self) -> Path:
+        return self._around.folder or (await self._settings.preferences()).downloads
+
+    async def _rings(self) -> bool:
+        return (await self._settings.preferences()).notifications
+
+
+def _chains(around: Surroundings, clock: SystemClock) -> Callable[[str], Chain]:
+    """One view per network, made when first asked for."""
+    made: dict[str, Chain] = {}
+
+    def chain_of(network_key: str) -> Chain:
+        if network_key not in made:
+            url = around.transport.checked_url(around.rpc_urls(network_key))
+            made[network_key] = RpcChain(NETWORKS[network_key], url, around.transport, clock)
+        return made[network_key]
+
+    return chain_of
+
+
+def _make_folder(folder: Path) -> None:
+    """Our own default may lie under folders that do not exist yet; trouble shows at the first save."""
+    with contextlib.suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+
+
+def _stem(job: Job) -> str:
+    return file_stem(job.title, job.model, job.created_at, job.queue_id)

@@ -1,0 +1,215 @@
+"""The journal of signed payments: reserved before the signature, moved only from where it stands."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from app.adapters.store.connection import Database
+from app.adapters.store.payment_rows import payment_from, row_of
+from app.adapters.store.registry import JournalRegistry
+from app.adapters.store.rows import from_us, read_all, to_us
+from app.adapters.store.windows import high_water_us, journal_id, names, paid_in, raise_high_water
+from app.domain.errors import AlreadyRunning, StoreError
+from app.domain.payment import (
+    TRANSITIONS,
+    UNRESOLVED,
+    IllegalTransition,
+    Payment,
+    PaymentState,
+    Transition,
+)
+from app.domain.policy import Allow, Decision, Spent
+from app.ports.clock import Clock
+from app.ports.stores import Decide
+
+_UNRESOLVED = names(UNRESOLVED)
+_PROVED = names({PaymentState.CONFIRMED, PaymentState.FINAL})
+
+_INSERT = """
+    INSERT INTO payments (
+        id, account_id, kind, resource, host, network_key, payee, amount_micro_usdc, created_at_us, reserved_at_us,
+        state, delivery, job_id, auth_payer, auth_payee, auth_value_micro_usdc, auth_valid_after,
+        auth_valid_before, auth_nonce, header_name, header_value, header_method, header_url, header_body,
+        tx_hash, block_number, depth, note, sends, changed_at_us
+    ) VALUES (
+        :id, :account_id, :kind, :resource, :host, :network_key, :payee, :amount_micro_usdc, :created_at_us,
+        :reserved_at_us, :state, :delivery, :job_id, :auth_payer, :auth_payee, :auth_value_micro_usdc,
+        :auth_valid_after, :auth_valid_before, :auth_nonce, :header_name, :header_value, :header_method,
+        :header_url, :header_body, :tx_hash, :block_number, :depth, :note, :sends, :changed_at_us
+    )
+"""
+
+_UPDATE = """
+    UPDATE payments SET state = :state, delivery = :delivery, job_id = :job_id, auth_payer = :auth_payer,
+        auth_payee = :auth_payee, auth_value_micro_usdc = :auth_value_micro_usdc,
+        auth_valid_after = :auth_valid_after, auth_valid_before = :auth_valid_before, auth_nonce = :auth_nonce,
+        header_name = :header_name, header_value = :header_value, header_method = :header_method,
+        header_url = :header_url, header_body = :header_body, tx_hash = :tx_hash, block_number = :block_number,
+        depth = :depth, note = :note, sends = max(sends, :sends), changed_at_us = :changed_at_us
+    WHERE id = :id
+"""
+
+_OPEN_FOR = """
+    SELECT EXISTS (
+        SELECT 1 FROM payments
+        WHERE account_id = :account_id AND kind = :kind AND host = :host AND job_id = :job_id
+            AND state IN (SELECT value FROM json_each(:unresolved))
+    )
+"""
+
+_EARLIER_TO = """
+    SELECT count(*) FROM payments
+    WHERE lower(payee) = lower(?) AND state IN (SELECT value FROM json_each(?))
+"""
+
+
+class SqlitePayments:
+    """``ports.stores.PaymentJournal``. With a registry, a wallet whose journal is elsewhere signs nothing here."""
+
+    def __init__(self, database: Database, clock: Clock, registry: JournalRegistry | None = None) -> None:
+        self._database = database
+        self._clock = clock
+        self._registry = registry
+
+    async def reserve(self, payment: Payment, decide: Decide) -> Decision:
+        """Count, decide and insert in one transaction; only on Allow. Earlier payments are the proved ones."""
+        if payment.state is not PaymentState.INTENDED or payment.authorization is not None:
+            raise IllegalTransition(detail=f"reserving a payment that is {payment.state.value}")
+        now = self._clock.now()
+
+        def reserve(connection: sqlite3.Connection) -> Decision:
+            self._claim_account(connection, payment.account_id)
+            water_us = raise_high_water(connection, now, payment.created_at)
+            decision = decide(
+                paid_in(connection, water_us),
+                _is_open_for(connection, payment),
+                _earlier_to(connection, payment.payee),
+            )
+            if isinstance(decision, Allow):
+                connection.execute(_INSERT, {**row_of(payment), "reserved_at_us": water_us})
+            return decision
+
+        return await self._database.write(reserve)
+
+    async def refuse(self, payment: Payment) -> None:
+        """Insert a payment that the policy refused; it never counts and never moves."""
+        if payment.state is not PaymentState.REFUSED or payment.authorization is not None:
+            raise IllegalTransition(detail=f"a refusal that is {payment.state.value}")
+        now = self._clock.now()
+
+        def refuse(connection: sqlite3.Connection) -> None:
+            water_us = raise_high_water(connection, now, payment.created_at)
+            connection.execute(_INSERT, {**row_of(payment), "reserved_at_us": water_us})
+
+        await self._database.write(refuse)
+
+    async def record(self, payment: Payment, transition: Transition) -> None:
+        """Compare the stored state with ``transition.before``, then store both.
+
+        Raises AlreadyRunning (a StoreError) when another process moved it, and IllegalTransition.
+        """
+        _check_move(payment, transition)
+        now = self._clock.now()
+
+        def record(connection: sqlite3.Connection) -> None:
+            if payment.authorization is not None:
+                self._claim(connection, payment.authorization.payer)
+            _expect(connection, payment.id, transition.before)
+            raise_high_water(connection, now, transition.at)
+            connection.execute(_UPDATE, row_of(payment))
+            connection.execute(
+                "INSERT INTO transitions (payment_id, at_us, before_state, after_state, why, evidence)"
+                " VALUES (?, ?, ?, ?, ?, ?)",
+                (
+                    payment.id,
+                    to_us(transition.at),
+                    transition.before.value,
+                    transition.after.value,
+                    transition.why,
+                    transition.evidence,
+                ),
+            )
+
+        await self._database.write(record)
+
+    async def note(self, payment: Payment) -> None:
+        """Store fields that are no transition. Raises AlreadyRunning when the stored state is another one."""
+
+        def note(connection: sqlite3.Connection) -> None:
+            _expect(connection, payment.id, payment.state)
+            connection.execute(_UPDATE, row_of(payment))
+
+        await self._database.write(note)
+
+    async def payments(self) -> tuple[Payment, ...]:
+        """All payments, newest first."""
+        return await self._database.read(_payments)
+
+    async def transitions(self, payment_id: str) -> tuple[Transition, ...]:
+        """A payment's history, oldest first."""
+        return await self._database.read(lambda connection: _transitions(connection, payment_id))
+
+    async def paid_in(self) -> Spent:
+        """What counts in the windows right now."""
+        now = self._clock.now()
+        return await self._database.read(
+            lambda connection: paid_in(connection, high_water_us(connection, now))
+        )
+
+    def _claim_account(self, connection: sqlite3.Connection, account_id: str) -> None:
+        row = connection.execute("SELECT address FROM accounts WHERE id = ?", (account_id,)).fetchone()
+        if row is not None and row["address"]:
+            self._claim(connection, row["address"])
+
+    def _claim(self, connection: sqlite3.Connection, address: str) -> None:
+        if self._registry is not None:
+            self._registry.bind(address, journal_id(connection), self._database.path)
+
+
+def _check_move(payment: Payment, transition: Transition) -> None:
+    fits = payment.id == transition.payment_id and payment.state is transition.after
+    if not fits or transition.after not in TRANSITIONS[transition.before]:
+        raise IllegalTransition(detail=f"{transition.before.value} -> {transition.after.value}")
+
+
+def _expect(connection: sqlite3.Connection, payment_id: str, state: PaymentState) -> None:
+    row = connection.execute("SELECT state FROM payments WHERE id = ?", (payment_id,)).fetchone()
+    if row is None:
+        raise StoreError("The journal does not know this payment.", detail=payment_id)
+    if row["state"] != state.value:
+        raise AlreadyRunning(detail=f"payment is {row['state']}, expected {state.value}")
+
+
+def _is_open_for(connection: sqlite3.Connection, payment: Payment) -> bool:
+    purchase = {
+        "account_id": payment.account_id,
+        "kind": payment.kind.value,
+        "host": payment.host,
+        "job_id": payment.job_id,
+        "unresolved": _UNRESOLVED,
+    }
+    return bool(connection.execute(_OPEN_FOR, purchase).fetchone()[0])
+
+
+def _earlier_to(connection: sqlite3.Connection, payee: str) -> int:
+    return int(connection.execute(_EARLIER_TO, (payee, _PROVED)).fetchone()[0])
+
+
+def _payments(connection: sqlite3.Connection) -> tuple[Payment, ...]:
+    rows = connection.execute("SELECT * FROM payments ORDER BY created_at_us DESC, rowid DESC")
+    return read_all(rows, payment_from)
+
+
+def _transitions(connection: sqlite3.Connection, payment_id: str) -> tuple[Transition, ...]:
+    rows = connection.execute("SELECT * FROM transitions WHERE payment_id = ? ORDER BY seq", (payment_id,))
+    return read_all(
+        rows,
+        lambda row: Transition(
+            payment_id=row["payment_id"],
+            at=from_us(row["at_us"]),
+            before=PaymentState(row["before_state"]),
+            after=PaymentState(row["after_state"]),
+            why=row["why"],
+            evidence=row["evidence"],
+        ),
+    )

@@ -1,0 +1,249 @@
+"""The tables, version by version, and the way up from an older file. A released version is never edited again.
+
+Money is whole micro-USDC, times are microseconds since 1970 in UTC. The rules of the journals stand here as
+triggers too: what was written about money is never changed or removed, whoever opens the file.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+
+from app.adapters.store.failures import foreign_file
+from app.domain.errors import StoreNewer
+
+APPLICATION_ID = 0x476F6E64
+"""``Gond``: tells our files from other SQLite files."""
+
+Ladder = tuple[tuple[str, ...], ...]
+
+_V1: tuple[str, ...] = (
+    """CREATE TABLE journal (
+        one INTEGER PRIMARY KEY CHECK (one = 1),
+        id TEXT NOT NULL,
+        high_water_us INTEGER NOT NULL
+    ) STRICT""",
+    "INSERT INTO journal VALUES (1, lower(hex(randomblob(16))), 0)",
+    """CREATE TABLE accounts (
+        id TEXT PRIMARY KEY,
+        kind TEXT NOT NULL,
+        name TEXT NOT NULL,
+        created_at_us INTEGER NOT NULL,
+        address TEXT NOT NULL,
+        network_key TEXT NOT NULL,
+        backed_up INTEGER NOT NULL
+    ) STRICT""",
+    """CREATE TABLE jobs (
+        id TEXT PRIMARY KEY,
+        account_id TEXT NOT NULL,
+        model TEXT NOT NULL,
+        queue_id TEXT NOT NULL,
+        title TEXT NOT NULL,
+        created_at_us INTEGER NOT NULL,
+        prompt TEXT NOT NULL,
+        summary TEXT NOT NULL,
+        price_micro_usdc INTEGER,
+        state TEXT NOT NULL,
+        p80_ms INTEGER,
+        elapsed_ms INTEGER,
+        seen_at_us INTEGER,
+        polls INTEGER NOT NULL,
+        troubles_in_a_row INTEGER NOT NULL,
+        notice TEXT NOT NULL,
+        notice_code TEXT NOT NULL,
+        suggested_prompt TEXT NOT NULL,
+        refunded INTEGER,
+        audio_path TEXT,
+        audio_sha256 TEXT,
+        audio_size_bytes INTEGER,
+        audio_format TEXT,
+        audio_duration_s REAL,
+        audio_verified INTEGER,
+        audio_problem TEXT,
+        finished_at_us INTEGER
+    ) STRICT""",
+    """CREATE TABLE job_steps (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        job_id TEXT NOT NULL REFERENCES jobs (id) ON DELETE CASCADE,
+        kind TEXT NOT NULL,
+        at_us INTEGER NOT NULL,
+        detail TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX job_steps_of ON job_steps (job_id, seq)",
+    """CREATE TABLE payments (
+        id TEXT PRIMARY KEY,
+        account_id TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        resource TEXT NOT NULL,
+        host TEXT NOT NULL,
+        network_key TEXT NOT NULL,
+        payee TEXT NOT NULL,
+        amount_micro_usdc INTEGER NOT NULL CHECK (amount_micro_usdc > 0 OR state = 'refused'),
+        created_at_us INTEGER NOT NULL,
+        reserved_at_us INTEGER NOT NULL,
+        state TEXT NOT NULL,
+        delivery TEXT NOT NULL,
+        job_id TEXT NOT NULL,
+        auth_payer TEXT,
+        auth_payee TEXT,
+        auth_value_micro_usdc INTEGER,
+        auth_valid_after INTEGER,
+        auth_valid_before INTEGER,
+        auth_nonce TEXT,
+        header_name TEXT,
+        header_value TEXT,
+        header_method TEXT,
+        header_url TEXT,
+        header_body BLOB,
+        tx_hash TEXT NOT NULL,
+        block_number INTEGER,
+        depth INTEGER,
+        note TEXT NOT NULL,
+        sends INTEGER NOT NULL,
+        changed_at_us INTEGER
+    ) STRICT""",
+    "CREATE UNIQUE INDEX payments_nonce ON payments (auth_payer, auth_nonce) WHERE auth_nonce IS NOT NULL",
+    "CREATE INDEX payments_window ON payments (reserved_at_us)",
+    """CREATE TABLE transitions (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        payment_id TEXT NOT NULL REFERENCES payments (id),
+        at_us INTEGER NOT NULL,
+        before_state TEXT NOT NULL,
+        after_state TEXT NOT NULL,
+        why TEXT NOT NULL,
+        evidence TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX transitions_of ON transitions (payment_id, seq)",
+    """CREATE TABLE charges (
+        id TEXT PRIMARY KEY,
+        account_id TEXT NOT NULL,
+        host TEXT NOT NULL,
+        model TEXT NOT NULL,
+        title TEXT NOT NULL,
+        price_micro_usdc INTEGER NOT NULL CHECK (price_micro_usdc >= 0),
+        created_at_us INTEGER NOT NULL,
+        reserved_at_us INTEGER NOT NULL,
+        request_digest TEXT NOT NULL,
+        ledger_mark TEXT NOT NULL,
+        state TEXT NOT NULL,
+        queue_id TEXT NOT NULL,
+        job_id TEXT NOT NULL,
+        note TEXT NOT NULL,
+        sent_at_us INTEGER,
+        changed_at_us INTEGER
+    ) STRICT""",
+    "CREATE INDEX charges_window ON charges (reserved_at_us)",
+    """CREATE TABLE charge_transitions (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        charge_id TEXT NOT NULL REFERENCES charges (id),
+        at_us INTEGER,
+        before_state TEXT NOT NULL,
+        after_state TEXT NOT NULL,
+        note TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TRIGGER charges_history AFTER UPDATE OF state ON charges BEGIN
+        INSERT INTO charge_transitions (charge_id, at_us, before_state, after_state, note)
+        VALUES (NEW.id, NEW.changed_at_us, OLD.state, NEW.state, NEW.note);
+    END""",
+    """CREATE TRIGGER transitions_fixed BEFORE UPDATE ON transitions BEGIN
+        SELECT RAISE(ABORT, 'the journal is append-only');
+    END""",
+    """CREATE TRIGGER transitions_kept BEFORE DELETE ON transitions BEGIN
+        SELECT RAISE(ABORT, 'the journal is append-only');
+    END""",
+    """CREATE TRIGGER charge_transitions_fixed BEFORE UPDATE ON charge_transitions BEGIN
+        SELECT RAISE(ABORT, 'the journal is append-only');
+    END""",
+    """CREATE TRIGGER charge_transitions_kept BEFORE DELETE ON charge_transitions BEGIN
+        SELECT RAISE(ABORT, 'the journal is append-only');
+    END""",
+    """CREATE TRIGGER payments_kept BEFORE DELETE ON payments BEGIN
+        SELECT RAISE(ABORT, 'the journal is append-only');
+    END""",
+    """CREATE TRIGGER charges_kept BEFORE DELETE ON charges BEGIN
+        SELECT RAISE(ABORT, 'the journal is append-only');
+    END""",
+    """CREATE TRIGGER payments_fixed BEFORE UPDATE ON payments
+    WHEN OLD.account_id IS NOT NEW.account_id OR OLD.amount_micro_usdc IS NOT NEW.amount_micro_usdc
+        OR OLD.payee IS NOT NEW.payee OR OLD.host IS NOT NEW.host OR OLD.network_key IS NOT NEW.network_key
+        OR OLD.reserved_at_us IS NOT NEW.reserved_at_us
+        OR (OLD.auth_nonce IS NOT NULL AND (OLD.auth_nonce IS NOT NEW.auth_nonce
+            OR OLD.auth_payer IS NOT NEW.auth_payer OR OLD.auth_payee IS NOT NEW.auth_payee
+            OR OLD.auth_value_micro_usdc IS NOT NEW.auth_value_micro_usdc
+            OR OLD.auth_valid_before IS NOT NEW.auth_valid_before))
+        OR (OLD.header_value IS NOT NULL AND (OLD.header_value IS NOT NEW.header_value
+            OR OLD.header_url IS NOT NEW.header_url OR OLD.header_body IS NOT NEW.header_body))
+    BEGIN
+        SELECT RAISE(ABORT, 'a payment keeps its amount, payee and authorization');
+    END""",
+    """CREATE TRIGGER charges_fixed BEFORE UPDATE ON charges
+    WHEN OLD.account_id IS NOT NEW.account_id OR OLD.price_micro_usdc IS NOT NEW.price_micro_usdc
+        OR OLD.model IS NOT NEW.model OR OLD.host IS NOT NEW.host OR OLD.reserved_at_us IS NOT NEW.reserved_at_us
+    BEGIN
+        SELECT RAISE(ABORT, 'a charge keeps its price and model');
+    END""",
+    """CREATE TRIGGER high_water_rises BEFORE UPDATE ON journal
+    WHEN NEW.high_water_us < OLD.high_water_us OR NEW.id IS NOT OLD.id
+    BEGIN
+        SELECT RAISE(ABORT, 'the journal keeps its name, and its time never goes back');
+    END""",
+)
+
+LADDER: Ladder = (_V1,)
+"""The statements that lead from each version to the next; the length is the newest version."""
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """The schema version of an open file, 0 for an empty one.
+
+    Raises:
+        StoreBroken: it is a database, but not one of ours.
+    """
+    if connection.in_transaction:
+        return _version_within(connection)
+    # One snapshot for all three reads: another process may be making the tables right now.
+    connection.execute("BEGIN")
+    try:
+        return _version_within(connection)
+    finally:
+        connection.rollback()
+
+
+def _version_within(connection: sqlite3.Connection) -> int:
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    application = int(connection.execute("PRAGMA application_id").fetchone()[0])
+    tables = int(connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
+    if (version or tables) and application != APPLICATION_ID:
+        raise foreign_file()
+    return version
+
+
+def refuse_newer(version: int, ladder: Ladder) -> None:
+    """Raise StoreNewer for a file that a newer program wrote."""
+    if version > len(ladder):
+        raise StoreNewer(detail=f"schema {version}, this version knows {len(ladder)}")
+
+
+def migrate(connection: sqlite3.Connection, ladder: Ladder, before: Callable[[int], object]) -> None:
+    """Bring a file up to the newest version, all steps in one transaction.
+
+    ``before`` is called with the old version while no other process can write; it makes the backup. Of several
+    processes that start at once, one climbs and the others find it done.
+    """
+    if version_of(connection) == len(ladder):
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        version = version_of(connection)
+        refuse_newer(version, ladder)
+        if 0 < version < len(ladder):
+            before(version)
+        for statements in ladder[version:]:
+            for statement in statements:
+                connection.execute(statement)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {len(ladder)}")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.rollback()
+        raise

@@ -1,0 +1,74 @@
+"""The journal's own time, and what counts in the rolling 24 hours and 30 days by it."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from datetime import datetime
+from enum import Enum
+
+from app.adapters.store.rows import DAY_US, MONTH_US, to_us
+from app.domain.charge import CHARGE_RESERVING
+from app.domain.payment import RESERVING, UNRESOLVED
+from app.domain.policy import Spent
+
+
+def names(states: Iterable[Enum]) -> str:
+    """States as a JSON list, for ``IN (SELECT value FROM json_each(…))``."""
+    return json.dumps(sorted(str(state.value) for state in states))
+
+
+_RESERVING, _UNRESOLVED, _CHARGE_RESERVING = names(RESERVING), names(UNRESOLVED), names(CHARGE_RESERVING)
+
+# A signature that may still be settled counts whatever its age: the money would move now.
+_PAID_IN = """
+    SELECT coalesce(sum(amount_micro_usdc) FILTER (WHERE open OR reserved_at_us > :day), 0) AS day,
+           coalesce(sum(amount_micro_usdc) FILTER (WHERE open OR reserved_at_us > :month), 0) AS month
+    FROM (
+        SELECT amount_micro_usdc, reserved_at_us,
+               state IN (SELECT value FROM json_each(:unresolved)) AS open
+        FROM payments WHERE state IN (SELECT value FROM json_each(:reserving))
+    )
+"""
+
+_USED = """
+    SELECT coalesce(sum(price_micro_usdc) FILTER (WHERE reserved_at_us > :day), 0) AS day,
+           coalesce(sum(price_micro_usdc) FILTER (WHERE reserved_at_us > :month), 0) AS month
+    FROM charges WHERE state IN (SELECT value FROM json_each(:reserving))
+"""
+
+
+def journal_id(connection: sqlite3.Connection) -> str:
+    """The random name that this journal was given when it was made."""
+    return str(connection.execute("SELECT id FROM journal").fetchone()[0])
+
+
+def high_water_us(connection: sqlite3.Connection, now: datetime) -> int:
+    """The latest time this journal has seen, ``now`` included: a clock that was set back frees nothing."""
+    seen = int(connection.execute("SELECT high_water_us FROM journal").fetchone()[0])
+    return max(seen, to_us(now))
+
+
+def raise_high_water(connection: sqlite3.Connection, *moments: datetime) -> int:
+    """Remember these times as seen; returns the new high water. Inside a transaction only."""
+    water = max(high_water_us(connection, moment) for moment in moments)
+    connection.execute("UPDATE journal SET high_water_us = ? WHERE high_water_us < ?", (water, water))
+    return water
+
+
+def paid_in(connection: sqlite3.Connection, water_us: int) -> Spent:
+    """USDC signed away, reservations included."""
+    states = {"reserving": _RESERVING, "unresolved": _UNRESOLVED}
+    row = connection.execute(
+        _PAID_IN, {**states, "day": water_us - DAY_US, "month": water_us - MONTH_US}
+    ).fetchone()
+    return Spent(row["day"], row["month"])
+
+
+def used(connection: sqlite3.Connection, water_us: int) -> Spent:
+    """Prices taken, or perhaps taken, from prepaid credit."""
+    row = connection.execute(
+        _USED, {"reserving": _CHARGE_RESERVING, "day": water_us - DAY_US, "month": water_us - MONTH_US}
+    ).fetchone()
+    return Spent(row["day"], row["month"])

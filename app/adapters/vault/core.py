@@ -1,0 +1,150 @@
+"""The two sides of every vault, whatever place its secrets are in: one adds and removes them, one signs."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from typing import NoReturn, TypeVar
+
+from app.adapters.vault import keys, keystore, library, signing
+from app.adapters.vault.places import SecretPlace
+from app.adapters.vault.secret import Secret, SecretKind
+from app.adapters.vault.worker import VaultThread
+from app.domain.account import Account
+from app.domain.errors import SecretMissing
+from app.domain.networks import Network
+from app.domain.payment import Authorization
+from app.domain.signin import SignInMessage
+from app.ports.vault import NewPhrase
+
+Result = TypeVar("Result")
+
+
+class VaultCore:
+    """A place for secrets and a thread for cryptography (importing eth_account alone takes 0.4 s)."""
+
+    def __init__(self, place: SecretPlace) -> None:
+        self._place = place
+        self._cryptography = VaultThread("gondola-signing")
+
+    def __repr__(self) -> str:
+        """Nothing of what it holds."""
+        return f"{type(self).__name__}()"
+
+    def __reduce__(self) -> NoReturn:
+        """Refuse to be pickled or copied."""
+        raise TypeError("a vault is not copied")
+
+    async def warm_up(self) -> None:
+        """Import what signing needs, on its thread; call it once the first window has been painted."""
+        await self._compute(_import_all)
+
+    def lock(self) -> None:
+        """Forget what was read from the keyring; the next signature asks it again."""
+        self._place.lock()
+
+    def close(self) -> None:
+        """Forget everything and let the threads end; never waits for a prompt."""
+        self._place.close()
+        self._cryptography.close()
+
+    async def _compute(self, work: Callable[[], Result]) -> Result:
+        return await self._cryptography.submit(work)
+
+    async def _secret(self, account: Account) -> Secret:
+        secret = await self._place.read(account.id)
+        if secret is None:
+            raise SecretMissing(detail=account.name)
+        return secret
+
+
+class SigningSide(VaultCore):
+    """``ports.signer.Signer``: signs domain objects, never bytes, and gives an API key to its own host's calls."""
+
+    async def sign_transfer(self, account: Account, authorization: Authorization, network: Network) -> str:
+        """The EIP-712 signature of an EIP-3009 transfer from this account, on a network of our registry."""
+        signing.check_transfer(account, authorization, network)
+        key = await self._key(account)
+        return await self._compute(lambda: signing.sign_transfer(key, account, authorization, network))
+
+    async def sign_in(self, account: Account, message: SignInMessage) -> str:
+        """The personal_sign signature of this account's sign-in message."""
+        signing.check_sign_in(account, message)
+        key = await self._key(account)
+        return await self._compute(lambda: signing.sign_in(key, account, message))
+
+    async def bearer(self, account: Account) -> str:
+        """The API key of an API-key account."""
+        api_key = (await self._secret(account)).api_key
+        if api_key is None:
+            raise SecretMissing("This account has no API key.", do="Add the API key under Wallet.")
+        return api_key
+
+    def checksummed(self, address: str) -> str:
+        """An address in its EIP-55 spelling. Raises InvalidAddress."""
+        return keys.checksum_address(address)
+
+    async def _key(self, account: Account) -> bytes:
+        key = (await self._secret(account)).key
+        if key is None:
+            raise SecretMissing(detail=account.name)
+        return key
+
+
+class KeepingSide(VaultCore):
+    """``ports.vault.KeyVault``: makes, imports, shows again and removes secrets."""
+
+    async def check(self) -> str:
+        """Prove that secrets can be kept here; returns the plain name of the place."""
+        return await self._place.prove()
+
+    async def new_phrase(self) -> NewPhrase:
+        """Twelve words from the system's randomness, not stored yet."""
+        return await self._compute(_new_phrase)
+
+    async def import_phrase(self, account_id: str, phrase: str) -> str:
+        """Store a BIP-39 phrase and its first key; returns the checksummed address."""
+        return await self._keep(account_id, functools.partial(keys.secret_from_phrase, phrase))
+
+    async def import_private_key(self, account_id: str, key_hex: str) -> str:
+        """Store a raw private key; returns the checksummed address."""
+        return await self._keep(account_id, functools.partial(keys.secret_from_hex, key_hex))
+
+    async def import_keystore(self, account_id: str, keystore_json: str, password: str) -> str:
+        """Decrypt a V3 keystore and store its key; returns the checksummed address."""
+        opening = functools.partial(keystore.secret_from_keystore, keystore_json, password)
+        return await self._keep(account_id, opening)
+
+    async def store_api_key(self, account_id: str, api_key: str) -> None:
+        """Store an API key."""
+        await self._place.write(account_id, keys.secret_from_api_key(api_key))
+
+    async def reveal_phrase(self, account: Account) -> tuple[str, ...]:
+        """The words of a wallet that was made or imported from a phrase."""
+        secret = await self._secret(account)
+        if secret.kind is not SecretKind.PHRASE:
+            raise SecretMissing(
+                "This wallet was not made from a phrase, so there are no words to show.",
+                means="Its key is safe in the system keyring.",
+                do="Keep the key or keystore file that it was imported from.",
+            )
+        return secret.words
+
+    async def remove(self, account_id: str) -> None:
+        """Forget everything stored for an account."""
+        await self._place.delete(account_id)
+
+    async def _keep(self, account_id: str, reading: Callable[[], Secret]) -> str:
+        secret = await self._compute(reading)
+        await self._place.write(account_id, secret)
+        return secret.address
+
+
+def _new_phrase() -> NewPhrase:
+    words = keys.new_words()
+    return NewPhrase(words, keys.secret_from_phrase(" ".join(words)).address)
+
+
+def _import_all() -> None:
+    library.load()
+    keys.checksum_address("0x" + "00" * 20)

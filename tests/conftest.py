@@ -28,6 +28,7 @@ os.environ["LC_ALL"] = "C.UTF-8"
 settings.register_profile("gondola", deadline=None, print_blob=True)
 settings.load_profile("gondola")
 
+_RECURSION_LIMIT = sys.getrecursionlimit()
 _TASK_CHECK = "no_task_left_behind"
 _DESELECTED = pytest.StashKey[int]()
 
@@ -109,6 +110,12 @@ def quiet_log(request: pytest.FixtureRequest) -> Iterator[None]:
     expected = request.node.get_closest_marker("allow_logs") or "caplog" in request.fixturenames
     if records.kept and not expected:
         pytest.fail("unexpected in the log:\n" + "\n".join(records.kept), pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def usual_recursion_limit() -> None:
+    """Tests that import eth_account bring its raised recursion limit in; the next one runs with the usual one."""
+    sys.setrecursionlimit(_RECURSION_LIMIT)
 
 
 @pytest_asyncio.fixture

@@ -6,7 +6,6 @@ import asyncio
 import contextlib
 import shutil
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +23,7 @@ from app.adapters.venice.provider import VeniceProvider
 from app.adapters.x402.scheme import Exact3009Scheme
 from app.bootstrap.surroundings import Surroundings
 from app.domain.job import Job
+from app.domain.listing import Listing
 from app.domain.networks import NETWORKS
 from app.ports.chain import Chain
 from app.services.approvals import Approvals
@@ -103,7 +103,7 @@ class Wiring:
                     ("close", self._close),
                 )
             ),
-            read_listing=partial(asyncio.to_thread, read_listing),
+            read_listing=_read_listing,
             set_notifier=self._bell.use,
             start=self._start,
         )
@@ -191,6 +191,10 @@ def _chains(around: Surroundings, clock: SystemClock) -> Callable[[str], Chain]:
         return made[network_key]
 
     return chain_of
+
+
+async def _read_listing(path: Path) -> Listing:
+    return await asyncio.to_thread(read_listing, path)
 
 
 def _make_folder(folder: Path) -> None:

@@ -13,7 +13,7 @@ from app.domain.catalogue import JobRequest
 from app.domain.errors import InvalidInput
 from app.domain.events import Event, PaymentChanged
 from app.domain.money import format_usd, format_usdc
-from app.domain.payment import Payment, PaymentState
+from app.domain.payment import MAYBE_SENT, Payment, PaymentState, PurchaseKind
 from app.domain.words import payment_words
 from app.services.gondola import Gondola
 
@@ -54,33 +54,67 @@ async def queue(gondola: Gondola, account: Account, output: Output, args: argpar
     return DONE
 
 
-async def top_up(gondola: Gondola, account: Account, output: Output, amount_micro_usdc: int) -> int:
-    """One top-up, followed until our own node proves it or the wait is over."""
-    await gondola.reconciler.once()
-    proved = asyncio.Event()
-    latest: dict[str, Payment] = {}
+async def top_up(
+    gondola: Gondola, account: Account, output: Output, amount_micro_usdc: int, wait_s: float = PROOF_WAIT_S
+) -> int:
+    """One top-up, followed until our own node proves it or the wait is over.
 
-    def heard(event: Event) -> None:
-        if isinstance(event, PaymentChanged):
-            latest[event.payment.id] = event.payment
-            _say(output, event.payment)
-            if event.payment.state in _DECIDED:
-                proved.set()
-
-    leave = gondola.feed.subscribe(heard)
+    A top-up that an earlier run left open is finished first, and is then what this run did: a script that
+    repeats a command after a crash must not pay twice for it.
+    """
+    follower = _PaymentFollower(gondola, output, wait_s)
     try:
-        payment = await gondola.payer.top_up(account, amount_micro_usdc)
-        gondola.tasks.spawn("reconcile", gondola.reconciler.run())
+        left_open = [
+            each for each in await gondola.history.payments() if _is_open(each, account, gondola.host)
+        ]
+        await gondola.reconciler.once()
+        if left_open:
+            output.event("earlier", "An earlier top-up was left open; finishing it instead of paying anew.")
+            payment = await follower.follow(await _as_it_stands(gondola, left_open[0]))
+        else:
+            payment = await follower.follow(await gondola.payer.top_up(account, amount_micro_usdc))
+    finally:
+        follower.leave()
+    return _report(payment, output, earlier=bool(left_open))
+
+
+def _is_open(payment: Payment, account: Account, host: str) -> bool:
+    same = (payment.account_id, payment.host, payment.kind) == (account.id, host, PurchaseKind.TOP_UP)
+    return same and payment.state in MAYBE_SENT
+
+
+async def _as_it_stands(gondola: Gondola, payment: Payment) -> Payment:
+    return next(each for each in await gondola.history.payments() if each.id == payment.id)
+
+
+class _PaymentFollower:
+    """Tells what happens to payments, and waits until one is decided."""
+
+    def __init__(self, gondola: Gondola, output: Output, wait_s: float) -> None:
+        self._gondola = gondola
+        self._wait_s = wait_s
+        self._output = output
+        self._latest: dict[str, Payment] = {}
+        self._moved = asyncio.Event()
+        self.leave = gondola.feed.subscribe(self._heard)
+
+    async def follow(self, payment: Payment) -> Payment:
+        """The payment once the chain has decided, or as it stands when the wait is over."""
+        self._gondola.tasks.spawn("reconcile", self._gondola.reconciler.run())
         try:
-            async with asyncio.timeout(PROOF_WAIT_S):
-                while latest.get(payment.id, payment).state not in _DECIDED:
-                    proved.clear()
-                    await proved.wait()
+            async with asyncio.timeout(self._wait_s):
+                while self._latest.get(payment.id, payment).state not in _DECIDED:
+                    self._moved.clear()
+                    await self._moved.wait()
         except TimeoutError:
             pass
-    finally:
-        leave()
-    return _report(latest.get(payment.id, payment), output)
+        return self._latest.get(payment.id, payment)
+
+    def _heard(self, event: Event) -> None:
+        if isinstance(event, PaymentChanged):
+            self._latest[event.payment.id] = event.payment
+            _say(self._output, event.payment)
+            self._moved.set()
 
 
 def _say(output: Output, payment: Payment) -> None:
@@ -94,9 +128,10 @@ def _say(output: Output, payment: Payment) -> None:
     )
 
 
-def _report(payment: Payment, output: Output) -> int:
+def _report(payment: Payment, output: Output, *, earlier: bool) -> int:
     fields: dict[str, object] = {
         "payment_id": payment.id,
+        "earlier": earlier,
         "state": payment.state.value,
         "amount": usd(payment.amount_micro_usdc),
         "payee": payment.payee,

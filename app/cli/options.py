@@ -54,6 +54,9 @@ def build_parser() -> argparse.ArgumentParser:
     _add_queue(commands)
     top_up = commands.add_parser("top-up", help="add credit once, proved on chain")
     top_up.add_argument("--amount", type=_usd, required=True, metavar="USD")
+    top_up.add_argument(
+        "--wait", type=_seconds, default=75.0, metavar="S", help="how long to wait for the proof (default 75)"
+    )
     _shared(top_up)
     _shared(commands.add_parser("balance", help="what the account has"))
     return parser
@@ -135,6 +138,13 @@ def _usd(text: str) -> int:
         return parse_typed_usd(text)
     except InvalidInput as error:
         raise argparse.ArgumentTypeError(error.what) from None
+
+
+def _seconds(text: str) -> float:
+    longest = 6
+    if not (text.isascii() and text.isdigit() and len(text) <= longest):
+        raise argparse.ArgumentTypeError("seconds are a whole number")
+    return float(text)
 
 
 def _port(text: str) -> int:

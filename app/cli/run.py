@@ -17,7 +17,7 @@ from app.cli.options import RunOptions, run_options
 from app.cli.output import Output
 from app.cli.watch import watch
 from app.domain.account import Account
-from app.domain.errors import GondolaError
+from app.domain.errors import GondolaError, NotApproved
 from app.services.gondola import Gondola
 
 INTERRUPTED = 130
@@ -55,6 +55,8 @@ async def _run(args: argparse.Namespace, options: RunOptions, opener: Opener, ou
         return await _with_services(args, options, opener, _Quiet() if quiet else output)
     except GondolaError as error:
         code, word = ending_of(error)
+        if isinstance(error, NotApproved):
+            error.do = "To allow it beforehand, say so with --approve-up-to USD."
         output.failed(word, error)
         return code
 
@@ -82,7 +84,7 @@ async def _command(args: argparse.Namespace, gondola: Gondola, account: Account,
         case "queue":
             return await queue(gondola, account, output, args)
         case "top-up":
-            return await top_up(gondola, account, output, args.amount)
+            return await top_up(gondola, account, output, args.amount, args.wait)
         case "balance":
             return await balance(gondola, account, output)
         case "demo":

@@ -12,8 +12,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run Gondola; returns the exit code."""
     args = build_parser().parse_args(sys.argv[1:] if argv is None else list(argv))
     if args.command is None or args.command in WINDOW_COMMANDS:
-        from app.gui.run import run, tour
         from app.bootstrap import Composer
+        from app.gui.run import run, tour
 
         launcher = Composer(args.home)
         if args.command == "tour":

@@ -102,4 +102,4 @@ def _sign(account: object, offer: dict[str, object], authorization: dict[str, st
             "nonce": bytes.fromhex(authorization["nonce"][2:]),
         },
     )
-    return "0x" + signed.signature.hex().removeprefix("0x")
+    return f"0x{bytes(signed.signature).hex()}"

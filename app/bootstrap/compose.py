@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 PLAY_HOST = "play.localhost"
 PLAY_JOB_S = 24.0
+PLAY_CREDIT_MICRO_USD = 1_000_000
+"""Enough for a first sound; the rest of the way leads over adding credit."""
 DEMO_JOB_S = 5.0
 
 
@@ -59,7 +61,8 @@ class Composer:
 
     async def open_play(self) -> Gondola:
         """The pretend world in this process, with a funded wallet; it never reaches real keys, data or hosts."""
-        gondola, _ = await self._play(self._places.data.parent / "play", job_seconds=PLAY_JOB_S)
+        downloads = self._places.downloads / "Play money"
+        gondola, _ = await self._play(downloads, job_seconds=PLAY_JOB_S, credit_micro_usd=PLAY_CREDIT_MICRO_USD)
         return gondola
 
     async def open_demo(self, options: RunOptions) -> tuple[Gondola, Account]:
@@ -112,8 +115,10 @@ class Composer:
         )
         return await self._compose(surroundings, settings)
 
-    async def _play(self, downloads: Path, *, job_seconds: float) -> tuple[Gondola, Account]:
-        world, application = await asyncio.to_thread(_pretend_world, job_seconds)
+    async def _play(
+        self, downloads: Path, *, job_seconds: float, credit_micro_usd: int = 0
+    ) -> tuple[Gondola, Account]:
+        world, application = await asyncio.to_thread(_pretend_world, job_seconds, credit_micro_usd)
         scratch = Path(tempfile.mkdtemp(prefix="gondola-play-"))
         places = Places(scratch / "data", scratch / "config", downloads, scratch / "state")
         addresses = world.addresses(f"http://{PLAY_HOST}")
@@ -150,9 +155,11 @@ def _registry(around: Surroundings) -> JournalRegistry:
     return JournalRegistry(folder / "journals.sqlite")
 
 
-def _pretend_world(job_seconds: float) -> tuple[SandboxWorld, ASGIApp]:
+def _pretend_world(job_seconds: float, credit_micro_usd: int) -> tuple[SandboxWorld, ASGIApp]:
     """Slow to import and build: called on a thread."""
     from app.sandbox import build_app, build_world
 
-    world = build_world(job_seconds=job_seconds, p80_seconds=job_seconds * 1.15)
+    world = build_world(
+        job_seconds=job_seconds, p80_seconds=job_seconds * 1.15, credit_micro_usd=credit_micro_usd
+    )
     return world, build_app(world)

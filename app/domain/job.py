@@ -36,7 +36,8 @@ ENDED = frozenset({JobState.CLEANED, JobState.UNVERIFIED, JobState.FAILED, JobSt
 class Job:
     """One paid audio job, owned by the account that queued it.
 
-    Money in micro-USDC, durations in the unit of their name, times aware UTC. ``notice`` is a displayable
+    Money in micro-USDC, durations in the unit of their name, times aware UTC. ``seller_url`` is the address of a
+    seller that charges per look, empty for the prepaid host. ``notice`` is a displayable
     sentence about why it waits or needs the person; ``notice_code`` the code of the error behind it.
     """
 
@@ -61,6 +62,7 @@ class Job:
     refunded: bool | None = None
     audio: SavedAudio | None = None
     finished_at: datetime | None = None
+    seller_url: str = ""
 
     @property
     def is_watched(self) -> bool:

@@ -13,7 +13,8 @@ class Offer:
 
     ``network`` is None for a chain we do not know; ``asset_ours`` and ``domain_ours`` say whether token and
     EIP-712 name are those of our registry. ``raw`` is the entry exactly as it came (x402 v2 echoes it), ``resource``
-    the challenge's resource object, ``url`` the address that was called.
+    the challenge's resource object, ``url`` the address that was called. ``payment_identifier_offered`` says that the
+    server replays its first answer to the same payment and id; ``description`` is displayable.
     """
 
     network: Network | None
@@ -28,3 +29,5 @@ class Offer:
     raw: dict[str, object] = field(default_factory=dict)
     resource: dict[str, object] | None = None
     sign_in_offered: bool = False
+    payment_identifier_offered: bool = False
+    description: str = ""

@@ -6,121 +6,15 @@ taken from credit). Nothing remote can raise a limit, add a host or change a tok
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from app.domain.account import same_address
-from app.domain.money import MICRO, format_usd
+from app.domain.decision import Allow, Ask, Decision, PaymentFacts, Refuse, Spent, UseFacts
+from app.domain.limits import Budget, Limits
+from app.domain.money import format_usd
 
 LOW_CREDIT_MICRO_USDC = 100_000
 """Venice stops paid calls under $0.10 of credit."""
-
-
-@dataclass(frozen=True, slots=True)
-class Budget:
-    """Hard caps in micro-USDC; the windows are a rolling 24 hours and a rolling 30 days."""
-
-    per_item_micro_usdc: int
-    per_day_micro_usdc: int
-    per_month_micro_usdc: int
-
-    def tightened(self, per_item_micro_usdc: int) -> Budget:
-        """The same budget with a smaller cap per item (never a larger one)."""
-        return replace(self, per_item_micro_usdc=min(self.per_item_micro_usdc, per_item_micro_usdc))
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What the person allows. The defaults are small on purpose and shown at the start.
-
-    ``ask_above_*`` in micro-USDC: an amount up to it is allowed without a question. Top-ups always ask.
-    """
-
-    paid_in: Budget = Budget(10 * MICRO, 20 * MICRO, 60 * MICRO)
-    used: Budget = Budget(2 * MICRO, 10 * MICRO, 50 * MICRO)
-    ask_above_used_micro_usdc: int = 500_000
-    ask_above_paid_in_micro_usdc: int = 0
-    max_validity_s: int = 300
-    price_tolerance_percent: int = 0
-    allowed_hosts: frozenset[str] = frozenset({"api.venice.ai"})
-    pinned_payees: tuple[tuple[str, str], ...] = ()
-    paused: bool = False
-
-    def payee_of(self, host: str) -> str | None:
-        """The payee that this host was paid at before, if any."""
-        return dict(self.pinned_payees).get(host)
-
-    def with_payee(self, host: str, payee: str) -> Limits:
-        """The same limits, with this payee remembered for this host."""
-        kept = {**dict(self.pinned_payees), host: payee.lower()}
-        return replace(self, pinned_payees=tuple(sorted(kept.items())))
-
-
-@dataclass(frozen=True, slots=True)
-class Spent:
-    """What the journal counts in the windows, micro-USDC, reservations included."""
-
-    day_micro_usdc: int = 0
-    month_micro_usdc: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class PaymentFacts:
-    """Everything that a decision about signing USDC away rests on."""
-
-    amount_micro_usdc: int
-    payee: str
-    host: str
-    resource_host: str
-    network_known: bool
-    asset_ours: bool
-    domain_ours: bool
-    validity_s: int
-    sign_in_untried: bool
-    route_takes_payment: bool
-    spent: Spent = Spent()
-    unresolved_for_purchase: bool = False
-    payments_to_payee: int = 0
-    approved: bool = False
-    extra_reasons: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class UseFacts:
-    """Everything that a decision about using prepaid credit rests on. ``credit_micro_usdc`` None: unknown."""
-
-    price_micro_usdc: int
-    host: str
-    model: str
-    spent: Spent = Spent()
-    unresolved_for_model: bool = False
-    credit_micro_usdc: int | None = None
-    approved: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Allow:
-    """Go on without a question."""
-
-    warnings: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Ask:
-    """A person decides; ``reasons`` say why we ask."""
-
-    reasons: tuple[str, ...]
-    warnings: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Refuse:
-    """No, and nothing in a dialog can override it."""
-
-    reasons: tuple[str, ...] = field(default=())
-    code: str = "payment_refused"
-
-
-Decision = Allow | Ask | Refuse
 
 
 def decide_payment(limits: Limits, facts: PaymentFacts) -> Decision:
@@ -154,14 +48,25 @@ def decide_use(limits: Limits, facts: UseFacts) -> Decision:
     if over is not None:
         return over
     warnings = tuple(_credit_warnings(facts))
-    if facts.price_micro_usdc > limits.ask_above_used_micro_usdc and not facts.approved:
-        asked = f"It costs more than {format_usd(limits.ask_above_used_micro_usdc)}."
-        if limits.ask_above_used_micro_usdc == 0:
-            asked = "You asked to be asked every time."
-        return Ask((asked,), warnings)
-    if warnings and not facts.approved:
-        return Ask(warnings, warnings)
+    reasons = tuple(_use_questions(limits, facts)) or warnings
+    if reasons and not facts.approved:
+        return Ask(reasons, warnings)
     return Allow(warnings)
+
+
+def _use_questions(limits: Limits, facts: UseFacts) -> list[str]:
+    reasons: list[str] = []
+    if facts.price_micro_usdc > limits.ask_above_used_micro_usdc:
+        always = limits.ask_above_used_micro_usdc == 0
+        reasons.append(
+            "You asked to be asked every time."
+            if always
+            else f"It costs more than {format_usd(limits.ask_above_used_micro_usdc)}."
+        )
+    seen = facts.seen_price_micro_usdc
+    if seen is not None and _above(facts.price_micro_usdc, seen, limits.price_tolerance_percent):
+        reasons.append(f"The price is {format_usd(facts.price_micro_usdc)} now; you saw {format_usd(seen)}.")
+    return reasons
 
 
 def _payment_refusal(limits: Limits, facts: PaymentFacts) -> Refuse | None:
@@ -181,6 +86,11 @@ def _payment_refusal(limits: Limits, facts: PaymentFacts) -> Refuse | None:
             not facts.network_known,
             "It asks for money on a network that Gondola does not use.",
             "unknown_network",
+        ),
+        (
+            not facts.network_is_accounts,
+            "It asks for money on another network than this account's.",
+            "other_network",
         ),
         (not facts.asset_ours, "It asks for another token than USDC.", "unknown_asset"),
         (not facts.domain_ours, "It describes USDC in a way that is not USDC's.", "wrong_domain"),
@@ -206,21 +116,31 @@ def _payment_refusal(limits: Limits, facts: PaymentFacts) -> Refuse | None:
             "An earlier payment for the same thing is not settled yet; nothing new is paid until it is.",
             "unresolved",
         ),
+        (
+            facts.undelivered_before,
+            "An earlier payment here brought nothing. Nothing more is paid until you say so.",
+            "undelivered",
+        ),
     )
     for broken, reason, code in hard:
         if broken:
             return Refuse((reason,), code)
-    return _over_budget(limits.paid_in, facts.amount_micro_usdc, facts.spent, "this payment is", "paid in")
+    budget = limits.paid_in if facts.is_look else replace(limits.paid_in, per_job_micro_usdc=None)
+    return _over_budget(budget, facts.amount_micro_usdc, facts.spent, "this payment is", "paid in")
 
 
 def _payment_questions(limits: Limits, facts: PaymentFacts) -> list[str]:
-    reasons: list[str] = list(facts.extra_reasons)
+    reasons: list[str] = []
     pinned = limits.payee_of(facts.host)
     if pinned is None:
         reasons.append("It is the first payment to this receiver.")
     elif not same_address(pinned, facts.payee):
         reasons.append("The receiver is NOT the one that was paid before at this server.")
-    if facts.amount_micro_usdc > limits.ask_above_paid_in_micro_usdc:
+    reasons += _price_questions(limits, facts)
+    if facts.is_look:
+        if facts.amount_micro_usdc > limits.ask_above_look_micro_usdc:
+            reasons.append(f"It is more than {format_usd(limits.ask_above_look_micro_usdc)} for one look.")
+    elif facts.amount_micro_usdc > limits.ask_above_paid_in_micro_usdc:
         always = limits.ask_above_paid_in_micro_usdc == 0
         reasons.append(
             "Adding credit is always asked."
@@ -230,19 +150,45 @@ def _payment_questions(limits: Limits, facts: PaymentFacts) -> list[str]:
     return reasons
 
 
+def _price_questions(limits: Limits, facts: PaymentFacts) -> list[str]:
+    """Why a price deserves a second look: above the listing, above what was agreed, far above its kind."""
+    money = format_usd(facts.amount_micro_usdc)
+    reasons: list[str] = []
+    for known, words in (
+        (facts.listing_price_micro_usdc, "the listing says"),
+        (facts.agreed_price_micro_usdc, "you last said yes to"),
+    ):
+        if known is not None and _above(facts.amount_micro_usdc, known, limits.price_tolerance_percent):
+            reasons.append(f"It asks {money}; {words} {format_usd(known)}.")
+    median = facts.median_price_micro_usdc
+    if median is not None and facts.amount_micro_usdc > limits.outlier_times * median:
+        reasons.append(f"It asks {money}; {format_usd(median)} is usual for its kind.")
+    return reasons
+
+
+def _above(amount: int, known: int, tolerance_percent: int) -> bool:
+    return amount * 100 > known * (100 + tolerance_percent)
+
+
 def _over_budget(budget: Budget, amount: int, spent: Spent, lead: str, verb: str) -> Refuse | None:
+    """The first cap that this amount would pass; caps that are not set never refuse."""
     money = format_usd(amount)
     if amount > budget.per_item_micro_usdc:
         cap = format_usd(budget.per_item_micro_usdc)
         return Refuse((f"Above your limit of {cap} at a time: {lead} {money}.",), "cap_item")
-    if spent.day_micro_usdc + amount > budget.per_day_micro_usdc:
-        cap, had = format_usd(budget.per_day_micro_usdc), format_usd(spent.day_micro_usdc)
-        return Refuse((f"Above your limit of {cap} a day: {had} {verb} already, {lead} {money}.",), "cap_day")
-    if spent.month_micro_usdc + amount > budget.per_month_micro_usdc:
-        cap, had = format_usd(budget.per_month_micro_usdc), format_usd(spent.month_micro_usdc)
-        return Refuse(
-            (f"Above your limit of {cap} in 30 days: {had} {verb} already, {lead} {money}.",), "cap_month"
-        )
+    windows = (
+        (budget.per_job_micro_usdc, spent.job_micro_usdc, "for one job", "cap_job"),
+        (budget.per_host_day_micro_usdc, spent.host_day_micro_usdc, "a day at one server", "cap_host"),
+        (budget.per_day_micro_usdc, spent.day_micro_usdc, "a day", "cap_day"),
+        (budget.per_month_micro_usdc, spent.month_micro_usdc, "in 30 days", "cap_month"),
+    )
+    for cap_micro_usdc, had, words, code in windows:
+        if cap_micro_usdc is not None and had + amount > cap_micro_usdc:
+            cap = format_usd(cap_micro_usdc)
+            return Refuse(
+                (f"Above your limit of {cap} {words}: {format_usd(had)} {verb} already, {lead} {money}.",),
+                code,
+            )
     return None
 
 
@@ -258,3 +204,19 @@ def _credit_warnings(facts: UseFacts) -> list[str]:
             "until you add credit."
         ]
     return []
+
+
+__all__ = [
+    "LOW_CREDIT_MICRO_USDC",
+    "Allow",
+    "Ask",
+    "Budget",
+    "Decision",
+    "Limits",
+    "PaymentFacts",
+    "Refuse",
+    "Spent",
+    "UseFacts",
+    "decide_payment",
+    "decide_use",
+]

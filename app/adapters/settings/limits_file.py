@@ -23,6 +23,8 @@ class _BudgetFile(_Strict):
     per_item_micro_usdc: _MicroUsdc
     per_day_micro_usdc: _MicroUsdc
     per_month_micro_usdc: _MicroUsdc
+    per_job_micro_usdc: _MicroUsdc | None
+    per_host_day_micro_usdc: _MicroUsdc | None
 
 
 class _LimitsFile(_Strict):
@@ -31,8 +33,10 @@ class _LimitsFile(_Strict):
     used: _BudgetFile
     ask_above_used_micro_usdc: _MicroUsdc
     ask_above_paid_in_micro_usdc: _MicroUsdc
+    ask_above_look_micro_usdc: _MicroUsdc
     max_validity_s: Annotated[int, Field(ge=1, le=_LONGEST_VALIDITY_S)]
     price_tolerance_percent: Annotated[int, Field(ge=0, le=100)]
+    outlier_times: Annotated[int, Field(ge=1, le=1000)]
     allowed_hosts: list[_Text]
     pinned_payees: dict[_Text, Annotated[str, Field(pattern=r"^0x[0-9a-f]{40}$")]]
     paused: bool
@@ -50,8 +54,10 @@ def limits_to_json(limits: Limits) -> str:
         "used": _budget_to_dict(limits.used),
         "ask_above_used_micro_usdc": limits.ask_above_used_micro_usdc,
         "ask_above_paid_in_micro_usdc": limits.ask_above_paid_in_micro_usdc,
+        "ask_above_look_micro_usdc": limits.ask_above_look_micro_usdc,
         "max_validity_s": limits.max_validity_s,
         "price_tolerance_percent": limits.price_tolerance_percent,
+        "outlier_times": limits.outlier_times,
         "allowed_hosts": sorted(limits.allowed_hosts),
         "pinned_payees": {host: payee.lower() for host, payee in limits.pinned_payees},
         "paused": limits.paused,
@@ -79,24 +85,34 @@ def limits_from_json(content: bytes) -> Limits:
         used=_budget(stored.used),
         ask_above_used_micro_usdc=stored.ask_above_used_micro_usdc,
         ask_above_paid_in_micro_usdc=stored.ask_above_paid_in_micro_usdc,
+        ask_above_look_micro_usdc=stored.ask_above_look_micro_usdc,
         max_validity_s=stored.max_validity_s,
         price_tolerance_percent=stored.price_tolerance_percent,
+        outlier_times=stored.outlier_times,
         allowed_hosts=frozenset(stored.allowed_hosts),
         pinned_payees=tuple(sorted(stored.pinned_payees.items())),
         paused=stored.paused,
     )
 
 
-def _budget_to_dict(budget: Budget) -> dict[str, int]:
+def _budget_to_dict(budget: Budget) -> dict[str, int | None]:
     return {
         "per_item_micro_usdc": budget.per_item_micro_usdc,
         "per_day_micro_usdc": budget.per_day_micro_usdc,
         "per_month_micro_usdc": budget.per_month_micro_usdc,
+        "per_job_micro_usdc": budget.per_job_micro_usdc,
+        "per_host_day_micro_usdc": budget.per_host_day_micro_usdc,
     }
 
 
 def _budget(stored: _BudgetFile) -> Budget:
-    return Budget(stored.per_item_micro_usdc, stored.per_day_micro_usdc, stored.per_month_micro_usdc)
+    return Budget(
+        stored.per_item_micro_usdc,
+        stored.per_day_micro_usdc,
+        stored.per_month_micro_usdc,
+        stored.per_job_micro_usdc,
+        stored.per_host_day_micro_usdc,
+    )
 
 
 def _where(error: ValidationError) -> str:

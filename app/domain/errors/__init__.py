@@ -6,6 +6,7 @@
     │   ├── BadRequest ── UnknownQueueId
     │   ├── SignInRefused, KeyRefused, NotAllowed
     │   ├── CredentialsNeeded, CreditLow   402: sign in / a person tops up; never an automatic payment
+    │   ├── PaymentAsked                   402 of a seller that charges per call
     │   ├── NotFound, ContentRefused, RateLimited, PaymentInProgress
     │   ├── TopUpRefused, SettlementUnknown
     │   ├── ServerTrouble ── JobFailed
@@ -62,6 +63,7 @@ from app.domain.errors.servers import (
     MalformedAnswer,
     NotAllowed,
     NotFound,
+    PaymentAsked,
     PaymentInProgress,
     ProviderError,
     RateLimited,
@@ -106,6 +108,7 @@ __all__ = [
     "NotAllowed",
     "NotApproved",
     "NotFound",
+    "PaymentAsked",
     "PaymentInProgress",
     "PaymentRefused",
     "ProviderError",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.domain.display import displayable
 from app.domain.errors.base import AUDIO_WAITS, GondolaError
+from app.domain.offer import Offer
 
 REFUSALS = range(400, 500)
 """The HTTP statuses that say: this request is wrong."""
@@ -80,6 +81,21 @@ class CredentialsNeeded(ProviderError):
         "Nothing was paid. It also names a price; that is a suggested top-up, and Gondola does not pay it."
     )
     do = "Choose an account to sign in with."
+
+
+class PaymentAsked(ProviderError):
+    """402 of a seller that charges per call: ``offers`` are what it asks, read strictly."""
+
+    code = "payment_asked"
+    status = 402
+    what = "The seller asks to be paid for this look."
+    means = "Nothing was paid."
+    do = "Your limits decide whether it is."
+
+    def __init__(self, offers: tuple[Offer, ...], *, sign_in_offered: bool, detail: str = "") -> None:
+        super().__init__(detail=detail)
+        self.offers = offers
+        self.sign_in_offered = sign_in_offered
 
 
 class CreditLow(ProviderError):

@@ -119,7 +119,10 @@ class SignedHeader:
 
 @dataclass(frozen=True, slots=True)
 class Payment:
-    """One purchase and its one authorization, as the journal keeps it."""
+    """One purchase and its one authorization, as the journal keeps it.
+
+    ``asked`` says that a person said yes to this very price: later prices are measured from there.
+    """
 
     id: str
     account_id: str
@@ -140,6 +143,7 @@ class Payment:
     depth: int | None = None
     note: str = ""
     sends: int = 0
+    asked: bool = False
     changed_at: datetime | None = None
 
     @property

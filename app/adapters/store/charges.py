@@ -62,14 +62,18 @@ class SqliteCharges:
         def reserve(connection: sqlite3.Connection) -> Decision:
             water_us = raise_high_water(connection, now, charge.created_at)
             queued = connection.execute(_EARLIER_AT, (charge.host, ChargeState.QUEUED.value)).fetchone()[0]
-            decision = decide(used(connection, water_us), _is_open_for(connection, charge), int(queued))
+            decision = decide(
+                used(connection, water_us, charge.host), _is_open_for(connection, charge), int(queued)
+            )
             if isinstance(decision, Allow):
                 connection.execute(_INSERT, {**_row(charge), "reserved_at_us": water_us})
             return decision
 
         return await self._database.write(reserve)
 
-    async def record_charge(self, charge: Charge, job: Job | None = None, steps: Iterable[JobStep] = ()) -> None:
+    async def record_charge(
+        self, charge: Charge, job: Job | None = None, steps: Iterable[JobStep] = ()
+    ) -> None:
         """Store a new state and the job it became, in one commit. StoreError if there is no such move."""
         now, lines = self._clock.now(), tuple(steps)
 

@@ -15,12 +15,12 @@ _SAVE = """
         id, account_id, model, queue_id, title, created_at_us, prompt, summary, price_micro_usdc, state,
         p80_ms, elapsed_ms, seen_at_us, polls, troubles_in_a_row, notice, notice_code, suggested_prompt,
         refunded, audio_path, audio_sha256, audio_size_bytes, audio_format, audio_duration_s, audio_verified,
-        audio_problem, finished_at_us
+        audio_problem, finished_at_us, seller_url
     ) VALUES (
         :id, :account_id, :model, :queue_id, :title, :created_at_us, :prompt, :summary, :price_micro_usdc, :state,
         :p80_ms, :elapsed_ms, :seen_at_us, :polls, :troubles_in_a_row, :notice, :notice_code, :suggested_prompt,
         :refunded, :audio_path, :audio_sha256, :audio_size_bytes, :audio_format, :audio_duration_s, :audio_verified,
-        :audio_problem, :finished_at_us
+        :audio_problem, :finished_at_us, :seller_url
     ) ON CONFLICT (id) DO UPDATE SET
         account_id = excluded.account_id, model = excluded.model, queue_id = excluded.queue_id,
         title = excluded.title, created_at_us = excluded.created_at_us, prompt = excluded.prompt,
@@ -31,7 +31,8 @@ _SAVE = """
         refunded = excluded.refunded, audio_path = excluded.audio_path, audio_sha256 = excluded.audio_sha256,
         audio_size_bytes = excluded.audio_size_bytes, audio_format = excluded.audio_format,
         audio_duration_s = excluded.audio_duration_s, audio_verified = excluded.audio_verified,
-        audio_problem = excluded.audio_problem, finished_at_us = excluded.finished_at_us
+        audio_problem = excluded.audio_problem, finished_at_us = excluded.finished_at_us,
+        seller_url = excluded.seller_url
 """
 
 
@@ -104,6 +105,7 @@ def _job(row: sqlite3.Row) -> Job:
         refunded=maybe_bool(row["refunded"]),
         audio=_audio(row),
         finished_at=maybe_time(row["finished_at_us"]),
+        seller_url=row["seller_url"],
     )
 
 
@@ -151,4 +153,5 @@ def _row(job: Job) -> dict[str, object]:
         "audio_verified": audio.verified if audio else None,
         "audio_problem": audio.problem if audio else None,
         "finished_at_us": maybe_us(job.finished_at),
+        "seller_url": job.seller_url,
     }

@@ -38,6 +38,7 @@ def row_of(payment: Payment) -> dict[str, object]:
         "depth": payment.depth,
         "note": payment.note,
         "sends": payment.sends,
+        "asked": int(payment.asked),
         "changed_at_us": maybe_us(payment.changed_at),
         **_authorization_row(payment.authorization),
         **_header_row(payment.header),
@@ -66,6 +67,7 @@ def payment_from(row: sqlite3.Row) -> Payment:
         depth=row["depth"],
         note=row["note"],
         sends=row["sends"],
+        asked=bool(row["asked"]),
         changed_at=maybe_time(row["changed_at_us"]),
     )
 

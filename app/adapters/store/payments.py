@@ -30,12 +30,12 @@ _INSERT = """
         id, account_id, kind, resource, host, network_key, payee, amount_micro_usdc, created_at_us, reserved_at_us,
         state, delivery, job_id, auth_payer, auth_payee, auth_value_micro_usdc, auth_valid_after,
         auth_valid_before, auth_nonce, header_name, header_value, header_method, header_url, header_body,
-        tx_hash, block_number, depth, note, sends, changed_at_us
+        tx_hash, block_number, depth, note, sends, asked, changed_at_us
     ) VALUES (
         :id, :account_id, :kind, :resource, :host, :network_key, :payee, :amount_micro_usdc, :created_at_us,
         :reserved_at_us, :state, :delivery, :job_id, :auth_payer, :auth_payee, :auth_value_micro_usdc,
         :auth_valid_after, :auth_valid_before, :auth_nonce, :header_name, :header_value, :header_method,
-        :header_url, :header_body, :tx_hash, :block_number, :depth, :note, :sends, :changed_at_us
+        :header_url, :header_body, :tx_hash, :block_number, :depth, :note, :sends, :asked, :changed_at_us
     )
 """
 
@@ -81,7 +81,7 @@ class SqlitePayments:
             self._claim_account(connection, payment.account_id)
             water_us = raise_high_water(connection, now, payment.created_at)
             decision = decide(
-                paid_in(connection, water_us),
+                paid_in(connection, water_us, payment),
                 _is_open_for(connection, payment),
                 _earlier_to(connection, payment.payee),
             )

@@ -189,7 +189,13 @@ _V1: tuple[str, ...] = (
     END""",
 )
 
-LADDER: Ladder = (_V1,)
+_V2: tuple[str, ...] = (
+    "ALTER TABLE jobs ADD COLUMN seller_url TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE payments ADD COLUMN asked INTEGER NOT NULL DEFAULT 0",
+    "CREATE INDEX payments_of_job ON payments (job_id) WHERE job_id <> ''",
+)
+
+LADDER: Ladder = (_V1, _V2)
 """The statements that lead from each version to the next; the length is the newest version."""
 
 

@@ -10,7 +10,7 @@ from enum import Enum
 
 from app.adapters.store.rows import DAY_US, MONTH_US, to_us
 from app.domain.charge import CHARGE_RESERVING
-from app.domain.payment import RESERVING, UNRESOLVED
+from app.domain.payment import RESERVING, UNRESOLVED, Payment
 from app.domain.policy import Spent
 
 
@@ -24,9 +24,12 @@ _RESERVING, _UNRESOLVED, _CHARGE_RESERVING = names(RESERVING), names(UNRESOLVED)
 # A signature that may still be settled counts whatever its age: the money would move now.
 _PAID_IN = """
     SELECT coalesce(sum(amount_micro_usdc) FILTER (WHERE open OR reserved_at_us > :day), 0) AS day,
-           coalesce(sum(amount_micro_usdc) FILTER (WHERE open OR reserved_at_us > :month), 0) AS month
+           coalesce(sum(amount_micro_usdc) FILTER (WHERE open OR reserved_at_us > :month), 0) AS month,
+           coalesce(sum(amount_micro_usdc) FILTER (WHERE job_id = :job AND job_id <> ''), 0) AS job,
+           coalesce(sum(amount_micro_usdc)
+               FILTER (WHERE host = :host AND (open OR reserved_at_us > :day)), 0) AS host_day
     FROM (
-        SELECT amount_micro_usdc, reserved_at_us,
+        SELECT amount_micro_usdc, reserved_at_us, job_id, host,
                state IN (SELECT value FROM json_each(:unresolved)) AS open
         FROM payments WHERE state IN (SELECT value FROM json_each(:reserving))
     )
@@ -34,7 +37,8 @@ _PAID_IN = """
 
 _USED = """
     SELECT coalesce(sum(price_micro_usdc) FILTER (WHERE reserved_at_us > :day), 0) AS day,
-           coalesce(sum(price_micro_usdc) FILTER (WHERE reserved_at_us > :month), 0) AS month
+           coalesce(sum(price_micro_usdc) FILTER (WHERE reserved_at_us > :month), 0) AS month,
+           coalesce(sum(price_micro_usdc) FILTER (WHERE host = :host AND reserved_at_us > :day), 0) AS host_day
     FROM charges WHERE state IN (SELECT value FROM json_each(:reserving))
 """
 
@@ -57,18 +61,18 @@ def raise_high_water(connection: sqlite3.Connection, *moments: datetime) -> int:
     return water
 
 
-def paid_in(connection: sqlite3.Connection, water_us: int) -> Spent:
-    """USDC signed away, reservations included."""
+def paid_in(connection: sqlite3.Connection, water_us: int, payment: Payment | None = None) -> Spent:
+    """USDC signed away, reservations included; ``payment`` names the job and the server that count by themselves."""
+    about = {"job": payment.job_id, "host": payment.host} if payment else {"job": "", "host": ""}
     states = {"reserving": _RESERVING, "unresolved": _UNRESOLVED}
     row = connection.execute(
-        _PAID_IN, {**states, "day": water_us - DAY_US, "month": water_us - MONTH_US}
+        _PAID_IN, {**states, **about, "day": water_us - DAY_US, "month": water_us - MONTH_US}
     ).fetchone()
-    return Spent(row["day"], row["month"])
+    return Spent(row["day"], row["month"], row["job"], row["host_day"])
 
 
-def used(connection: sqlite3.Connection, water_us: int) -> Spent:
-    """Prices taken, or perhaps taken, from prepaid credit."""
-    row = connection.execute(
-        _USED, {"reserving": _CHARGE_RESERVING, "day": water_us - DAY_US, "month": water_us - MONTH_US}
-    ).fetchone()
-    return Spent(row["day"], row["month"])
+def used(connection: sqlite3.Connection, water_us: int, host: str = "") -> Spent:
+    """Prices taken, or perhaps taken, from prepaid credit; ``host`` is the server that counts by itself."""
+    window = {"day": water_us - DAY_US, "month": water_us - MONTH_US, "host": host}
+    row = connection.execute(_USED, {"reserving": _CHARGE_RESERVING, **window}).fetchone()
+    return Spent(row["day"], row["month"], 0, row["host_day"])

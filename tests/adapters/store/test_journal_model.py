@@ -39,20 +39,26 @@ class Journal(RuleBasedStateMachine):
         self.runner.close()
         shutil.rmtree(self.folder)
 
-    @rule(amount=st.integers(1, 9_000_000), host=st.sampled_from(["a.example", "b.example"]))
-    def reserve(self, amount: int, host: str) -> None:
+    @rule(
+        amount=st.integers(1, 9_000_000),
+        host=st.sampled_from(["a.example", "b.example"]),
+        job=st.sampled_from(["", "j1", "j2"]),
+    )
+    def reserve(self, amount: int, host: str, job: str) -> None:
         """Reserve under a cap a day."""
         self.water = max(self.water, self.clock.shown)
         name = f"p{len(self.model)}-{amount}"
-        asked = payment(name, amount, host=host, created_at=self.clock.shown)
-        expected, seen = self._spent(self.water), []
+        asked = payment(name, amount, host=host, job_id=job, created_at=self.clock.shown)
+        expected, seen = self._spent(self.water, host, job), []
 
         def decide(spent: Spent, unresolved: bool, earlier: int) -> Decision:
             seen.append((spent, unresolved))
             return Allow() if spent.day_micro_usdc + amount <= CAP else Refuse()
 
         decision = self.runner.run(self.stores.payments.reserve(asked, decide))
-        is_open = any(one.host == host and one.state in UNRESOLVED for one in self.model.values())
+        is_open = any(
+            (one.host, one.job_id) == (host, job) and one.state in UNRESOLVED for one in self.model.values()
+        )
         assert seen == [(expected, is_open)]
         if isinstance(decision, Allow):
             self.model[name] = asked
@@ -94,16 +100,25 @@ class Journal(RuleBasedStateMachine):
             return signed(one, self.clock.shown, "0x" + one.id.encode().hex().ljust(64, "0"))
         return move(one, to, self.clock.shown, "on", "block 1")
 
-    def _spent(self, now: datetime) -> Spent:
-        def within(window: timedelta) -> int:
+    def _spent(self, now: datetime, host: str = "", job: str = "") -> Spent:
+        def within(window: timedelta, host: str | None = None) -> int:
             return sum(
                 one.amount_micro_usdc
                 for name, one in self.model.items()
-                if one.state in UNRESOLVED
-                or (one.state in RESERVING and self.reserved_at[name] > now - window)
+                if (host is None or one.host == host)
+                and (
+                    one.state in UNRESOLVED
+                    or (one.state in RESERVING and self.reserved_at[name] > now - window)
+                )
             )
 
-        return Spent(within(timedelta(hours=24)), within(timedelta(days=30)))
+        of_job = sum(
+            one.amount_micro_usdc
+            for one in self.model.values()
+            if job and one.job_id == job and one.state in RESERVING
+        )
+        day, month = timedelta(hours=24), timedelta(days=30)
+        return Spent(within(day), within(month), of_job, within(day, host))
 
 
 TestJournal = Journal.TestCase

@@ -80,8 +80,8 @@ async def test_the_policy_sees_what_counts_what_is_open_and_how_often_the_payee_
         payment("p3", job_id="another", payee=PAYEE.upper().replace("X", "x")), look
     )
     assert seen == [
-        (Spent(5_000_000, 5_000_000), True, 0),
-        (Spent(10_000_000, 10_000_000), False, 1),
+        (Spent(5_000_000, 5_000_000, 5_000_000, 5_000_000), True, 0),
+        (Spent(10_000_000, 10_000_000, 0, 10_000_000), False, 1),
     ]
 
 
@@ -260,5 +260,24 @@ async def test_a_clock_that_is_set_back_frees_nothing(stores: SqliteStores, cloc
         return Allow()
 
     await stores.payments.reserve(payment("p2", created_at=clock.shown), look)
-    assert seen == [Spent(5_000_000, 5_000_000)]
+    assert seen == [Spent(5_000_000, 5_000_000, 0, 5_000_000)]
     assert await stores.payments.paid_in() == Spent(10_000_000, 10_000_000)
+
+
+async def test_whether_a_person_said_yes_to_the_price_is_kept(stores: SqliteStores) -> None:
+    await stores.payments.reserve(payment("p1", kind=PurchaseKind.POLL, job_id="j1", asked=True), allow)
+    (kept,) = await stores.payments.payments()
+    assert (kept.asked, kept.job_id, kept.kind) == (True, "j1", PurchaseKind.POLL)
+
+
+async def test_money_counts_for_its_job_whatever_its_age(stores: SqliteStores, clock: ToldClock) -> None:
+    seen: list[Spent] = []
+
+    def look(spent: Spent, unresolved: bool, earlier: int) -> Decision:
+        seen.append(spent)
+        return Allow()
+
+    await _walk(stores, await _signed(stores), S.SENT, S.CONFIRMED)
+    clock.shown += timedelta(days=90)
+    await stores.payments.reserve(payment("p2", job_id="p1", created_at=clock.shown), look)
+    assert seen == [Spent(0, 0, 5_000_000, 0)]

@@ -1,0 +1,83 @@
+"""A sheet that asks yes or no, and the sheet that tells an error in three parts."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from app.domain.display import displayable
+from app.domain.errors import GondolaError
+from app.gui.theme.fonts import Role
+from app.gui.theme.shapes import Shape
+from app.gui.theme.tokens import Token
+from app.gui.widgets.buttons import SecondaryButton
+from app.gui.widgets.keyvalue import KeyValueGrid, Run
+from app.gui.widgets.labels import Text
+from app.gui.widgets.sheet import Sheet
+from app.gui.widgets.status import ShapeMark
+
+_MOST = 200
+
+
+class ConfirmSheet(Sheet[bool]):
+    """``ask()`` is True only for a press on the action; the first focus is on the way out."""
+
+    WIDTH = 480
+
+    def __init__(
+        self,
+        parent: QWidget,
+        title: str,
+        words: str,
+        action: str,
+        *,
+        refuse: str = "",
+        facts: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        super().__init__(parent, title, words, leading=ShapeMark(Shape.TRIANGLE, 22))
+        if facts:
+            grid = KeyValueGrid()
+            for key, value in facts:
+                grid.add(key, displayable(value, _MOST))
+            self.body.addWidget(grid)
+        self.add_secondary(refuse or self.tr("Not now"))
+        self.add_primary(action)
+
+    def answer(self) -> bool:
+        """It was pressed."""
+        return True
+
+
+class ErrorSheet(Sheet[bool]):
+    """What happened, what it means for money and audio, what to do; the rest behind "Details"."""
+
+    WIDTH = 520
+
+    def __init__(self, parent: QWidget, error: GondolaError) -> None:
+        super().__init__(parent, displayable(error.what, 300), leading=ShapeMark(Shape.TRIANGLE, 22))
+        grid = KeyValueGrid()
+        for key, words in ((self.tr("What it means"), error.means), (self.tr("What to do"), error.do)):
+            if words:
+                grid.add(key, displayable(words, 600))
+        self.body.addWidget(grid)
+        self._detail = KeyValueGrid()
+        self._detail.add(self.tr("Kind"), Run(displayable(error.code, 80), Role.MONO, Token.MUTED))
+        if error.detail:
+            self._detail.add(self.tr("Detail"), Run(displayable(error.detail, 500), Role.SMALL, Token.MUTED))
+        self._detail.hide()
+        self.body.addWidget(self._detail)
+        details = SecondaryButton(self.tr("Details"))
+        details.clicked.connect(self._toggle_details)
+        self.add_aside(details)
+        self.add_primary(self.tr("OK"), on_enter=True).setFocus()
+
+    def answer(self) -> bool:
+        """It was read."""
+        return True
+
+    def details_text(self) -> str:
+        """Everything behind "Details", for whoever reads the sheet by ear."""
+        return " ".join(label.text() for label in self._detail.findChildren(Text))
+
+    def _toggle_details(self) -> None:
+        self._detail.setVisible(self._detail.isHidden())
+        self.adjust_height()

@@ -1,0 +1,51 @@
+"""Small things a sheet asks of the desktop: copy a text, open a link, choose a file. No nested loops."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+
+def copy_text(text: str) -> None:
+    """Put a text on the clipboard. Never for phrases, keys or passwords."""
+    QGuiApplication.clipboard().setText(text)
+
+
+def open_link(url: str) -> bool:
+    """Open a page in the person's browser; anything that is not http or https is not opened."""
+    if urlsplit(url).scheme not in ("http", "https"):
+        return False
+    return QDesktopServices.openUrl(QUrl(url))
+
+
+async def choose_file(parent: QWidget, title: str, kinds: str) -> Path | None:
+    """Let the person choose an existing file; ``kinds`` is a Qt filter such as ``Listings (*.json *.txt)``."""
+    chooser = QFileDialog(parent, title, "", kinds)
+    chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return await _chosen(chooser)
+
+
+async def choose_folder(parent: QWidget, title: str, start: Path) -> Path | None:
+    """Let the person choose a folder."""
+    chooser = QFileDialog(parent, title, str(start))
+    chooser.setFileMode(QFileDialog.FileMode.Directory)
+    chooser.setOption(QFileDialog.Option.ShowDirsOnly)
+    return await _chosen(chooser)
+
+
+async def _chosen(chooser: QFileDialog) -> Path | None:
+    finished: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+    chooser.finished.connect(lambda code: None if finished.done() else finished.set_result(code))
+    chooser.open()
+    try:
+        accepted = await finished == QDialog.DialogCode.Accepted
+        files = chooser.selectedFiles()
+        return Path(files[0]) if accepted and files else None
+    finally:
+        chooser.hide()
+        chooser.deleteLater()

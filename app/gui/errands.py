@@ -1,0 +1,70 @@
+"""Things the window does with a sheet or another page: limits, credit, a job from elsewhere, another prompt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from app.domain.catalogue import JobRequest
+from app.domain.job import Job
+
+if TYPE_CHECKING:
+    from app.gui.window import MainWindow
+
+
+class Errands(QObject):
+    """Each errand runs as a task of the session that is shown, and its sheets are imported when first needed."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def show_limits(self) -> None:
+        """Before anything can be spent, until they were kept once."""
+        self._window.run("limits", self._ask_about_limits())
+
+    def add_credit(self) -> None:
+        """For the account in the header."""
+        self._window.run("add-credit", self._add_credit())
+
+    def add_job(self) -> None:
+        """One that was queued elsewhere; it is shown once it is watched."""
+        self._window.run("add-job", self._add_job())
+
+    def use_prompt(self, job: Job) -> None:
+        """The create page, filled with a refused job's request and the prompt that the host suggests instead."""
+        from app.gui.pages.create import CreatePage
+
+        self._window.go("create")
+        page = self._window.stage.page("create")
+        if isinstance(page, CreatePage):
+            page.fill(JobRequest(model=job.model, prompt=job.suggested_prompt, title=job.title))
+
+    def reveal(self, job: Job) -> None:
+        """Show a saved file in its folder."""
+        self._window.run("reveal", self._reveal(job))
+
+    async def _ask_about_limits(self) -> None:
+        from app.gui.dialogs.limits import LimitsSheet
+
+        await LimitsSheet(self._window, self._window).ask()
+
+    async def _add_credit(self) -> None:
+        from app.gui.dialogs.top_up import add_credit
+
+        account = self._window.account()
+        if account is not None:
+            await add_credit(self._window, account, self._window)
+
+    async def _add_job(self) -> None:
+        from app.gui.dialogs.add_job import AddJobSheet
+
+        job = await AddJobSheet(self._window, self._window).ask()
+        if job is not None:
+            self._window.show_job(job.id)
+
+    async def _reveal(self, job: Job) -> None:
+        if job.audio is not None:
+            gondola = self._window.gondola
+            await gondola.opener.reveal(await gondola.library.require(job.audio))

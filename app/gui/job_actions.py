@@ -1,0 +1,167 @@
+"""What a person can do with a job: which actions it offers now, and doing them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.domain.job import AUDIO_SAFE, Job, JobState
+from app.gui.confirm import ConfirmSheet
+from app.gui.shell import Shell
+from app.gui.theme.theme import theme
+
+
+class Do(Enum):
+    """One action; the value names its icon."""
+
+    PLAY = "play"
+    REVEAL = "folder"
+    ADD_CREDIT = "wallet"
+    CHOOSE_ACCOUNT = "key"
+    USE_PROMPT = "create"
+    LOOK_NOW = "refresh"
+    STOP = "stop"
+    RESUME = "eye"
+    COPY_ID = "copy"
+    FORGET = "trash"
+
+
+_ANOTHER_ACCOUNT = frozenset({"unknown_queue_id", "secret_missing", "credentials_needed", "not_allowed"})
+_WATCHED_AGAIN = frozenset({JobState.NEEDS_YOU, JobState.STOPPED, JobState.UNVERIFIED})
+
+
+def offered(job: Job) -> tuple[Do, ...]:
+    """What makes sense for this job now, the likeliest first."""
+    wanted = (
+        (Do.ADD_CREDIT, job.state is JobState.NEEDS_YOU and job.notice_code == "credit_low"),
+        (Do.CHOOSE_ACCOUNT, job.state is JobState.NEEDS_YOU and job.notice_code in _ANOTHER_ACCOUNT),
+        (Do.USE_PROMPT, bool(job.suggested_prompt)),
+        (Do.PLAY, job.audio is not None),
+        (Do.REVEAL, job.audio is not None),
+        (Do.LOOK_NOW, job.is_watched),
+        (Do.STOP, job.is_watched),
+        (Do.RESUME, job.state in _WATCHED_AGAIN),
+        (Do.COPY_ID, True),
+        (Do.FORGET, True),
+    )
+    return tuple(do for do, fits in wanted if fits)
+
+
+class JobActions(QObject):
+    """Does them. ``play_wanted(job)`` and ``prompt_wanted(job)`` are for the window: others know how."""
+
+    play_wanted = Signal(object)
+    prompt_wanted = Signal(object)
+
+    def __init__(self, shell: Shell, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._shell = shell
+        self._widget = widget
+
+    def label(self, do: Do) -> str:
+        """The words of an action; an ellipsis says that it asks something first."""
+        return {
+            Do.PLAY: self.tr("Play"),
+            Do.REVEAL: self.tr("Show in folder"),
+            Do.ADD_CREDIT: self.tr("Add credit…"),
+            Do.CHOOSE_ACCOUNT: self.tr("Choose account…"),
+            Do.USE_PROMPT: self.tr("Use suggested prompt…"),
+            Do.LOOK_NOW: self.tr("Look now"),
+            Do.STOP: self.tr("Stop watching"),
+            Do.RESUME: self.tr("Watch again"),
+            Do.COPY_ID: self.tr("Copy job id"),
+            Do.FORGET: self.tr("Forget"),
+        }[do]
+
+    def menu(self, job: Job) -> QMenu:
+        """A context menu for a job; it deletes itself once closed."""
+        menu = QMenu(self._widget)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for do in offered(job):
+            if do is Do.COPY_ID:
+                menu.addSeparator()
+            action = menu.addAction(theme().icon(do.value), self.label(do))
+            action.triggered.connect(lambda _checked=False, chosen=do: self.perform(chosen, job))
+        return menu
+
+    def perform(self, do: Do, job: Job) -> None:
+        """Do it; what takes time runs as a task of the window."""
+        watcher = self._shell.gondola.watcher
+        deeds: dict[Do, Callable[[], None]] = {
+            Do.PLAY: lambda: self.play_wanted.emit(job),
+            Do.USE_PROMPT: lambda: self.prompt_wanted.emit(job),
+            Do.REVEAL: lambda: self._shell.run("reveal", self._reveal(job)),
+            Do.ADD_CREDIT: lambda: self._shell.run("add-credit", self._add_credit(job)),
+            Do.CHOOSE_ACCOUNT: lambda: self._shell.run("choose-account", self._offer_accounts(job)),
+            Do.LOOK_NOW: lambda: watcher.look_now(job.id),
+            Do.STOP: lambda: self._shell.run("stop-watching", watcher.stop(job.id)),
+            Do.RESUME: lambda: self._shell.run("watch-again", watcher.resume(job.id)),
+            Do.COPY_ID: lambda: self._copy_id(job),
+            Do.FORGET: lambda: self._shell.run("forget", self._forget(job)),
+        }
+        deeds[do]()
+
+    def _copy_id(self, job: Job) -> None:
+        QGuiApplication.clipboard().setText(job.queue_id)
+        self._shell.toast(self.tr("Job id copied"))
+
+    async def _reveal(self, job: Job) -> None:
+        if job.audio is None:
+            return
+        gondola = self._shell.gondola
+        path: Path = await gondola.library.require(job.audio)
+        await gondola.opener.reveal(path)
+
+    async def _add_credit(self, job: Job) -> None:
+        from app.gui.dialogs.top_up import add_credit
+
+        accounts = await self._shell.gondola.wallet.accounts()
+        payer = next((account for account in accounts if account.id == job.account_id), None)
+        if payer is None:
+            self._shell.go("wallet")
+        else:
+            await add_credit(self._shell, payer, self._widget)
+
+    async def _offer_accounts(self, job: Job) -> None:
+        """The accounts in a small menu: choosing one watches the job again with it."""
+        accounts = await self._shell.gondola.wallet.accounts()
+        menu = QMenu(self._widget)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for account in accounts:
+            action = QAction(account.label(), menu)
+            action.setEnabled(account.id != job.account_id)
+            action.triggered.connect(lambda _checked=False, chosen=account.id: self._resume_with(job, chosen))
+            menu.addAction(action)
+        menu.addSeparator()
+        more = menu.addAction(self.tr("Another account…"))
+        more.triggered.connect(lambda: self._shell.go("wallet"))
+        middle = self._widget.rect().center()
+        menu.popup(self._widget.mapToGlobal(QPoint(middle.x(), middle.y())))
+
+    def _resume_with(self, job: Job, account_id: str) -> None:
+        self._shell.run("watch-again", self._shell.gondola.watcher.resume(job.id, account_id))
+
+    async def _forget(self, job: Job) -> None:
+        """Ask first where forgetting could lose audio that was paid for."""
+        if job.state not in AUDIO_SAFE and not await self._agreed(job):
+            return
+        await self._shell.gondola.watcher.forget(job.id)
+        self._shell.toast(self.tr("Forgotten. Files and payments stay."))
+
+    async def _agreed(self, job: Job) -> bool:
+        sheet = ConfirmSheet(
+            self._widget,
+            self.tr("Forget this job?"),
+            self.tr(
+                "Its audio is not on this computer as checked audio. Without the job's id nobody can fetch "
+                "it from Venice; copy the id first if you may want it."
+            ),
+            self.tr("Forget it"),
+            facts=((self.tr("Job"), job.title), (self.tr("Job id"), job.queue_id)),
+        )
+        return await sheet.ask() is True

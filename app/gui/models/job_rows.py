@@ -1,0 +1,175 @@
+"""One job as the cells of its row: pure functions from a job and the time to what is painted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import Enum, IntEnum
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.display import displayable
+from app.domain.estimate import P80_MARK, progress
+from app.domain.job import AUDIO_SAFE, Job, JobState
+from app.domain.money import format_usd
+from app.domain.words import JOB_STATE
+from app.gui.delegates.cells import Cell, FigureCell, ProgressCell, StateCell, TextCell, TitleCell
+from app.gui.models.job_wording import NOTHING, duration, first_sentence, said, second_time
+from app.gui.models.wording import clock_time
+from app.gui.theme.shapes import Shape
+
+_SECONDS_WITHIN = timedelta(minutes=2)
+
+
+class Column(IntEnum):
+    """The columns of the jobs table, from left to right."""
+
+    TITLE = 0
+    STATE = 1
+    PROGRESS = 2
+    TOOK = 3
+    COST = 4
+    NEXT_LOOK = 5
+
+
+TICKING = (Column.PROGRESS, Column.TOOK)
+"""Columns that change by time alone."""
+
+
+class Group(Enum):
+    """What the chips above the table choose between."""
+
+    ALL = "all"
+    MAKING = "making"
+    NEEDS_YOU = "needs_you"
+    SAVED = "saved"
+
+
+_SHAPES = {
+    JobState.WAITING: Shape.CLOCK,
+    JobState.MAKING: Shape.RING,
+    JobState.SAVED: Shape.TICK,
+    JobState.CLEANED: Shape.TICK,
+    JobState.UNVERIFIED: Shape.TRIANGLE,
+    JobState.NEEDS_YOU: Shape.TRIANGLE,
+    JobState.FAILED: Shape.CROSS,
+    JobState.GONE: Shape.CROSS,
+    JobState.STOPPED: Shape.PAUSE,
+}
+
+
+@dataclass(slots=True)
+class Row:
+    """A job in the table, with the cells that were painted last."""
+
+    job: Job
+    next_look_at: datetime | None = None
+    painted: dict[Column, Cell] = field(default_factory=dict)
+
+
+def group_of(job: Job) -> Group | None:
+    """The chip a job is counted under, beside All; None for jobs that are over without audio."""
+    if job.is_watched:
+        return Group.MAKING
+    if job.state in AUDIO_SAFE:
+        return Group.SAVED
+    if job.state in (JobState.NEEDS_YOU, JobState.UNVERIFIED):
+        return Group.NEEDS_YOU
+    return None
+
+
+def cell(row: Row, column: Column, now: datetime, model_name: str) -> Cell:
+    """What one cell of a row holds at ``now``."""
+    job = row.job
+    match column:
+        case Column.TITLE:
+            return TitleCell(displayable(job.title, 200), second_line(job, model_name))
+        case Column.STATE:
+            return StateCell(state_shape(job), state_word(job))
+        case Column.PROGRESS:
+            return _progress_cell(job, now)
+        case Column.TOOK:
+            return took_cell(job, now)
+        case Column.COST:
+            return _cost_cell(job)
+        case Column.NEXT_LOOK:
+            at = row.next_look_at if job.is_watched else None
+            return FigureCell(second_time(at) if at else NOTHING, muted=True)
+
+
+def second_line(job: Job, model_name: str) -> str:
+    """What it is: the model, and what sets this job apart."""
+    return " · ".join(part for part in (displayable(model_name, 80), displayable(job.summary, 80)) if part)
+
+
+def state_shape(job: Job) -> Shape:
+    """The shape of a job's state."""
+    return _SHAPES[job.state]
+
+
+def state_word(job: Job) -> str:
+    """The word of a job's state."""
+    return said(JOB_STATE[job.state])
+
+
+def progress_words(job: Job, now: datetime) -> str:
+    """What a running job's bar says under it."""
+    if job.troubles_in_a_row and job.notice:
+        return first_sentence(job.notice)
+    if job.state is JobState.WAITING:
+        return _tr("waiting for the first answer")
+    seen = progress(job, now)
+    if seen.overtime:
+        return _tr("slower than 4 of 5 so far")
+    if seen.usually_done_at is None:
+        return _tr("being made, no estimate yet")
+    near = seen.usually_done_at - now < _SECONDS_WITHIN
+    at = second_time(seen.usually_done_at) if near else clock_time(seen.usually_done_at)
+    return _tr("usually done by {time}").format(time=at)
+
+
+def took_cell(job: Job, now: datetime) -> FigureCell:
+    """How long it has run, or took."""
+    if job.is_watched or (job.finished_at is not None and job.state is not JobState.GONE):
+        return FigureCell(duration(progress(job, now).elapsed_s))
+    return FigureCell(NOTHING, muted=True)
+
+
+def file_words(job: Job) -> str:
+    """``mp3 · 0:08 · checked``; the name is the title's, and stands in the details."""
+    if job.audio is None:
+        return ""
+    length = "" if job.audio.duration_s is None else duration(job.audio.duration_s)
+    checked = _tr("checked") if job.audio.verified else _tr("the check failed")
+    return " · ".join(part for part in (job.audio.audio_format, length, checked) if part)
+
+
+def file_name(job: Job) -> str:
+    """What the saved file is called."""
+    return "" if job.audio is None else displayable(Path(job.audio.path).name, 200)
+
+
+def _progress_cell(job: Job, now: datetime) -> Cell:
+    if job.is_watched:
+        seen = progress(job, now)
+        known = seen.fraction is not None
+        words = progress_words(job, now)
+        return ProgressCell(seen.fraction or 0.0, P80_MARK if known else None, seen.overtime, words)
+    if job.audio is not None:
+        return TextCell(file_words(job), muted=True, small=True)
+    if job.state is JobState.STOPPED:
+        return TextCell(_tr("its audio stays at Venice"), muted=True, small=True)
+    return TextCell(first_sentence(displayable(job.notice, 300)), muted=True, small=True)
+
+
+def _cost_cell(job: Job) -> FigureCell:
+    if job.refunded:
+        return FigureCell(_tr("refunded"))
+    if job.price_micro_usdc is None:
+        return FigureCell(NOTHING, muted=True)
+    return FigureCell(format_usd(job.price_micro_usdc))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Jobs", text)

@@ -1,0 +1,40 @@
+"""How a job's times and lengths read. Sums and clock times of every page are in ``wording``."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+NOTHING = "—"
+
+
+def said(words: str) -> str:
+    """Words that come from the domain's own lists, in the person's language where there is a translation."""
+    return QCoreApplication.translate("Words", words)
+
+
+def second_time(at: datetime) -> str:
+    """``14:32:05`` on this computer's clock."""
+    return QLocale().toString(QDateTime.fromSecsSinceEpoch(round(at.timestamp())), "HH:mm:ss")
+
+
+def step_time(at: datetime, now: datetime) -> str:
+    """``14:31:09`` for today, ``3 Mar 14:31`` for anything older."""
+    if at.astimezone().date() == now.astimezone().date():
+        return second_time(at)
+    return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(at.timestamp())), "d MMM HH:mm")
+
+
+def duration(seconds: float) -> str:
+    """``0:38``, ``12:04``, ``1:02:03``."""
+    whole = max(0, int(seconds))
+    hours, rest = divmod(whole, 3600)
+    minutes, left = divmod(rest, 60)
+    return f"{hours}:{minutes:02d}:{left:02d}" if hours else f"{minutes}:{left:02d}"
+
+
+def first_sentence(text: str) -> str:
+    """What comes before the first full stop, without it: enough for a cell of a table."""
+    head, stop, _ = text.partition(". ")
+    return head.removesuffix(".") if stop else text.removesuffix(".")

@@ -1,0 +1,256 @@
+"""Payments and uses of credit as one list of rows, newest first; a change repaints one row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
+
+from app.domain.charge import Charge, ChargeState
+from app.domain.display import short_address, short_id
+from app.domain.money import format_usd
+from app.domain.payment import Delivery, Payment, PaymentState
+from app.domain.words import CHARGE_STATE, depth_words, payment_title, payment_words
+from app.gui.delegates.cells import (
+    CELL_ROLE,
+    Cell,
+    FigureCell,
+    MonoCell,
+    Shape,
+    StateCell,
+    TextCell,
+    TitleCell,
+    spoken,
+)
+from app.gui.models.wording import clock_time, day_or_time
+
+Index = QModelIndex | QPersistentModelIndex
+Entry = Payment | Charge
+ALL, OPEN, PROBLEMS = "all", "open", "problems"
+
+_PAYMENT_SHAPE = {
+    PaymentState.INTENDED: Shape.CLOCK,
+    PaymentState.REFUSED: Shape.DASH,
+    PaymentState.ABANDONED: Shape.DASH,
+    PaymentState.SIGNED: Shape.RING,
+    PaymentState.SENT: Shape.RING,
+    PaymentState.CLAIMED: Shape.RING,
+    PaymentState.UNKNOWN: Shape.TRIANGLE,
+    PaymentState.CONFIRMED: Shape.TICK,
+    PaymentState.FINAL: Shape.TICK,
+    PaymentState.VOID: Shape.DASH,
+}
+_CHARGE_SHAPE = {
+    ChargeState.INTENDED: Shape.CLOCK,
+    ChargeState.ABANDONED: Shape.DASH,
+    ChargeState.SENT: Shape.RING,
+    ChargeState.QUEUED: Shape.TICK,
+    ChargeState.REJECTED: Shape.DASH,
+    ChargeState.UNKNOWN: Shape.TRIANGLE,
+    ChargeState.LOST: Shape.CROSS,
+    ChargeState.DISMISSED: Shape.DASH,
+}
+_PROVED = (PaymentState.CONFIRMED, PaymentState.FINAL)
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyRow:
+    """One row: the record itself, its cells, and under which chips it is found."""
+
+    entry: Entry
+    at: datetime
+    title: str
+    open: bool
+    problem: bool
+    cells: tuple[Cell, ...]
+    haystack: str
+
+
+def money_row(entry: Entry, account_name: str, model_name: str, now: datetime) -> MoneyRow:
+    """Turn a record into what the table shows."""
+    return (
+        _payment_row(entry, account_name, now)
+        if isinstance(entry, Payment)
+        else _charge_row(entry, account_name, model_name, now)
+    )
+
+
+def payment_state(payment: Payment) -> StateCell:
+    """A payment's state as a shape and words."""
+    undelivered = payment.delivery is Delivery.NOT_DELIVERED and payment.state in _PROVED
+    return StateCell(Shape.CROSS if undelivered else _PAYMENT_SHAPE[payment.state], payment_words(payment))
+
+
+def charge_state(charge: Charge) -> StateCell:
+    """The same for a use of credit."""
+    return StateCell(_CHARGE_SHAPE[charge.state], CHARGE_STATE[charge.state])
+
+
+def proof_words(payment: Payment) -> str:
+    """How deep a payment lies, or how often its one signature was sent while nobody knows."""
+    translate = QCoreApplication.translate
+    if payment.state in _PROVED:
+        return depth_words(payment)
+    if payment.state is PaymentState.UNKNOWN and payment.sends > 1:
+        return translate("payments", "asked {count} times").format(count=payment.sends)
+    return ""
+
+
+def _payment_row(payment: Payment, account_name: str, now: datetime) -> MoneyRow:
+    title, state = payment_title(payment), payment_state(payment)
+    cells = (
+        TextCell(day_or_time(payment.created_at, now), muted=True),
+        TitleCell(title, account_name),
+        FigureCell(format_usd(payment.amount_micro_usdc), strong=True),
+        state,
+        TextCell(proof_words(payment), muted=True),
+        MonoCell(_transaction(payment)),
+    )
+    found = (
+        f"{title} {account_name} {state.word} {payment.transaction} {format_usd(payment.amount_micro_usdc)}"
+    )
+    return MoneyRow(
+        entry=payment,
+        at=payment.created_at,
+        title=title,
+        open=payment.unresolved,
+        problem=payment.state is PaymentState.UNKNOWN or state.shape is Shape.CROSS,
+        cells=cells,
+        haystack=found.casefold(),
+    )
+
+
+def _charge_row(charge: Charge, account_name: str, model_name: str, now: datetime) -> MoneyRow:
+    state = charge_state(charge)
+    subtitle = " · ".join(part for part in (model_name, account_name) if part)
+    proof = QCoreApplication.translate("payments", "report ready") if charge.state is ChargeState.LOST else ""
+    cells = (
+        TextCell(day_or_time(charge.created_at, now), muted=True),
+        TitleCell(charge.title or model_name, subtitle),
+        FigureCell(format_usd(charge.price_micro_usdc), strong=True),
+        state,
+        TextCell(proof, muted=True),
+        MonoCell(short_id(charge.queue_id) if charge.queue_id else ""),
+    )
+    found = f"{charge.title} {subtitle} {state.word} {charge.queue_id} {format_usd(charge.price_micro_usdc)}"
+    return MoneyRow(
+        entry=charge,
+        at=charge.created_at,
+        title=charge.title or model_name,
+        open=charge.unresolved,
+        problem=charge.state in (ChargeState.UNKNOWN, ChargeState.LOST),
+        cells=cells,
+        haystack=found.casefold(),
+    )
+
+
+def _transaction(payment: Payment) -> str:
+    if payment.transaction:
+        return short_address(payment.transaction)
+    if payment.unresolved and payment.authorization is not None:
+        until = datetime.fromtimestamp(payment.authorization.valid_before, UTC)
+        return QCoreApplication.translate("payments", "expires {time}").format(time=clock_time(until))
+    return ""
+
+
+class PaymentsModel(QAbstractTableModel):
+    """Rows of payments and charges. ``show`` replaces all of them, ``upsert`` swaps or adds one."""
+
+    COLUMNS = ("Time", "What for", "Amount", "State", "Proof", "Transaction")
+    _RIGHT = (2, 5)
+
+    def __init__(self, row_of: Callable[[Entry], MoneyRow]) -> None:
+        super().__init__()
+        self._row_of = row_of
+        self._rows: list[MoneyRow] = []
+
+    def show(self, entries: Iterable[Entry]) -> None:
+        """Show these records, newest first."""
+        self.beginResetModel()
+        self._rows = sorted(map(self._row_of, entries), key=lambda row: row.at, reverse=True)
+        self.endResetModel()
+
+    def upsert(self, entry: Entry) -> None:
+        """Swap the row of this record, or add it at its place in time."""
+        fresh = self._row_of(entry)
+        for number, row in enumerate(self._rows):
+            if row.entry.id == entry.id:
+                self._rows[number] = fresh
+                self.dataChanged.emit(self.index(number, 0), self.index(number, len(self.COLUMNS) - 1))
+                return
+        number = next((n for n, row in enumerate(self._rows) if row.at <= fresh.at), len(self._rows))
+        self.beginInsertRows(QModelIndex(), number, number)
+        self._rows.insert(number, fresh)
+        self.endInsertRows()
+
+    def row(self, number: int) -> MoneyRow:
+        """One row."""
+        return self._rows[number]
+
+    def rows(self) -> tuple[MoneyRow, ...]:
+        """All rows, newest first."""
+        return tuple(self._rows)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """How many records there are."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """The columns of the table."""
+        return 0 if parent is not None and parent.isValid() else len(self.COLUMNS)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Cells for the delegate, the same in words for everybody else."""
+        if not index.isValid():
+            return None
+        cell = self._rows[index.row()].cells[index.column()]
+        if role == CELL_ROLE:
+            return cell
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return spoken(cell)
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Column names; figures are at the right."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return QCoreApplication.translate("payments", self.COLUMNS[section])
+        if role == Qt.ItemDataRole.TextAlignmentRole and section in self._RIGHT:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+
+class MoneyFilter(QSortFilterProxyModel):
+    """Shows the rows of one chip that hold every searched word."""
+
+    def __init__(self, model: PaymentsModel) -> None:
+        super().__init__()
+        self._model = model
+        self._chip = ALL
+        self._words: tuple[str, ...] = ()
+        self.setSourceModel(model)
+
+    def choose(self, chip: str, search: str) -> None:
+        """Filter anew."""
+        self.beginFilterChange()
+        self._chip, self._words = chip, tuple(search.casefold().split())
+        self.endFilterChange()
+
+    def filterAcceptsRow(self, number: int, _parent: Index) -> bool:
+        """Whether a row is shown."""
+        row = self._model.row(number)
+        if (self._chip == OPEN and not row.open) or (self._chip == PROBLEMS and not row.problem):
+            return False
+        return all(word in row.haystack for word in self._words)

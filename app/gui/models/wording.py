@@ -1,0 +1,62 @@
+"""Figures and moments as people read them: short sums, clock times, and which host is meant."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+from app.domain.listing import PREPAID_HOSTS
+from app.domain.money import format_usd
+
+
+def short_usd(amount_micro_usdc: int) -> str:
+    """Dollars without empty cents, for limits and sentences: ``$10``, ``$0.50``, ``$3.12``."""
+    return format_usd(amount_micro_usdc).removesuffix(".00")
+
+
+def typed_usd(amount_micro_usdc: int) -> str:
+    """The figure as one would type it into a field: ``10``, ``0.50``."""
+    return short_usd(amount_micro_usdc).replace("$", "").replace(",", "")
+
+
+def clock_time(at: datetime) -> str:
+    """``14:02`` on this computer's clock."""
+    return _local(at, "HH:mm")
+
+
+def clock_seconds(at: datetime) -> str:
+    """``14:02:11``."""
+    return _local(at, "HH:mm:ss")
+
+
+def day_or_time(at: datetime, now: datetime) -> str:
+    """The time for today, ``3 Mar 14:02`` for this year, and with the year before that."""
+    there, here = at.astimezone(), now.astimezone()
+    if there.date() == here.date():
+        return clock_time(at)
+    return _local(at, "d MMM HH:mm" if there.year == here.year else "d MMM yyyy HH:mm")
+
+
+def exact_time(at: datetime) -> str:
+    """``3 Mar 2026 14:02:11``, for histories."""
+    return _local(at, "d MMM yyyy HH:mm:ss")
+
+
+def minutes_words(seconds: int) -> str:
+    """``5 minutes``, ``1 minute``, ``90 seconds``."""
+    translate = QCoreApplication.translate
+    if seconds % 60:
+        return translate("wording", "{count} seconds").format(count=seconds)
+    if seconds == 60:
+        return translate("wording", "1 minute")
+    return translate("wording", "{count} minutes").format(count=seconds // 60)
+
+
+def host_words(host: str) -> str:
+    """``Venice`` for Venice's own address; any other address is named beside it, never hidden."""
+    return "Venice" if host in PREPAID_HOSTS else f"Venice ({host})"
+
+
+def _local(at: datetime, shape: str) -> str:
+    return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(at.timestamp())), shape)

@@ -1,0 +1,57 @@
+"""The one banner above every page: the weightiest thing a person should know about money right now."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.money import format_usd
+from app.gui.session import Session
+from app.gui.theme.fonts import px
+from app.gui.theme.shapes import Shape
+from app.gui.widgets.banners import Banner
+
+
+class Notices(QWidget):
+    """Says one thing at a time. ``act_wanted(what)`` is ``settings``, ``resume`` or ``credit``."""
+
+    act_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(18), px(12), px(18), 0)
+        self._act = ""
+        self._banner = Banner()
+        self._banner.acted.connect(lambda: self.act_wanted.emit(self._act))
+        column.addWidget(self._banner)
+        self.hide()
+
+    def look(self, session: Session) -> None:
+        """Decide anew what to say."""
+        words, action, self._act, shape = self._weightiest(session)
+        self.setVisible(bool(words))
+        if words:
+            self._banner.say(words, action, shape)
+
+    def words(self) -> str:
+        """What it says; empty while it is hidden."""
+        return "" if self.isHidden() else self._banner.words()
+
+    def _weightiest(self, session: Session) -> tuple[str, str, str, Shape]:
+        if session.limits_broken:
+            words = self.tr("Your spending limits cannot be read. Nothing is spent until you set them again.")
+            return words, self.tr("Open Settings"), "settings", Shape.TRIANGLE
+        if session.limits is not None and session.limits.paused:
+            words = self.tr(
+                "Spending is paused. Nothing new is signed or queued; watching and downloads go on."
+            )
+            return words, self.tr("Resume spending"), "resume", Shape.PAUSE
+        seen = session.balances()
+        if seen is not None and seen.credit is not None and not seen.credit.can_consume:
+            left = format_usd(seen.credit.credit_micro_usdc)
+            words = self.tr("Venice credit: {sum}. Nothing new can be made until you add some.").format(
+                sum=left
+            )
+            return words, self.tr("Add credit…"), "credit", Shape.TRIANGLE
+        return "", "", "", Shape.TRIANGLE

@@ -1,0 +1,70 @@
+"""What a person can do with accounts on the wallet page; every way is a sheet, run as a task of the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from app.domain.account import Account
+from app.gui.dialogs.account_care import RemoveSheet, RenameSheet
+from app.gui.dialogs.api_key import ApiKeySheet
+from app.gui.dialogs.desk import copy_text
+from app.gui.dialogs.fill_wallet import FillWalletSheet
+from app.gui.dialogs.import_wallet import ImportWalletSheet
+from app.gui.dialogs.new_wallet import NewWalletSheet
+from app.gui.dialogs.receive import ReceiveSheet
+from app.gui.dialogs.top_up import add_credit
+from app.gui.shell import Shell
+
+
+class AccountActions(QObject):
+    """``add`` knows new, import and api_key; ``perform`` the wishes of an account's card."""
+
+    def __init__(self, shell: Shell, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._shell = shell
+        self._parent = parent
+
+    def add(self, way: str) -> None:
+        """Add an account."""
+        self._shell.run("add-account", self._add(way))
+
+    def perform(self, wish: str, account: Account) -> None:
+        """Do what was wished about an account. Raises KeyError for a wish that there is not."""
+        if wish == "copy":
+            copy_text(account.address)
+            self._shell.toast(self.tr("Address copied"))
+        elif wish == "use":
+            self._shell.choose_account(account.id)
+        elif wish == "credit":
+            self._shell.run("add-credit", add_credit(self._shell, account, self._parent))
+        else:
+            self._shell.run("account", self._show(wish, account))
+
+    async def _add(self, way: str) -> None:
+        sheet = {"new": NewWalletSheet, "import": ImportWalletSheet, "api_key": ApiKeySheet}[way]
+        account = await sheet(self._shell, self._parent).ask()
+        if account is None:
+            return
+        self._shell.toast(self.tr("“{name}” is here now").format(name=account.name))
+        self._shell.choose_account(account.id)
+        await self._shell.gondola.wallet.refresh(account)
+        if way == "new":
+            await FillWalletSheet(account, self._parent).ask()
+
+    async def _show(self, wish: str, account: Account) -> None:
+        shell, parent = self._shell, self._parent
+        if wish == "qr":
+            await ReceiveSheet(account, parent).ask()
+        elif wish == "fill":
+            await FillWalletSheet(account, parent).ask()
+        elif wish == "rename":
+            await RenameSheet(shell, account, parent).ask()
+        else:
+            await self._remove(account)
+
+    async def _remove(self, account: Account) -> None:
+        """What it holds is read right before asking, so that the warning is true."""
+        has = await self._shell.gondola.wallet.refresh(account) if account.is_wallet else None
+        if await RemoveSheet(self._shell, account, has, self._parent).ask():
+            self._shell.toast(self.tr("“{name}” was removed").format(name=account.name))

@@ -1,0 +1,172 @@
+"""One account on the wallet page: who it is, what it holds, and what can be done with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from app.domain.account import Account
+from app.domain.events import BalancesChanged
+from app.domain.money import format_usd, format_usdc
+from app.gui.theme.fonts import Role, px
+from app.gui.theme.icons import paint_icon
+from app.gui.theme.shapes import Shape
+from app.gui.theme.theme import theme
+from app.gui.theme.tokens import Token
+from app.gui.widgets.badges import Swatch
+from app.gui.widgets.banners import Banner
+from app.gui.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
+from app.gui.widgets.chips import Tag
+from app.gui.widgets.flow import FlowLayout
+from app.gui.widgets.labels import MiddleElidedLabel, MoneyLabel, Text
+from app.gui.widgets.surfaces import Card
+
+
+class AccountCard(Card):
+    """Emits ``wished(name)``: copy, qr, credit, fill, use, rename, remove.
+
+    With play money nothing invites sending real money to the address: everybody knows its key.
+    """
+
+    wished = Signal(str)
+
+    def __init__(
+        self, account: Account, *, active: bool, play_money: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(padding=18, spacing=12, parent=parent)
+        self.account = account
+        self._play_money = play_money
+        self.set_chosen(active)
+        self.usdc = MoneyLabel("USDC")
+        self.credit = MoneyLabel(self.tr("Venice credit"))
+        self.trouble = Banner(shape=Shape.TRIANGLE)
+        self.trouble.hide()
+        self.body.addLayout(self._head(active=active))
+        self.body.addWidget(self._figures())
+        self.body.addWidget(self.trouble)
+        self.body.addWidget(self._actions(active=active))
+
+    def show_balances(self, has: BalancesChanged | None) -> None:
+        """What it holds, as last read; unknown is a dash."""
+        usdc = has.usdc_micro if has else None
+        self.usdc.set_figure("—" if usdc is None else format_usdc(usdc), certain=usdc is not None)
+        credit = has.credit if has else None
+        self.credit.set_figure(
+            "—" if credit is None else format_usd(credit.credit_micro_usdc), certain=credit is not None
+        )
+        problem = has.problem if has else ""
+        self.trouble.say(problem)
+        self.trouble.setVisible(bool(problem))
+
+    def _head(self, *, active: bool) -> QHBoxLayout:
+        account = self.account
+        row = QHBoxLayout()
+        row.setSpacing(px(12))
+        row.addWidget(Swatch(account.address) if account.is_wallet else _KeyMark())
+        lines = QVBoxLayout()
+        lines.setSpacing(px(2))
+        first = QHBoxLayout()
+        first.setSpacing(px(8))
+        first.addWidget(Text(account.name, Role.HEADING))
+        first.addWidget(
+            Tag(account.network.name, attention=account.network.testnet)
+            if account.is_wallet
+            else Tag(self.tr("API key"))
+        )
+        if active:
+            first.addWidget(Tag(self.tr("In use")))
+        first.addStretch(1)
+        lines.addLayout(first)
+        if account.is_wallet:
+            lines.addLayout(self._address_line())
+        else:
+            lines.addWidget(Text(self.tr("A Venice account, used by its key"), token=Token.MUTED))
+        row.addLayout(lines, 1)
+        self.more = IconButton("dots", self.tr("More"), quiet=True)
+        self.more.clicked.connect(self._open_menu)
+        self.more.setVisible(not self._play_money)
+        row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def menu(self) -> QMenu:
+        """What is done seldom."""
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.addAction(self.tr("Rename…")).triggered.connect(lambda: self.wished.emit("rename"))
+        menu.addSeparator()
+        remove = menu.addAction(theme().icon("trash"), self.tr("Remove…"))
+        remove.triggered.connect(lambda: self.wished.emit("remove"))
+        return menu
+
+    def _open_menu(self) -> None:
+        self.menu().popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
+
+    def _address_line(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(px(4))
+        address = MiddleElidedLabel(self.account.address)
+        address.setAccessibleName(self.tr("Address {address}").format(address=self.account.address))
+        copy = IconButton("copy", self.tr("Copy address"), quiet=True)
+        copy.clicked.connect(lambda: self.wished.emit("copy"))
+        code = IconButton("qr", self.tr("Show as a code"), quiet=True)
+        code.clicked.connect(lambda: self.wished.emit("qr"))
+        row.addWidget(address)
+        row.addWidget(copy)
+        row.addWidget(code)
+        row.addStretch(1)
+        for button in (copy, code):
+            button.setVisible(not self._play_money)
+        return row
+
+    def _figures(self) -> QWidget:
+        holder = QWidget()
+        row = FlowLayout(holder, gap=24)
+        if self.account.is_wallet:
+            row.addWidget(self.usdc)
+            row.addWidget(self.credit)
+        else:
+            self.usdc.setParent(None)
+            self.credit.setParent(None)
+            row.addWidget(Text(self.tr("Venice does not tell an API key's credit."), token=Token.MUTED))
+        return holder
+
+    def _actions(self, *, active: bool) -> QWidget:
+        holder = QWidget()
+        row = FlowLayout(holder, gap=8)
+        wallet = self.account.is_wallet
+        credit = (
+            PrimaryButton(self.tr("Add credit…"), "coins")
+            if active
+            else SecondaryButton(self.tr("Add credit…"), "coins")
+        )
+        credit.clicked.connect(lambda: self.wished.emit("credit"))
+        row.addWidget(credit)
+        if wallet and not self._play_money:
+            fill = SecondaryButton(self.tr("Fill this wallet…"), "download")
+            fill.clicked.connect(lambda: self.wished.emit("fill"))
+            row.addWidget(fill)
+        if not active:
+            use = SecondaryButton(self.tr("Use this one"), "check")
+            use.clicked.connect(lambda: self.wished.emit("use"))
+            row.addWidget(use)
+        return holder
+
+
+class _KeyMark(QWidget):
+    """Stands where a wallet has its swatch."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedSize(px(30), px(30))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().colour(Token.ACCENT_WASH))
+        painter.drawRoundedRect(QRectF(self.rect()), self.width() / 4, self.width() / 4)
+        inset = self.width() * 0.22
+        box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        paint_icon(painter, "key", box, theme().colour(Token.ACCENT_INK))
+        painter.end()

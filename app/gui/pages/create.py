@@ -1,0 +1,125 @@
+"""Creating a job: a model, a request, the live price, and one press that queues it once."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QEnterEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain import errors
+from app.domain.catalogue import JobRequest
+from app.domain.events import AccountsChanged, BalancesChanged, Event
+from app.gui.dialogs.forms import ScrollBody
+from app.gui.dialogs.top_up import add_credit
+from app.gui.pages.account_offer import offer_accounts
+from app.gui.pages.create_form import RequestForm
+from app.gui.pages.create_order import Ordering
+from app.gui.pages.create_price import PriceCard
+from app.gui.pages.model_picker import ModelPicker
+from app.gui.pages.page import Page
+from app.gui.shell import Shell
+from app.gui.theme.fonts import px
+from app.gui.widgets.surfaces import Card
+
+_NARROW = 900
+
+
+class CreatePage(Page):
+    """What is shown is what is asked for: account, request and price are taken as they stand on the page."""
+
+    def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(shell, parent)
+        self._wished: JobRequest | None = None
+        self.picker = ModelPicker()
+        self.form = RequestForm()
+        self.price = PriceCard()
+        self.order = Ordering(shell, (self.picker, self.form, self.price), self.is_open, self)
+        self._lay_out()
+        self._connect()
+
+    def refresh(self) -> None:
+        """Read models, account and credit."""
+        self._show_account()
+        self.shell.run("create-models", self._read_models())
+
+    def hear(self, event: Event) -> None:
+        """Credit and accounts change while one writes."""
+        if isinstance(event, AccountsChanged | BalancesChanged):
+            self._show_account()
+
+    def close_page(self) -> None:
+        """No price is asked for any more."""
+        self.order.stop()
+        super().close_page()
+
+    def fill(self, request: JobRequest) -> None:
+        """Show a request to go on from; its model is chosen as soon as it is known."""
+        self._wished = request
+        self._use_wish()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Another account may have been chosen at the top of the window meanwhile."""
+        super().enterEvent(event)
+        self._show_account()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The price gives way first."""
+        super().resizeEvent(event)
+        self.price.setFixedWidth(px(264 if self.width() < px(_NARROW) else 320))
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(18), px(16), px(18), px(14))
+        row.setSpacing(px(14))
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(px(18), px(16), px(18), px(16))
+        column.setSpacing(px(14))
+        column.addWidget(self.picker)
+        column.addWidget(self.form, 1)
+        card = Card(padding=1, spacing=0)
+        card.body.addWidget(ScrollBody(content))
+        row.addWidget(card, 1)
+        row.addWidget(self.price)
+
+    def _connect(self) -> None:
+        self.form.changed.connect(self._show_account)
+        self.picker.chosen.connect(self.form.set_model)
+        self.price.retry_wanted.connect(
+            lambda: self.refresh() if self.picker.model() is None else self.order.ask_price()
+        )
+        self.price.credit_wanted.connect(self._add_credit)
+        self.price.account_wanted.connect(
+            lambda: self.shell.run(
+                "offer-accounts", offer_accounts(self.shell, self.price.badge, self._choose)
+            )
+        )
+
+    async def _read_models(self) -> None:
+        try:
+            models = await self.shell.gondola.catalogue.models()
+        except errors.GondolaError as error:
+            if self.is_open() and self.picker.model() is None:
+                self.price.say_trouble(error.sentence())
+            return
+        if self.is_open():
+            self.picker.show_models(models)
+            self._use_wish()
+
+    def _use_wish(self) -> None:
+        wished = self._wished
+        if wished is not None and self.picker.choose(wished.model):
+            self._wished = None
+            self.form.fill(wished)
+
+    def _show_account(self) -> None:
+        self.order.account = account = self.shell.account()
+        has = None if account is None else self.shell.gondola.wallet.balances(account.id)
+        self.price.show_account(account, has)
+
+    def _add_credit(self) -> None:
+        if self.order.account is not None:
+            self.shell.run("add-credit", add_credit(self.shell, self.order.account, self))
+
+    def _choose(self, account_id: str) -> None:
+        self.shell.choose_account(account_id)
+        self._show_account()

@@ -1,0 +1,66 @@
+"""Keeps the footer of the jobs true: jobs from the model, money from the records, read anew when it moved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+
+from app.domain.events import ChargeChanged, Event, JobChanged, LimitsChanged, PaymentChanged
+from app.gui.footer import Footer
+from app.gui.models.job_sums import audio_words, making_words, money_words
+from app.gui.models.jobs import JobsModel
+from app.gui.shell import Shell
+
+_SETTLE_MS = 120
+
+
+class JobSums(QObject):
+    """Writes the footer."""
+
+    def __init__(self, shell: Shell, model: JobsModel, footer: Footer) -> None:
+        super().__init__(footer)
+        self._shell = shell
+        self._gondola = shell.gondola
+        self._model = model
+        self._footer = footer
+        self._money_soon = self._timer(self.read)
+        self._jobs_soon = self._timer(self.tell_jobs)
+
+    def read(self) -> None:
+        """Read what today used and what is open."""
+        self._shell.run("jobs-sums", self._read())
+
+    def hear(self, event: Event) -> None:
+        """Money moved or a job did: say so soon, once for a burst of events."""
+        if isinstance(event, PaymentChanged | ChargeChanged | LimitsChanged):
+            self._money_soon.start()
+        elif isinstance(event, JobChanged) and not self._jobs_soon.isActive():
+            self._jobs_soon.start()
+
+    def tell_time(self) -> None:
+        """Time went on, which only running jobs notice."""
+        self._footer.say_making(*making_words(self._model.jobs(), self._gondola.clock.now()))
+
+    def tell_jobs(self) -> None:
+        """Jobs changed."""
+        self.tell_time()
+        self._footer.say_audio(audio_words(self._model.jobs()))
+
+    def stop(self) -> None:
+        """Nothing is read any more."""
+        self._money_soon.stop()
+        self._jobs_soon.stop()
+
+    def _timer(self, act: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(_SETTLE_MS)
+        timer.timeout.connect(act)
+        return timer
+
+    async def _read(self) -> None:
+        history = self._gondola.history
+        _, used = await history.spent()
+        payments, charges = await history.payments(), await history.charges()
+        self._footer.say_money(money_words(used.day_micro_usdc, payments, charges))

@@ -1,0 +1,56 @@
+"""What a row of the payments page leads to: its details, a report, the job, or putting it aside."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from app.domain.account import Account
+from app.domain.charge import Charge
+from app.domain.payment import Payment
+from app.gui.dialogs.charge_details import ChargeDetailsSheet, ChargeWish
+from app.gui.dialogs.charge_report import ChargeReportSheet
+from app.gui.dialogs.payment_details import PaymentDetailsSheet
+from app.gui.shell import Shell
+
+
+class EntryOpener:
+    """Opens one record at a time: a double click is not two."""
+
+    def __init__(self, shell: Shell, parent: QWidget) -> None:
+        self._shell = shell
+        self._parent = parent
+        self._showing = False
+
+    def open(self, entry: Payment | Charge, account: Account | None) -> None:
+        """Show a record, unless one is shown already."""
+        if not self._showing:
+            self._showing = True
+            self._shell.run("payment-details", self._show(entry, account))
+
+    async def _show(self, entry: Payment | Charge, account: Account | None) -> None:
+        try:
+            await show_entry(self._shell, entry, account, self._parent)
+        finally:
+            self._showing = False
+
+
+async def show_entry(shell: Shell, entry: Payment | Charge, account: Account | None, parent: QWidget) -> None:
+    """Show a record and do what the person wishes about it."""
+    name = account.name if account else ""
+    if isinstance(entry, Payment):
+        history = await shell.gondola.history.transitions(entry.id)
+        await PaymentDetailsSheet(entry, history, name, parent).ask()
+        return
+    match await ChargeDetailsSheet(entry, name, parent).ask():
+        case ChargeWish.REPORT:
+            await ChargeReportSheet(entry, account.address if account else "", parent).ask()
+        case ChargeWish.PUT_ASIDE:
+            await shell.gondola.orders.dismiss(entry)
+            shell.toast(
+                QCoreApplication.translate("payments", "Put aside. It goes on counting in your limits.")
+            )
+        case ChargeWish.SHOW_JOB:
+            shell.show_job(entry.job_id)
+        case None:
+            return

@@ -1,0 +1,176 @@
+"""The payments page: what was paid in and what was used, each with its state, its proof and its story."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.account import Account
+from app.domain.charge import Charge
+from app.domain.errors import GondolaError
+from app.domain.events import AccountsChanged, BalancesChanged, ChargeChanged, Event, PaymentChanged
+from app.domain.payment import Payment
+from app.gui.delegates.columns import Column
+from app.gui.delegates.table import RowTable
+from app.gui.models.payments import (
+    ALL,
+    OPEN,
+    PROBLEMS,
+    Entry,
+    MoneyFilter,
+    MoneyRow,
+    PaymentsModel,
+    money_row,
+)
+from app.gui.pages.money_footer import MoneyFooter
+from app.gui.pages.page import Page
+from app.gui.pages.payment_actions import EntryOpener
+from app.gui.shell import Shell
+from app.gui.theme.fonts import px
+from app.gui.widgets.banners import EmptyState
+from app.gui.widgets.chips import ChipRow
+from app.gui.widgets.fields import SearchField
+from app.gui.widgets.surfaces import Card, HairLine
+
+_COLUMNS = (
+    Column(112, least=108),
+    Column(230, least=140, grow=2),
+    Column(92, least=84),
+    Column(290, least=190, grow=3),
+    Column(104, least=84, grow=1, above=720),
+    Column(140, least=120, above=860),
+)
+
+
+class PaymentsPage(Page):
+    """A click on a row, or Return, opens its details."""
+
+    def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(shell, parent)
+        self._accounts: dict[str, Account] = {}
+        self._model_names: dict[str, str] = {}
+        self._opener = EntryOpener(shell, self)
+        self.model = PaymentsModel(self._row_of)
+        self.filter = MoneyFilter(self.model)
+        self.table = RowTable(self.tr("Payments"))
+        self.chips = ChipRow(self.tr("Show"))
+        self.search = SearchField(self.tr("Search…"))
+        self.footer = MoneyFooter()
+        self.empty = EmptyState("payments", "", "")
+        self._lay_out()
+        self.chips.selected.connect(lambda _key: self._filter())
+        self.search.textChanged.connect(lambda _text: self._filter())
+        self.table.activated.connect(self._open_row)
+        self.table.clicked.connect(self._open_row)
+
+    def refresh(self) -> None:
+        """Read the records and the sums."""
+        self.shell.run("payments", self._read())
+        self.shell.run("payments-models", self._read_names())
+
+    def hear(self, event: Event) -> None:
+        """A change repaints its row."""
+        match event:
+            case PaymentChanged(payment):
+                self._take(payment)
+            case ChargeChanged(charge):
+                self._take(charge)
+            case AccountsChanged():
+                self.refresh()
+            case BalancesChanged():
+                self._show_credit()
+            case _:
+                return
+
+    def _lay_out(self) -> None:
+        page = QVBoxLayout(self)
+        page.setContentsMargins(px(18), px(16), px(18), px(14))
+        page.setSpacing(px(12))
+        top = QHBoxLayout()
+        for key, label in ((ALL, self.tr("All")), (OPEN, self.tr("Open")), (PROBLEMS, self.tr("Problems"))):
+            self.chips.add(key, label)
+        top.addWidget(self.chips)
+        top.addStretch(1)
+        top.addWidget(self.search)
+        page.addLayout(top)
+        card = Card(padding=1, spacing=0)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.empty)
+        self.table.setModel(self.filter)
+        self.table.set_columns(_COLUMNS)
+        card.body.addWidget(self._stack, 1)
+        card.body.addWidget(HairLine())
+        card.body.addWidget(self.footer)
+        page.addWidget(card, 1)
+
+    async def _read(self) -> None:
+        gondola = self.shell.gondola
+        accounts = await gondola.wallet.accounts()
+        payments, charges = await gondola.history.payments(), await gondola.history.charges()
+        spent = await gondola.history.spent()
+        if not self.is_open():
+            return
+        self._accounts = {account.id: account for account in accounts}
+        self.model.show([*payments, *charges])
+        self.footer.show_spent(*spent)
+        self._show_credit()
+        self._count()
+
+    async def _read_names(self) -> None:
+        """What models are called; without an answer their ids do."""
+        try:
+            models = await self.shell.gondola.catalogue.models()
+        except GondolaError:
+            return
+        names = {model.id: model.name for model in models}
+        if self.is_open() and names != self._model_names:
+            self._model_names = names
+            self.model.show([row.entry for row in self.model.rows()])
+
+    async def _read_spent(self) -> None:
+        spent = await self.shell.gondola.history.spent()
+        if self.is_open():
+            self.footer.show_spent(*spent)
+
+    def _take(self, entry: Payment | Charge) -> None:
+        self.model.upsert(entry)
+        self._count()
+        self.shell.run("payments-sums", self._read_spent())
+
+    def _row_of(self, entry: Entry) -> MoneyRow:
+        account = self._accounts.get(entry.account_id)
+        name = account.name if account else ""
+        model = self._model_names.get(entry.model, entry.model) if isinstance(entry, Charge) else ""
+        return money_row(entry, name, model, self.shell.gondola.clock.now())
+
+    def _count(self) -> None:
+        rows = self.model.rows()
+        self.chips.set_count(OPEN, sum(row.open for row in rows) or None)
+        self.chips.set_count(PROBLEMS, sum(row.problem for row in rows) or None)
+        self.footer.show_open(sum(row.open for row in rows), sum(row.problem for row in rows))
+        self._show_empty()
+
+    def _filter(self) -> None:
+        self.filter.choose(self.chips.current(), self.search.text())
+        self._show_empty()
+
+    def _show_empty(self) -> None:
+        if not self.model.rows():
+            self.empty.say(
+                self.tr("Nothing paid yet"),
+                self.tr(
+                    "Credit that you add and jobs that are taken from it appear here, each with its proof."
+                ),
+            )
+        else:
+            self.empty.say(self.tr("Nothing like that"), self.tr("No payment fits what you chose above."))
+        self._stack.setCurrentWidget(self.table if self.filter.rowCount() else self.empty)
+
+    def _show_credit(self) -> None:
+        balances = (self.shell.gondola.wallet.balances(account_id) for account_id in self._accounts)
+        self.footer.show_credit([has.credit.credit_micro_usdc for has in balances if has and has.credit])
+
+    def _open_row(self, index: QModelIndex) -> None:
+        entry = self.model.row(self.filter.mapToSource(index).row()).entry
+        self._opener.open(entry, self._accounts.get(entry.account_id))

@@ -1,0 +1,197 @@
+"""Runs the window: one Qt application, one loop for Qt and asyncio, and an orderly end."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import signal
+import sys
+from collections.abc import Callable, Coroutine, Iterator
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QEvent, QMessageLogContext, QObject, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+from qasync import QEventLoop
+
+from app.gui.launcher import Launcher
+from app.gui.presence import Presence
+from app.gui.theme.icons import brand_icon
+from app.gui.theme.theme import theme
+from app.gui.tray import Tray
+from app.gui.window import MainWindow
+
+_log = logging.getLogger(__name__)
+_qt_log = logging.getLogger("app.gui.qt")
+
+_PAINTED_WITHIN_S = 0.4
+_QT_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+def run(launcher: Launcher, *, hidden: bool = False) -> int:
+    """Show the window and stay until the person quits; returns the exit code.
+
+    ``hidden`` starts in the tray where there is one (for starting with the session).
+    """
+    app = application()
+    return run_on(app, lambda: _live(app, launcher, hidden=hidden))
+
+
+def tour(launcher: Launcher, out: Path) -> int:
+    """Drive the window through the main job with play money, a picture of each step in ``out``; 0 if all went well."""
+    from app.gui.tour import tour as walk
+
+    return walk(launcher, out)
+
+
+def application() -> QApplication:
+    """The one application, dressed and named."""
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("gondola")
+    app.setApplicationDisplayName("Gondola")
+    app.setDesktopFileName("gondola")
+    app.setQuitOnLastWindowClosed(False)
+    theme()
+    app.setWindowIcon(brand_icon())
+    return app
+
+
+def run_on(app: QApplication, work: Callable[[], Coroutine[object, object, int]]) -> int:
+    """Run a coroutine on a loop that serves Qt and asyncio, with every stray exception logged."""
+    old_hook, old_messages = sys.excepthook, qInstallMessageHandler(_qt_message)
+    sys.excepthook = _uncaught
+    try:
+        with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
+            runner.get_loop().set_exception_handler(_loop_exception)
+            return runner.run(work())
+    finally:
+        sys.excepthook = old_hook
+        qInstallMessageHandler(old_messages)
+
+
+class QuitFilter(QObject):
+    """Turns the application's Quit (the menu of macOS, the session's end) into our own orderly end."""
+
+    def __init__(self, app: QApplication, stop: Callable[[], None]) -> None:
+        super().__init__(app)
+        self._app = app
+        self._stop = stop
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt's own quit would stop the loop under the coroutine that runs on it."""
+        if event.type() is QEvent.Type.Quit and watched is self._app:
+            self._stop()
+            return True
+        return False
+
+    def leave(self) -> None:
+        """Let the application quit as usual again."""
+        self._app.removeEventFilter(self)
+        self.deleteLater()
+
+
+async def _live(app: QApplication, launcher: Launcher, *, hidden: bool) -> int:
+    stop = asyncio.Event()
+    quits = QuitFilter(app, stop.set)
+    with _signals(stop.set):
+        tray = Tray()
+        window = MainWindow(launcher, tray)
+        Presence(window, tray, stop.set)
+        if not (hidden and tray.appear()):
+            window.show()
+        await first_paint(window)
+        window.tasks.spawn("open", _open(window, tray))
+        await stop.wait()
+        await close_window(window, tray)
+    await launcher.close()
+    quits.leave()
+    return 0
+
+
+async def first_paint(window: MainWindow) -> None:
+    """Wait until the window was painted once: it comes before anything that reads records."""
+    if not window.isVisible():
+        return
+    watch = _PaintWatch(window)
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(_PAINTED_WITHIN_S):
+            await watch.painted.wait()
+    window.removeEventFilter(watch)
+    watch.deleteLater()
+
+
+class _PaintWatch(QObject):
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.painted = asyncio.Event()
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint:
+            self.painted.set()
+        return super().eventFilter(watched, event)
+
+
+async def _open(window: MainWindow, tray: Tray) -> None:
+    await window.worlds.open_live()
+    tray.appear()
+
+
+async def close_window(window: MainWindow, tray: Tray) -> None:
+    """Leave the screen at once, then end the services; a payment under way gets a short, visible grace."""
+    session = window.worlds.session
+    window.state.keep(window)
+    if session is not None and window.isVisible() and not await session.money_rests():
+        window.stage.show_opening(window.tr("Waiting a moment for a payment…"))
+    else:
+        window.hide()
+    await window.worlds.close()
+    await window.tasks.close()
+    tray.vanish()
+    window.may_close = True
+    window.close()
+    window.deleteLater()
+    tray.deleteLater()
+
+
+@contextlib.contextmanager
+def _signals(stop: Callable[[], None]) -> Iterator[None]:
+    """Interrupt, terminate and hang up end us in order. Windows has no such handlers; Qt's Quit serves there."""
+    loop = asyncio.get_running_loop()
+    wanted = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    handled: list[signal.Signals] = []
+    for number in wanted:
+        with contextlib.suppress(NotImplementedError):
+            loop.add_signal_handler(number, stop)
+            handled.append(number)
+    try:
+        yield
+    finally:
+        for number in handled:
+            loop.remove_signal_handler(number)
+
+
+def _qt_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    _qt_log.log(_QT_LEVELS.get(kind, logging.WARNING), "%s", message)
+
+
+def _uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Slots and callbacks end here; the program goes on, and the log says what happened."""
+    if issubclass(kind, KeyboardInterrupt):
+        return
+    _log.error("Uncaught exception", exc_info=(kind, error, trace))
+
+
+def _loop_exception(_loop: asyncio.AbstractEventLoop, context: dict[str, object]) -> None:
+    error = context.get("exception")
+    words = str(context.get("message", "error in the loop"))
+    _log.error("%s", words, exc_info=error if isinstance(error, BaseException) else None)

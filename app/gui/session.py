@@ -1,0 +1,193 @@
+"""The services behind the window now, and what the window's frame knows of them: accounts, balances, limits."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.domain.account import Account
+from app.domain.charge import ChargeState
+from app.domain.errors import SettingsBroken
+from app.domain.events import (
+    AccountsChanged,
+    BalancesChanged,
+    ChargeChanged,
+    Event,
+    HealthChanged,
+    JobAdded,
+    JobChanged,
+    JobFinished,
+    JobForgotten,
+    LimitsChanged,
+    NoticeRaised,
+    PaymentChanged,
+)
+from app.domain.job import JobState
+from app.domain.payment import PaymentState
+from app.domain.policy import Limits
+from app.services.gondola import Gondola
+from app.services.tasks import TaskOwner
+
+_MONEY_MOVED = frozenset({PaymentState.CLAIMED, PaymentState.CONFIRMED, PaymentState.VOID})
+_SETTLE_MS = 120
+_BALANCES_SETTLE_MS = 600
+_A_MOMENT_S = 0.05
+
+
+class Session(QObject):
+    """Hears the feed of one Gondola and keeps what is asked for often. Signals say what to show anew."""
+
+    accounts_changed = Signal()
+    balances_changed = Signal()
+    limits_changed = Signal()
+    jobs_changed = Signal()
+    health_changed = Signal(object)
+    noticed = Signal(object)
+
+    def __init__(self, gondola: Gondola, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.gondola = gondola
+        self.tasks = TaskOwner()
+        self.accounts: tuple[Account, ...] = ()
+        self.active: Account | None = None
+        self.limits: Limits | None = None
+        self.limits_broken = False
+        self.limits_seen = False
+        self.theme_name = ""
+        self.used_today_micro_usdc: int | None = None
+        self.started = False
+        self._spent = self._timer(_SETTLE_MS, self._look_at_used)
+        self._moved = self._timer(_BALANCES_SETTLE_MS, self.look_at_balances)
+        self._jobs_moved = self._timer(_SETTLE_MS, self.jobs_changed.emit)
+        self._leave = gondola.feed.subscribe(self._hear)
+
+    async def read(self) -> None:
+        """Read accounts, the one that was active last, limits and what today used."""
+        accounts = await self.gondola.wallet.accounts()
+        preferences = await self.gondola.settings.preferences()
+        self.limits_seen, self.theme_name = preferences.limits_seen, preferences.theme
+        self._take_accounts(accounts, preferences.active_account)
+        await self.read_limits()
+        await self._read_used()
+
+    async def read_limits(self) -> None:
+        """Read the limits; unreadable ones are a state of their own, in which nothing is spent."""
+        try:
+            self.limits = await self.gondola.limits.current()
+            self.limits_broken = False
+        except SettingsBroken:
+            self.limits, self.limits_broken = None, True
+        self.limits_changed.emit()
+
+    def choose(self, account_id: str) -> None:
+        """Make another account the active one, and remember it."""
+        chosen = next((account for account in self.accounts if account.id == account_id), None)
+        if chosen is None or chosen == self.active:
+            return
+        self.active = chosen
+        self.accounts_changed.emit()
+        self.balances_changed.emit()
+        self.tasks.spawn("remember-account", self._remember(account_id))
+
+    def balances(self) -> BalancesChanged | None:
+        """What the active account has, as last read."""
+        return None if self.active is None else self.gondola.wallet.balances(self.active.id)
+
+    def look_at_balances(self) -> None:
+        """Read the active account's balances now: money has moved, or somebody new looks at them."""
+        if self.active is not None:
+            self.tasks.spawn("balances", self.gondola.wallet.refresh(self.active))
+
+    def making(self) -> int:
+        """How many jobs are watched now."""
+        return sum(job.is_watched for job in self.gondola.watcher.jobs())
+
+    def needs_you(self) -> int:
+        """How many jobs wait for the person."""
+        waiting = (JobState.NEEDS_YOU, JobState.UNVERIFIED)
+        return sum(job.state in waiting for job in self.gondola.watcher.jobs())
+
+    async def money_at_rest(self) -> None:
+        """Wait until nothing that moves money is between its reservation and its answer."""
+        await self.gondola.payer.quiet()
+        await self.gondola.orders.quiet()
+
+    async def money_rests(self) -> bool:
+        """Whether that is so right now."""
+        try:
+            async with asyncio.timeout(_A_MOMENT_S):
+                await self.money_at_rest()
+        except TimeoutError:
+            return False
+        return True
+
+    def close(self) -> None:
+        """Leave the feed."""
+        self._leave()
+        for timer in (self._spent, self._moved, self._jobs_moved):
+            timer.stop()
+
+    def _hear(self, event: Event) -> None:
+        match event:
+            case AccountsChanged(accounts):
+                self._take_accounts(accounts, self.active.id if self.active else "")
+            case LimitsChanged(limits):
+                self.limits, self.limits_broken = limits, False
+                self.limits_changed.emit()
+            case JobAdded() | JobChanged() | JobForgotten():
+                if not self._jobs_moved.isActive():
+                    self._jobs_moved.start()
+            case HealthChanged():
+                self.health_changed.emit(event)
+            case NoticeRaised():
+                self.noticed.emit(event)
+            case _:
+                self._hear_money(event)
+
+    def _hear_money(self, event: Event) -> None:
+        """Balances were read, or money moved so that they should be."""
+        match event:
+            case BalancesChanged():
+                self.balances_changed.emit()
+                self._spent.start()
+            case ChargeChanged(charge):
+                self._spent.start()
+                if charge.state is ChargeState.QUEUED:
+                    self._moved.start()
+            case PaymentChanged(payment) if payment.state in _MONEY_MOVED:
+                self._moved.start()
+            case JobFinished(job) if job.state is JobState.FAILED:
+                self._moved.start()  # a refund may have come
+            case _:
+                return
+
+    def _take_accounts(self, accounts: tuple[Account, ...], wanted: str) -> None:
+        self.accounts = accounts
+        self.active = next((account for account in accounts if account.id == wanted), None)
+        if self.active is None and accounts:
+            self.active = accounts[0]
+        self.accounts_changed.emit()
+        self.balances_changed.emit()
+
+    def _timer(self, after_ms: int, act: Callable[[], None]) -> QTimer:
+        """One look for a burst of events."""
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(after_ms)
+        timer.timeout.connect(act)
+        return timer
+
+    def _look_at_used(self) -> None:
+        self.tasks.spawn("used-today", self._read_used())
+
+    async def _read_used(self) -> None:
+        _, used = await self.gondola.history.spent()
+        self.used_today_micro_usdc = used.day_micro_usdc
+        self.limits_changed.emit()
+
+    async def _remember(self, account_id: str) -> None:
+        preferences = await self.gondola.settings.preferences()
+        await self.gondola.settings.save_preferences(replace(preferences, active_account=account_id))

@@ -1,0 +1,54 @@
+"""Where the window was and how it looked, from one start to the next, in a small file of its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings, QSize
+from PySide6.QtWidgets import QMainWindow
+
+from app.gui.theme.fonts import px
+from app.gui.theme.theme import ThemeChoice, theme
+
+_GEOMETRY, _THEME = "window/geometry", "window/theme"
+_USUAL, _LEAST = (1360, 860), (760, 520)
+
+
+class WindowState:
+    """Keeps geometry and theme in an INI file. A file that cannot be read or written is no trouble.
+
+    The theme is the person's preference; a copy of it lies here so that the very first paint has it.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def restore(self, window: QMainWindow) -> None:
+        """Put the window where it was; on a first start, as large as it is drawn, within the screen."""
+        window.setMinimumSize(px(_LEAST[0]), px(_LEAST[1]))
+        theme().choose(_choice(self._settings().value(_THEME)))
+        kept = self._settings().value(_GEOMETRY)
+        if isinstance(kept, QByteArray) and window.restoreGeometry(kept):
+            return
+        room = window.screen().availableGeometry().size()
+        window.resize(QSize(px(_USUAL[0]), px(_USUAL[1])).boundedTo(room))
+
+    def use_theme(self, name: str) -> None:
+        """Dress the window as the person prefers, and remember it for the next first paint."""
+        choice = _choice(name)
+        theme().choose(choice)
+        self._settings().setValue(_THEME, choice.value)
+
+    def keep(self, window: QMainWindow) -> None:
+        """Remember where the window is."""
+        settings = self._settings()
+        settings.setValue(_GEOMETRY, window.saveGeometry())
+        settings.sync()
+
+    def _settings(self) -> QSettings:
+        return QSettings(str(self._path), QSettings.Format.IniFormat)
+
+
+def _choice(name: object) -> ThemeChoice:
+    known = {choice.value: choice for choice in ThemeChoice}
+    return known.get(name, ThemeChoice.SYSTEM) if isinstance(name, str) else ThemeChoice.SYSTEM

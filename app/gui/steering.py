@@ -1,0 +1,112 @@
+"""What happens on clicks around the pages: the brake, the menus, play money, notices and notifications."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint
+
+from app.domain.events import NoticeRaised
+from app.gui.account_menu import AccountMenu
+from app.gui.doors import Ways
+from app.gui.errands import Errands
+from app.gui.pages.jobs import JobsPage
+from app.gui.session import Session
+from app.gui.tray import Tray, TrayNotifier
+from app.ports.notifier import Notification
+
+if TYPE_CHECKING:
+    from app.gui.window import MainWindow
+
+
+class Steering(QObject):
+    """Connects the frame, the opening page, the tray and the bell with what they lead to."""
+
+    def __init__(self, window: MainWindow, tray: Tray, bell: TrayNotifier) -> None:
+        super().__init__(window)
+        self._window = window
+        self._menu = AccountMenu(window)
+        self._errands = Errands(window)
+        window.stage.ways = Ways(play=self.play_money, live=window.worlds.enter_live)
+        self._connect_frame()
+        self._connect_menu()
+        window.opening.again_wanted.connect(self.leave_play)
+        window.opening.play_wanted.connect(self.play_money)
+        window.stage.page_made.connect(self._page_made)
+        window.stage.session_shown.connect(self._session_shown)
+        tray.pause_wanted.connect(self.pause)
+        tray.open_wanted.connect(window.come_forward)
+        bell.on_action(self.rung)
+
+    def play_money(self) -> None:
+        """Go into the pretend world."""
+        words = self.tr("Opening a pretend Venice…")
+        self._window.tasks.spawn("play-money", self._window.worlds.open_play(words))
+
+    def leave_play(self) -> None:
+        """Open the person's own Gondola (again)."""
+        self._window.tasks.spawn("open-live", self._window.worlds.open_live())
+
+    def pause(self, paused: bool) -> None:
+        """Put the brake on or take it off."""
+        session = self._window.worlds.session
+        if session is not None:
+            self._window.run("pause", session.gondola.limits.pause(paused=paused))
+
+    def rung(self, key: str, notification: Notification) -> None:
+        """A notification was clicked: play or show the file, else show the job."""
+        session = self._window.worlds.session
+        jobs = () if session is None else session.gondola.watcher.jobs()
+        job = next((each for each in jobs if each.id == notification.job_id), None)
+        if key == "reveal" and job is not None:
+            self._errands.reveal(job)
+            return
+        self._window.come_forward()
+        if job is None:
+            return
+        self._window.show_job(job.id)
+        if key == "play":
+            self._window.play(job)
+
+    def _connect_frame(self) -> None:
+        frame = self._window.frame
+        frame.page_wanted.connect(self._window.go)
+        frame.leave_play_wanted.connect(self.leave_play)
+        frame.header.menu_wanted.connect(self._open_menu)
+        frame.header.pause_wanted.connect(self.pause)
+        frame.notices.act_wanted.connect(self._act_on_notice)
+
+    def _connect_menu(self) -> None:
+        menu, window = self._menu, self._window
+        menu.chosen.connect(window.choose_account)
+        menu.page_wanted.connect(window.go)
+        menu.copied.connect(lambda: window.toast(self.tr("Address copied")))
+        menu.play_wanted.connect(self.play_money)
+        menu.leave_play_wanted.connect(self.leave_play)
+
+    def _open_menu(self, at: QPoint) -> None:
+        session = self._window.worlds.session
+        if session is not None:
+            self._menu.open(session, at)
+
+    def _act_on_notice(self, what: str) -> None:
+        if what == "resume":
+            self.pause(paused=False)
+        elif what == "credit":
+            self._errands.add_credit()
+        else:
+            self._window.go(what)
+
+    def _session_shown(self, session: Session) -> None:
+        session.noticed.connect(self._tell)
+        if not session.gondola.play_money and not session.limits_seen:
+            self._errands.show_limits()
+
+    def _tell(self, event: NoticeRaised) -> None:
+        self._window.toast(f"{event.title}. {event.text}" if event.text else event.title)
+
+    def _page_made(self, page: object) -> None:
+        if isinstance(page, JobsPage):
+            page.play_wanted.connect(self._window.play)
+            page.prompt_wanted.connect(self._errands.use_prompt)
+            page.add_wanted.connect(self._errands.add_job)

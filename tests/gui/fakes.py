@@ -1,0 +1,205 @@
+"""A whole fake Gondola, and a launcher and a shell that hand it out."""
+
+from __future__ import annotations
+
+from collections.abc import Coroutine
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import cast
+
+from app.domain.account import Account
+from app.domain.errors import GondolaError
+from app.domain.events import BalancesChanged
+from app.domain.job import Job
+from app.domain.observation import Balance
+from app.ports.notifier import Notification, Notifier
+from app.services.approvals import Approvals
+from app.services.feed import Feed
+from app.services.gondola import Gondola
+from app.services.tasks import TaskOwner
+from tests.gui.fakes_jobs import (
+    ADDRESS,
+    AGENT,
+    MODELS,
+    NOW,
+    STUDIO,
+    StillClock,
+    a_job,
+    saved_audio,
+)
+from tests.gui.fakes_services import (
+    FakeCatalogue,
+    FakeHistory,
+    FakeLibrary,
+    FakeLimits,
+    FakeOpener,
+    FakeSettings,
+    FakeShutdown,
+    FakeWallet,
+    FakeWatcher,
+    Refusing,
+)
+
+__all__ = [
+    "ADDRESS",
+    "AGENT",
+    "MODELS",
+    "NOW",
+    "STUDIO",
+    "FakeLauncher",
+    "FakeOpener",
+    "FakeShell",
+    "FakeWorld",
+    "QuietNotifier",
+    "StillClock",
+    "a_job",
+    "saved_audio",
+]
+
+
+@dataclass
+class FakeWorld:
+    """The parts of one fake Gondola, to look into from a test."""
+
+    jobs: tuple[Job, ...] = ()
+    accounts: tuple[Account, ...] = (STUDIO,)
+    play_money: bool = False
+    broken_limits: GondolaError | None = None
+    clock: StillClock = field(default_factory=StillClock)
+    feed: Feed = field(default_factory=Feed)
+    opener: FakeOpener = field(default_factory=FakeOpener)
+    library: FakeLibrary = field(default_factory=FakeLibrary)
+    settings: FakeSettings = field(default_factory=FakeSettings)
+    shutdown: FakeShutdown = field(default_factory=FakeShutdown)
+    payer: Refusing = field(default_factory=Refusing)
+    orders: Refusing = field(default_factory=Refusing)
+    approvals: Approvals = field(default_factory=Approvals)
+    notifier: Notifier | None = None
+    starts: int = 0
+
+    def __post_init__(self) -> None:
+        self.watcher = FakeWatcher(self.jobs, self.feed, self.clock)
+        self.history = FakeHistory(self.watcher)
+        self.limits = FakeLimits(self.feed, broken=self.broken_limits)
+        credit = Balance(
+            STUDIO.id,
+            8_310_000,
+            can_consume=True,
+            minimum_top_up_micro_usdc=5_000_000,
+            suggested_top_up_micro_usdc=10_000_000,
+            seen_at=NOW,
+        )
+        self.wallet = FakeWallet(self.accounts, {STUDIO.id: BalancesChanged(STUDIO.id, 42_100_000, credit)})
+
+    async def start(self) -> None:
+        self.starts += 1
+
+    def use_notifier(self, notifier: Notifier) -> None:
+        self.notifier = notifier
+
+    def gondola(self) -> Gondola:
+        """All of it as the window gets it; what no page here asks for is left out."""
+        parts: dict[str, object] = {
+            "play_money": self.play_money,
+            "host": "api.venice.ai",
+            "clock": self.clock,
+            "feed": self.feed,
+            "tasks": TaskOwner(),
+            "approvals": self.approvals,
+            "limits": self.limits,
+            "settings": self.settings,
+            "wallet": self.wallet,
+            "catalogue": FakeCatalogue(),
+            "orders": self.orders,
+            "watcher": self.watcher,
+            "payer": self.payer,
+            "reconciler": None,
+            "library": self.library,
+            "history": self.history,
+            "opener": self.opener,
+            "shutdown": self.shutdown,
+            "read_listing": None,
+            "set_notifier": self.use_notifier,
+            "start": self.start,
+        }
+        return Gondola(**parts)  # type: ignore[arg-type]
+
+
+class QuietNotifier:
+    """A desktop without notifications."""
+
+    def __init__(self, *, accepts: bool = False) -> None:
+        self.accepts = accepts
+        self.shown: list[Notification] = []
+
+    async def show(self, notification: Notification) -> bool:
+        self.shown.append(notification)
+        return self.accepts
+
+    def on_action(self, _callback: object) -> None:
+        return
+
+
+class FakeLauncher:
+    """Hands out the worlds it was given, one after the other."""
+
+    def __init__(self, state_file: Path, live: list[FakeWorld], play: list[FakeWorld] | None = None) -> None:
+        self.state_file = state_file
+        self.notifier = QuietNotifier()
+        self._live, self._play = live, play or []
+        self.refuse_with: GondolaError | None = None
+        self.closed = False
+
+    async def open_live(self) -> Gondola:
+        if self.refuse_with is not None:
+            raise self.refuse_with
+        return self._live.pop(0).gondola()
+
+    async def open_play(self) -> Gondola:
+        return self._play.pop(0).gondola()
+
+    async def close(self) -> None:
+        self.closed = True
+
+
+class FakeShell:
+    """A shell without a window, for one page or widget alone."""
+
+    def __init__(self, world: FakeWorld) -> None:
+        self.gondola = world.gondola()
+        self.tasks = TaskOwner()
+        self.went: list[str] = []
+        self.toasts: list[str] = []
+        self.errors: list[GondolaError] = []
+        self.active: Account | None = world.accounts[0] if world.accounts else None
+
+    def account(self) -> Account | None:
+        return self.active
+
+    def choose_account(self, account_id: str) -> None:
+        self.active = next(
+            account for account in cast("FakeWallet", self.gondola.wallet).known if account.id == account_id
+        )
+
+    def go(self, page: str) -> None:
+        self.went.append(page)
+
+    def show_job(self, job_id: str) -> None:
+        self.went.append(f"job {job_id}")
+
+    def toast(self, text: str) -> None:
+        self.toasts.append(text)
+
+    def show_error(self, error: GondolaError) -> None:
+        self.errors.append(error)
+
+    def run(self, name: str, work: Coroutine[object, object, object]) -> None:
+        task = self.tasks.spawn(name, self._guarded(work))
+        assert task is not None
+        task.add_done_callback(lambda _task: work.close())
+
+    async def _guarded(self, work: Coroutine[object, object, object]) -> None:
+        try:
+            await work
+        except GondolaError as error:
+            self.show_error(error)

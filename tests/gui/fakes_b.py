@@ -1,0 +1,200 @@
+"""A whole Gondola for page and dialog tests: the real services over ports that live in memory."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import TypeVar, cast
+
+from PySide6.QtWidgets import QWidget
+
+from app.domain import errors
+from app.domain.account import Account
+from app.domain.events import Event
+from app.domain.listing import Listing
+from app.gui.widgets.sheet import Sheet
+from app.ports.notifier import Notifier
+from app.services.approvals import Approvals
+from app.services.catalogue import Catalogue
+from app.services.feed import Feed
+from app.services.gondola import Gondola
+from app.services.history import History
+from app.services.library import Library
+from app.services.limits import LimitKeeper
+from app.services.order import Orders, OrderTools
+from app.services.pay import Payer, PayTools
+from app.services.quota import Quotas
+from app.services.reconcile import Reconciler
+from app.services.shutdown import Shutdown
+from app.services.tasks import TaskOwner
+from app.services.wallet import Wallet, WalletTools
+from app.services.watch import Watcher, WatchTools
+from tests.gui.facts_b import LISTING, wallet_account
+from tests.gui.fakes_b_ports import (
+    FakeChain,
+    FakeProvider,
+    FakeScheme,
+    FakeSigner,
+    FreeLocks,
+    NoFiles,
+    SaysYes,
+    StillClock,
+)
+from tests.gui.fakes_b_stores import MemorySettings, MemoryStore, MemoryVault
+from tests.gui.loops import turns
+
+Answer = TypeVar("Answer")
+
+
+class World:
+    """Everything behind one fake Gondola, for a test to set up and to look at."""
+
+    def __init__(self, *accounts: Account, play_money: bool = False) -> None:
+        self.clock, self.store, self.vault = StillClock(), MemoryStore(), MemoryVault()
+        self.provider, self.settings, self.files = FakeProvider(), MemorySettings(), NoFiles()
+        self.chain = FakeChain(self.clock)
+        self.feed, self.tasks, self.approver = Feed(), TaskOwner(), SaysYes()
+        self.listing = LISTING
+        self.events: list[Event] = []
+        self.feed.subscribe(self.events.append)
+        self.store.by_account = {account.id: account for account in accounts}
+        self.gondola = self._build(play_money)
+
+    async def _read_listing(self, path: Path) -> Listing:
+        return self.listing
+
+    def _build(self, play_money: bool) -> Gondola:
+        limits = LimitKeeper(self.settings, self.feed)
+        approvals, locks, quotas = Approvals(self.approver), FreeLocks(), Quotas(self.clock)
+        pay = PayTools(
+            self.store,
+            self.provider,
+            FakeScheme(),
+            FakeSigner(),
+            lambda _key: self.chain,
+            locks,
+            self.clock,
+            approvals,
+            limits,
+            self.feed,
+        )
+
+        async def folder() -> Path:
+            return self.settings.kept.downloads
+
+        library = Library(self.files, self.files, folder, lambda job: job.title)
+        watch = WatchTools(
+            self.store, self.store, self.provider, library, locks, self.clock, self.feed, self.tasks, quotas
+        )
+        return Gondola(
+            play_money=play_money,
+            host=self.provider.host,
+            clock=self.clock,
+            feed=self.feed,
+            tasks=self.tasks,
+            approvals=approvals,
+            limits=limits,
+            settings=self.settings,
+            wallet=Wallet(
+                WalletTools(
+                    self.store, self.vault, self.provider, lambda _key: self.chain, self.clock, self.feed
+                )
+            ),
+            catalogue=Catalogue(self.provider, self.clock),
+            orders=Orders(
+                OrderTools(self.store, self.provider, locks, self.clock, approvals, limits, self.feed)
+            ),
+            watcher=Watcher(watch),
+            payer=Payer(pay),
+            reconciler=Reconciler(pay, self.store, self.store),
+            library=library,
+            history=History(self.store, self.store, self.store),
+            opener=self.files,
+            shutdown=Shutdown(()),
+            read_listing=self._read_listing,
+            set_notifier=_ignore,
+            start=_nothing,
+        )
+
+
+class FakeShell:
+    """The window as pages see it: runs work, remembers what it was told to show."""
+
+    def __init__(self, world: World, window: QWidget) -> None:
+        self.world, self.window = world, window
+        self.chosen: Account | None = next(iter(world.store.by_account.values()), None)
+        self.went: list[str] = []
+        self.shown_jobs: list[str] = []
+        self.toasts: list[str] = []
+        self.shown_errors: list[errors.GondolaError] = []
+
+    @property
+    def gondola(self) -> Gondola:
+        return self.world.gondola
+
+    def account(self) -> Account | None:
+        return self.chosen
+
+    def choose_account(self, account_id: str) -> None:
+        self.chosen = self.world.store.by_account.get(account_id)
+
+    def go(self, page: str) -> None:
+        self.went.append(page)
+
+    def show_job(self, job_id: str) -> None:
+        self.shown_jobs.append(job_id)
+
+    def toast(self, text: str) -> None:
+        self.toasts.append(text)
+
+    def show_error(self, error: errors.GondolaError) -> None:
+        self.shown_errors.append(error)
+
+    def run(self, name: str, work: Coroutine[object, object, object]) -> None:
+        task = self.world.tasks.spawn(name, self._guarded(work))
+        if task is not None:
+            # Work that is cancelled before its first step would be told as never awaited.
+            task.add_done_callback(lambda _task: work.close())
+
+    def ask(self, sheet: Sheet[Answer]) -> asyncio.Task[Answer | None]:
+        """Open a sheet as the window would; the task ends with its answer."""
+        return cast("asyncio.Task[Answer | None]", self.world.tasks.spawn("sheet", sheet.ask()))
+
+    async def _guarded(self, work: Coroutine[object, object, object]) -> None:
+        try:
+            await work
+        except errors.GondolaError as error:
+            self.show_error(error)
+
+
+@asynccontextmanager
+async def stage(*accounts: Account, play_money: bool = False) -> AsyncIterator[FakeShell]:
+    """A window with a fake Gondola behind it; whatever was started has ended when it closes."""
+    window = QWidget()
+    window.resize(1100, 760)
+    shell = FakeShell(World(*(accounts or (wallet_account(),)), play_money=play_money), window)
+    window.show()
+    try:
+        yield shell
+    finally:
+        await shell.world.tasks.close()
+        await turns()
+        window.close()
+        window.deleteLater()
+
+
+def shown(shell: FakeShell, page: QWidget) -> None:
+    """Put a page into the window, as large as it is."""
+    page.setParent(shell.window)
+    page.setGeometry(shell.window.rect())
+    page.show()
+
+
+def _ignore(_notifier: Notifier) -> None:
+    return
+
+
+async def _nothing() -> None:
+    return

@@ -1,0 +1,171 @@
+"""What is remembered, in memory: accounts, jobs, money, secrets and settings."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable
+from pathlib import Path
+
+from app.domain import errors
+from app.domain.account import Account
+from app.domain.charge import Charge
+from app.domain.job import Job, JobStep
+from app.domain.limits import Limits
+from app.domain.payment import (
+    Payment,
+    Transition,
+)
+from app.domain.policy import Allow, Decision, Spent
+from app.ports.settings import Preferences
+from app.ports.stores import Decide
+from app.ports.vault import NewPhrase
+from tests.gui.facts_b import ADDRESS, WORDS
+
+
+class MemoryStore:
+    """Accounts, jobs and both journals."""
+
+    def __init__(self) -> None:
+        self.by_account: dict[str, Account] = {}
+        self.by_job: dict[str, Job] = {}
+        self.by_payment: dict[str, Payment] = {}
+        self.by_charge: dict[str, Charge] = {}
+        self.job_steps: list[JobStep] = []
+        self.moves: list[Transition] = []
+        self.spent_in, self.spent_used = Spent(), Spent()
+
+    async def accounts(self) -> tuple[Account, ...]:
+        return tuple(self.by_account.values())
+
+    async def save_account(self, account: Account) -> None:
+        self.by_account[account.id] = account
+
+    async def remove_account(self, account_id: str) -> None:
+        self.by_account.pop(account_id, None)
+
+    async def jobs(self) -> tuple[Job, ...]:
+        return tuple(self.by_job.values())
+
+    async def save_job(self, job: Job, steps: Iterable[JobStep] = ()) -> None:
+        self.by_job[job.id] = job
+        self.job_steps.extend(steps)
+
+    async def steps(self, job_id: str) -> tuple[JobStep, ...]:
+        return tuple(step for step in self.job_steps if step.job_id == job_id)
+
+    async def forget_job(self, job_id: str) -> None:
+        self.by_job.pop(job_id, None)
+
+    async def reserve(self, payment: Payment, decide: Decide) -> Decision:
+        decision = decide(self.spent_in, False, 0)
+        if isinstance(decision, Allow):
+            self.by_payment[payment.id] = payment
+        return decision
+
+    async def refuse(self, payment: Payment) -> None:
+        self.by_payment[payment.id] = payment
+
+    async def record(self, payment: Payment, transition: Transition) -> None:
+        self.by_payment[payment.id] = payment
+        self.moves.append(transition)
+
+    async def note(self, payment: Payment) -> None:
+        self.by_payment[payment.id] = payment
+
+    async def payments(self) -> tuple[Payment, ...]:
+        return tuple(sorted(self.by_payment.values(), key=lambda each: each.created_at, reverse=True))
+
+    async def transitions(self, payment_id: str) -> tuple[Transition, ...]:
+        return tuple(each for each in self.moves if each.payment_id == payment_id)
+
+    async def paid_in(self) -> Spent:
+        return self.spent_in
+
+    async def reserve_charge(self, charge: Charge, decide: Decide) -> Decision:
+        decision = decide(self.spent_used, False, 0)
+        if isinstance(decision, Allow):
+            self.by_charge[charge.id] = charge
+        return decision
+
+    async def record_charge(
+        self, charge: Charge, job: Job | None = None, steps: Iterable[JobStep] = ()
+    ) -> None:
+        self.by_charge[charge.id] = charge
+        if job is not None:
+            await self.save_job(job, steps)
+
+    async def charges(self) -> tuple[Charge, ...]:
+        return tuple(sorted(self.by_charge.values(), key=lambda each: each.created_at, reverse=True))
+
+    async def used(self) -> Spent:
+        return self.spent_used
+
+
+class MemoryVault:
+    """A keyring in memory; ``trouble`` is raised by the next check, ``gate`` holds every import back."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, str] = {}
+        self.trouble: errors.VaultError | None = None
+        self.gate: asyncio.Event | None = None
+
+    async def check(self) -> str:
+        if self.trouble is not None:
+            raise self.trouble
+        return "GNOME Keyring"
+
+    async def new_phrase(self) -> NewPhrase:
+        return NewPhrase(WORDS, ADDRESS)
+
+    async def import_phrase(self, account_id: str, phrase: str) -> str:
+        if len(phrase.split()) != 12:
+            raise errors.InvalidSecret("These words are not a wallet's phrase.")
+        return await self._keep(account_id, phrase)
+
+    async def import_private_key(self, account_id: str, key_hex: str) -> str:
+        if len(key_hex.removeprefix("0x")) != 64:
+            raise errors.InvalidSecret("This is not a private key.")
+        return await self._keep(account_id, key_hex)
+
+    async def import_keystore(self, account_id: str, keystore_json: str, password: str) -> str:
+        if password != "right":
+            raise errors.InvalidSecret("The password does not open this file.")
+        return await self._keep(account_id, keystore_json)
+
+    async def store_api_key(self, account_id: str, api_key: str) -> None:
+        await self._keep(account_id, api_key)
+
+    async def reveal_phrase(self, account: Account) -> tuple[str, ...]:
+        return tuple(self.kept[account.id].split())
+
+    async def remove(self, account_id: str) -> None:
+        self.kept.pop(account_id, None)
+
+    async def _keep(self, account_id: str, secret: str) -> str:
+        if self.gate is not None:
+            await self.gate.wait()
+        self.kept[account_id] = secret
+        return ADDRESS
+
+
+class MemorySettings:
+    """Limits and preferences; ``broken`` makes the limits unreadable."""
+
+    def __init__(self) -> None:
+        self.kept_limits = Limits()
+        self.kept = Preferences(downloads=Path("/music/gondola"))
+        self.broken = False
+
+    async def limits(self) -> Limits:
+        if self.broken:
+            raise errors.SettingsBroken
+        return self.kept_limits
+
+    async def save_limits(self, limits: Limits) -> None:
+        self.kept_limits, self.broken = limits, False
+
+    async def preferences(self) -> Preferences:
+        return self.kept
+
+    async def save_preferences(self, preferences: Preferences) -> None:
+        self.kept = preferences

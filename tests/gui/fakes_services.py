@@ -1,0 +1,197 @@
+"""Small stand-ins for the services behind the window. None of them pretends to be a mock."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from app.domain.account import Account
+from app.domain.catalogue import AudioModel
+from app.domain.charge import Charge
+from app.domain.errors import DiskError, GondolaError
+from app.domain.events import BalancesChanged, JobChanged, JobForgotten, LimitsChanged
+from app.domain.job import Job, JobStep, StepKind, resumed, stopped
+from app.domain.observation import SavedAudio
+from app.domain.payment import Payment
+from app.domain.policy import Limits, Spent
+from app.ports.settings import Preferences
+from app.services.feed import Feed
+from tests.gui.fakes_jobs import MODELS, StillClock
+
+
+class FakeWatcher:
+    """Jobs in memory; stopping and resuming follow the domain's own rules."""
+
+    def __init__(self, jobs: Iterable[Job], feed: Feed, clock: StillClock) -> None:
+        self._jobs = {job.id: job for job in jobs}
+        self._feed, self._clock = feed, clock
+        self.looked_at: list[str] = []
+
+    def jobs(self) -> tuple[Job, ...]:
+        return tuple(sorted(self._jobs.values(), key=lambda job: job.created_at, reverse=True))
+
+    def next_look_at(self, job_id: str) -> datetime | None:
+        return self._clock.now() + timedelta(seconds=5) if self._jobs[job_id].is_watched else None
+
+    def change(self, job: Job) -> None:
+        """What a poll would do: keep the job and tell everybody."""
+        self._jobs[job.id] = job
+        self._feed.publish(JobChanged(job, self.next_look_at(job.id)))
+
+    async def stop(self, job_id: str) -> None:
+        self.change(stopped(self._jobs[job_id], self._clock.now())[0])
+
+    async def resume(self, job_id: str, account_id: str | None = None) -> None:
+        self.change(resumed(self._jobs[job_id], self._clock.now(), account_id)[0])
+
+    def look_now(self, job_id: str) -> None:
+        self.looked_at.append(job_id)
+
+    async def forget(self, job_id: str) -> None:
+        del self._jobs[job_id]
+        self._feed.publish(JobForgotten(job_id))
+
+
+class FakeWallet:
+    """Accounts and balances as given."""
+
+    def __init__(self, accounts: tuple[Account, ...], balances: dict[str, BalancesChanged]) -> None:
+        self.known = accounts
+        self.refreshed: list[str] = []
+        self._balances = balances
+
+    async def accounts(self) -> tuple[Account, ...]:
+        return self.known
+
+    def balances(self, account_id: str) -> BalancesChanged | None:
+        return self._balances.get(account_id)
+
+    async def keyring_name(self) -> str:
+        return "a keyring of a test"
+
+    async def refresh(self, account: Account) -> BalancesChanged | None:
+        self.refreshed.append(account.id)
+        return self._balances.get(account.id)
+
+
+class FakeHistory:
+    """Timelines made from what a job looks like, and no money records."""
+
+    def __init__(self, watcher: FakeWatcher) -> None:
+        self._watcher = watcher
+        self.used = Spent(3_120_000, 12_000_000)
+
+    async def timeline(self, job_id: str) -> tuple[JobStep, ...]:
+        job = next(job for job in self._watcher.jobs() if job.id == job_id)
+        at = job.created_at
+        steps = [
+            JobStep(job_id, StepKind.QUOTED, at, "$0.69"),
+            JobStep(job_id, StepKind.APPROVED, at + timedelta(seconds=2), "$0.69"),
+            JobStep(job_id, StepKind.QUEUED, at + timedelta(seconds=3), job.queue_id),
+            JobStep(job_id, StepKind.FIRST_SEEN, at + timedelta(seconds=5)),
+        ]
+        if job.audio is not None:
+            steps.append(JobStep(job_id, StepKind.SAVED, at + timedelta(seconds=40), job.audio.path))
+        return tuple(steps)
+
+    async def spent(self) -> tuple[Spent, Spent]:
+        return Spent(), self.used
+
+    async def payments(self) -> tuple[Payment, ...]:
+        return ()
+
+    async def charges(self) -> tuple[Charge, ...]:
+        return ()
+
+
+class FakeLimits:
+    """Limits in memory."""
+
+    def __init__(self, feed: Feed, *, broken: GondolaError | None = None) -> None:
+        self._feed, self.kept, self.broken = feed, Limits(), broken
+
+    async def current(self) -> Limits:
+        if self.broken is not None:
+            raise self.broken
+        return self.kept
+
+    async def pause(self, *, paused: bool) -> None:
+        self.kept = replace(self.kept, paused=paused)
+        self._feed.publish(LimitsChanged(self.kept))
+
+
+class FakeSettings:
+    """Preferences in memory."""
+
+    def __init__(self) -> None:
+        self.kept = Preferences(downloads=Path("/music"), limits_seen=True)
+
+    async def preferences(self) -> Preferences:
+        return self.kept
+
+    async def save_preferences(self, preferences: Preferences) -> None:
+        self.kept = preferences
+
+
+class FakeCatalogue:
+    """Two models."""
+
+    async def models(self, *, refresh: bool = False) -> tuple[AudioModel, ...]:
+        return MODELS
+
+
+class FakeLibrary:
+    """Files that are there, unless told otherwise."""
+
+    def __init__(self) -> None:
+        self.missing = False
+
+    async def require(self, audio: SavedAudio) -> Path:
+        if self.missing:
+            raise DiskError("The file is not there any more.")
+        return Path(audio.path)
+
+    async def peaks(self, _audio: SavedAudio, count: int) -> tuple[float, ...]:
+        return tuple(0.1 + 0.9 * abs((index * 37 % 97) / 97 - 0.4) for index in range(count))
+
+
+class FakeOpener:
+    """Remembers what it was handed."""
+
+    def __init__(self) -> None:
+        self.played: list[Path] = []
+        self.revealed: list[Path] = []
+
+    async def play(self, path: Path) -> None:
+        self.played.append(path)
+
+    async def reveal(self, path: Path) -> None:
+        self.revealed.append(path)
+
+
+class FakeShutdown:
+    """Says that it ran."""
+
+    def __init__(self) -> None:
+        self.runs = 0
+
+    async def run(self) -> None:
+        self.runs += 1
+
+
+class Refusing:
+    """A service that may be told to take nothing new."""
+
+    def __init__(self) -> None:
+        self.refusing = False
+        self.at_rest = asyncio.Event()
+        self.at_rest.set()
+
+    def refuse_new(self) -> None:
+        self.refusing = True
+
+    async def quiet(self) -> None:
+        await self.at_rest.wait()

@@ -1,0 +1,87 @@
+"""The loop under the window: Qt's own quit is turned into our end, and strays are logged, not fatal."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtWidgets import QApplication
+
+from app.gui.run import QuitFilter, application, run, run_on
+from app.services.gondola import Gondola
+from tests.gui.fakes import FakeLauncher, FakeWorld
+from tests.gui.loops import until
+
+_WAIT_S = 10.0
+
+
+@pytest.fixture
+def app(qapp: QApplication) -> QApplication:
+    return application()
+
+
+def test_qts_quit_asks_us_instead_of_stopping_the_loop(app: QApplication) -> None:
+    async def work() -> int:
+        stop = asyncio.Event()
+        quits = QuitFilter(app, stop.set)
+        QCoreApplication.postEvent(app, QEvent(QEvent.Type.Quit))
+        async with asyncio.timeout(_WAIT_S):
+            await stop.wait()
+        quits.leave()
+        return 7
+
+    assert run_on(app, work) == 7
+
+
+def test_an_exception_in_a_slot_is_logged_and_the_program_goes_on(
+    app: QApplication, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken() -> None:
+        raise ValueError("a defect in a slot")
+
+    async def work() -> int:
+        QTimer.singleShot(0, broken)
+        await until(lambda: caplog.records)
+        return 0
+
+    with caplog.at_level(logging.ERROR):
+        assert run_on(app, work) == 0
+
+    assert "a defect in a slot" in caplog.text
+
+
+def test_an_exception_nobody_waited_for_is_logged(
+    app: QApplication, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def work() -> int:
+        asyncio.get_running_loop().call_exception_handler({"message": "lost", "exception": OSError("gone")})
+        return 0
+
+    with caplog.at_level(logging.ERROR):
+        assert run_on(app, work) == 0
+
+    assert "lost" in caplog.text
+
+
+class QuittingLauncher(FakeLauncher):
+    """The desktop asks us to quit as soon as the window has its services."""
+
+    async def open_live(self) -> Gondola:
+        gondola = await super().open_live()
+        app = QApplication.instance()
+        assert app is not None
+        QCoreApplication.postEvent(app, QEvent(QEvent.Type.Quit))
+        return gondola
+
+
+def test_the_whole_window_ends_in_order_when_the_desktop_asks(app: QApplication, tmp_path: Path) -> None:
+    world = FakeWorld()
+    launcher = QuittingLauncher(tmp_path / "window.ini", [world])
+
+    assert run(launcher) == 0
+
+    assert launcher.closed
+    assert world.shutdown.runs == 1

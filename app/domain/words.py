@@ -92,4 +92,6 @@ def depth_words(payment: Payment) -> str:
     """How deep a proved payment lies under newer blocks."""
     if payment.depth is None:
         return ""
+    if payment.depth == 0:
+        return "just now"
     return "1 block" if payment.depth == 1 else f"{payment.depth:,} blocks"

@@ -91,7 +91,7 @@ def test_paid_and_not_delivered_is_said_only_when_it_is_proved_paid() -> None:
 
 
 @pytest.mark.parametrize(
-    "depth, text", [(None, ""), (0, "0 blocks"), (1, "1 block"), (2, "2 blocks"), (12_345, "12,345 blocks")]
+    "depth, text", [(None, ""), (0, "just now"), (1, "1 block"), (2, "2 blocks"), (12_345, "12,345 blocks")]
 )
 def test_depth_is_counted_in_blocks(depth: int | None, text: str) -> None:
     assert words.depth_words(a_payment(PaymentState.CONFIRMED, depth=depth)) == text

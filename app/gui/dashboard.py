@@ -32,6 +32,8 @@ class Dashboard(QObject):
         session.health_changed.connect(self._health)
         for show in (self._accounts, self._balances, self._limits, self.jobs):
             show()
+        for told in session.health.values():
+            self._health(told)
 
     def detach(self) -> None:
         """The session is about to end."""

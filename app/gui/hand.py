@@ -49,7 +49,7 @@ class Hand:
         await asyncio.sleep(0)
 
     def button(self, begins: str) -> QAbstractButton | None:
-        """A button to press now whose words begin like this; the newest on screen first."""
+        """A button that can be pressed now and whose words begin like this; on the sheet, if one is open."""
         for button in (self.sheet() or self._window).findChildren(QAbstractButton):
             if button.text().strip().startswith(begins) and button.isVisible() and button.isEnabled():
                 return button

@@ -23,6 +23,7 @@ from app.domain.events import (
     JobForgotten,
     LimitsChanged,
     NoticeRaised,
+    Part,
     PaymentChanged,
 )
 from app.domain.job import JobState
@@ -58,6 +59,7 @@ class Session(QObject):
         self.limits_seen = False
         self.theme_name = ""
         self.used_today_micro_usdc: int | None = None
+        self.health: dict[Part, HealthChanged] = {}
         self.started = False
         self._spent = self._timer(_SETTLE_MS, self._look_at_used)
         self._moved = self._timer(_BALANCES_SETTLE_MS, self.look_at_balances)
@@ -140,7 +142,8 @@ class Session(QObject):
             case JobAdded() | JobChanged() | JobForgotten():
                 if not self._jobs_moved.isActive():
                     self._jobs_moved.start()
-            case HealthChanged():
+            case HealthChanged(part):
+                self.health[part] = event
                 self.health_changed.emit(event)
             case NoticeRaised():
                 self.noticed.emit(event)

@@ -116,7 +116,7 @@ class WindowStage(QObject):
 
     def _say_whose_money(self, *, play: bool) -> None:
         self._window.stripes.set_play(play=play)
-        self._window.setWindowTitle(self.tr("Gondola — play money") if play else "Gondola")
+        self._window.setWindowTitle(self.tr("Play money") if play else "Gondola")
 
     def _close_doors(self) -> None:
         doors, self._doors = self._doors, None

@@ -21,8 +21,10 @@ from app.domain.payment import (
 )
 from app.domain.question import Question
 from app.domain.signin import SignInMessage
+from app.domain.transfers import ChainTransfer
+from app.domain.wallet_code import WalletCode
 from app.ports.audio import ProbeResult, StoredFile
-from app.ports.chain import Head
+from app.ports.chain import Head, NodeHealth
 from app.ports.provider import AudioReceived, AudioSink, OpenSink, Queued, TopUpReceipt
 from tests.gui.facts_b import MODELS, NOW, PAYEE
 
@@ -122,6 +124,17 @@ class FakeChain:
 
     async def finalized_nonce(self, authorization: Authorization) -> NonceReading | None:
         return None
+
+    async def wallet_code(self, address: str) -> WalletCode:
+        return WalletCode()
+
+    async def transfers_of(
+        self, address: str, since: datetime, until: datetime | None = None
+    ) -> tuple[ChainTransfer, ...]:
+        return ()
+
+    def nodes(self) -> tuple[NodeHealth, ...]:
+        return ()
 
 
 class FakeScheme:

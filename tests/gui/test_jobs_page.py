@@ -103,8 +103,10 @@ async def test_the_newest_job_is_chosen_and_its_story_read(qtbot: QtBot) -> None
 async def test_a_narrow_page_shows_details_when_asked_and_closes_them(qtbot: QtBot) -> None:
     scene = Scene(qtbot, FakeWorld(jobs=(a_job(1),)), width=820)
     before = scene.page.details.isVisible()
+    table = scene.page.jobs.table
+    row = table.visualRect(scene.page.jobs.filter.index(0, 0)).center()
 
-    scene.page.show_job("job-1")
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=row)
     asked = scene.page.details.isVisible()
     QTest.mouseClick(scene.page.details.close_button, Qt.MouseButton.LeftButton)
 

@@ -60,6 +60,18 @@ async def test_health_is_a_shape_a_word_and_a_sentence(tmp_path: Path) -> None:
 
 
 @on_qt_loop
+async def test_health_that_was_told_before_the_pages_were_there_is_shown(tmp_path: Path) -> None:
+    class Eager(FakeWorld):
+        async def start(self) -> None:
+            self.feed.publish(HealthChanged(Part.NODE, well=True, words="Base node answers"))
+
+    scene = await Scene(tmp_path, Eager()).opened()
+
+    assert scene.window.frame.header.health[Part.NODE].shape() is Shape.DOT
+    await scene.close()
+
+
+@on_qt_loop
 async def test_pausing_is_one_click_and_is_said_until_it_ends(tmp_path: Path) -> None:
     world = FakeWorld()
     scene = await Scene(tmp_path, world).opened()

@@ -13,11 +13,19 @@ from app.domain.question import QueueQuestion
 from app.gui.pages.first import FirstPage
 from app.gui.pages.jobs import JobsPage
 from app.gui.theme.theme import ThemeChoice, theme
+from app.gui.tray import Tray
 from tests.gui.fakes import STUDIO, FakeWorld, a_job
 from tests.gui.loops import on_qt_loop, turns, until
 from tests.gui.window_scene import Scene
 
 pytestmark = pytest.mark.usefixtures("qapp")
+
+
+class SeenTray(Tray):
+    """A tray on a desktop that has one."""
+
+    def appear(self) -> bool:
+        return True
 
 
 @on_qt_loop
@@ -140,6 +148,20 @@ async def test_the_cross_quits_where_there_is_no_tray(tmp_path: Path) -> None:
     scene.window.close()
 
     assert scene.quits == [True]
+    assert scene.window.isVisible()
+    await scene.close()
+
+
+@on_qt_loop
+async def test_the_cross_hides_the_window_where_there_is_a_tray(tmp_path: Path) -> None:
+    scene = await Scene(tmp_path, FakeWorld(jobs=(a_job(1),)), tray=SeenTray()).opened()
+
+    scene.window.close()
+    hidden = scene.window.isHidden()
+    scene.tray.open_wanted.emit()
+
+    assert hidden
+    assert scene.quits == []
     assert scene.window.isVisible()
     await scene.close()
 

@@ -19,9 +19,11 @@ from tests.gui.loops import turns
 class Scene:
     """A real window over fake services."""
 
-    def __init__(self, folder: Path, *live: FakeWorld, play: tuple[FakeWorld, ...] = ()) -> None:
+    def __init__(
+        self, folder: Path, *live: FakeWorld, play: tuple[FakeWorld, ...] = (), tray: Tray | None = None
+    ) -> None:
         self.launcher = FakeLauncher(folder / "window.ini", list(live), list(play))
-        self.tray = Tray()
+        self.tray = tray or Tray()
         self.window = MainWindow(self.launcher, self.tray)
         self.quits: list[bool] = []
         Presence(self.window, self.tray, lambda: self.quits.append(True))

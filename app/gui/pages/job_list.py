@@ -139,6 +139,6 @@ class JobList(Card):
 
     def _ask_menu(self, at: QPoint) -> None:
         index = self.table.indexAt(at)
-        job = index.data(JOB_ROLE) if index.isValid() else self.selected()
+        job = index.data(JOB_ROLE) if index.isValid() else None
         if isinstance(job, Job):
             self.menu_wanted.emit(job, self.table.viewport().mapToGlobal(at))

@@ -12,10 +12,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run Gondola; returns the exit code."""
     args = build_parser().parse_args(sys.argv[1:] if argv is None else list(argv))
     if args.command is None or args.command in WINDOW_COMMANDS:
-        from app.bootstrap import Composer
+        from app.bootstrap.launcher import WindowLauncher
         from app.gui.run import run, tour
 
-        launcher = Composer(args.home)
+        launcher = WindowLauncher(args.home)
         if args.command == "tour":
             return tour(launcher, args.out)
         return run(launcher, hidden=getattr(args, "hidden", False))
@@ -23,7 +23,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         from app.sandbox.serve import serve
 
         return serve(args.port)
-    from app.bootstrap import Composer
+    from app.bootstrap.compose import Composer
     from app.cli.run import run_command
 
     return run_command(args, Composer(args.home))

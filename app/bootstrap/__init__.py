@@ -1,7 +1,4 @@
-"""The composition root: the only place that names concrete classes. Builds a live Gondola, or one with play money."""
+"""The composition root: the only place that names concrete classes. Builds a live Gondola, or one with play money.
 
-from __future__ import annotations
-
-from app.bootstrap.compose import Composer
-
-__all__ = ["Composer"]
+``launcher`` is for the window and light; ``compose`` imports everything.
+"""

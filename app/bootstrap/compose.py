@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 import httpx
 
 from app.adapters.clock.system import SystemClock
-from app.adapters.desktop.choice import OwnedNotifier, system_notifier
 from app.adapters.settings.places import Places, find_places, user_state
 from app.adapters.settings.store import FileSettings
 from app.adapters.store.registry import JournalRegistry
@@ -43,12 +42,6 @@ class Composer:
 
     def __init__(self, home: Path | None = None) -> None:
         self._places = find_places(home)
-        self.state_file = self._places.window_state
-        self.notifier: OwnedNotifier = system_notifier()
-
-    async def close(self) -> None:
-        """End what all Gondolas share."""
-        await self.notifier.close()
 
     async def open_live(self) -> Gondola:
         """The person's own accounts, keys and records.
@@ -56,13 +49,14 @@ class Composer:
         Raises:
             StoreError: the records cannot be opened.
         """
-        await self.notifier.start()
         return await self._live(RunOptions(), KeyringVault(), ask_always=False)
 
     async def open_play(self) -> Gondola:
         """The pretend world in this process, with a funded wallet; it never reaches real keys, data or hosts."""
         downloads = self._places.downloads / "Play money"
-        gondola, _ = await self._play(downloads, job_seconds=PLAY_JOB_S, credit_micro_usd=PLAY_CREDIT_MICRO_USD)
+        gondola, _ = await self._play(
+            downloads, job_seconds=PLAY_JOB_S, credit_micro_usd=PLAY_CREDIT_MICRO_USD
+        )
         return gondola
 
     async def open_demo(self, options: RunOptions) -> tuple[Gondola, Account]:

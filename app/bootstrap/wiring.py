@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.adapters.audio.probe import MiniaudioProbe
-from app.adapters.base.chain import RpcChain
+from app.adapters.base.panel import Agreement, PanelChain
 from app.adapters.clock.system import SystemClock
 from app.adapters.desktop.opener import DesktopOpener
 from app.adapters.files.folder import DownloadFolder
@@ -24,7 +24,7 @@ from app.adapters.x402.scheme import Exact3009Scheme
 from app.bootstrap.surroundings import Surroundings
 from app.domain.job import Job
 from app.domain.listing import Listing
-from app.domain.networks import NETWORKS
+from app.domain.networks import NETWORKS, split_urls
 from app.ports.chain import Chain
 from app.services.approvals import Approvals
 from app.services.bell import Bell
@@ -181,13 +181,16 @@ class Wiring:
 
 
 def _chains(around: Surroundings, clock: SystemClock) -> Callable[[str], Chain]:
-    """One view per network, made when first asked for."""
+    """One view per network, made when first asked for: of the nodes that the person named, else of our own list."""
     made: dict[str, Chain] = {}
 
     def chain_of(network_key: str) -> Chain:
         if network_key not in made:
-            url = around.transport.checked_url(around.rpc_urls(network_key))
-            made[network_key] = RpcChain(NETWORKS[network_key], url, around.transport, clock)
+            network = NETWORKS[network_key]
+            urls, agreement = split_urls(around.rpc_urls(network_key)), Agreement.EVERYTHING
+            if urls in ((), network.default_rpc_urls[:1], network.default_rpc_urls):
+                urls, agreement = network.default_rpc_urls, Agreement.ENDINGS
+            made[network_key] = PanelChain(network, urls, around.transport, clock, agreement)
         return made[network_key]
 
     return chain_of

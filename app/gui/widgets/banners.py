@@ -23,7 +23,7 @@ class CalmBox(QFrame):
         super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(px(12), px(10), px(12), px(10))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._words = Text(words, wrap=True)
         row.addWidget(self._words)
 
@@ -65,7 +65,7 @@ class Banner(QFrame):
         for part in (self._mark, self._words, self._action, self._close):
             row.addWidget(part)
         self.setMinimumHeight(px(48))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._close.setVisible(closable)
         self.say(words, action, shape)
 

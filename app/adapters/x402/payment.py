@@ -1,6 +1,7 @@
 """Encodes a signed authorization as the one header that is sent, and shows what was signed. Signs nothing.
 
-Sources: x402 specification v1 (``X-PAYMENT``) and v2 (``PAYMENT-SIGNATURE``), EIP-3009, EIP-712.
+Sources: x402 specification v1 (``X-PAYMENT``) and v2 (``PAYMENT-SIGNATURE``), its extension
+``payment-identifier``, EIP-3009, EIP-712.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import re
 
 from pydantic import BaseModel, ConfigDict, Field, StrictInt, StrictStr
 
+from app.adapters.x402.extensions import PAYMENT_IDENTIFIER, is_payment_id, with_payment_id
 from app.adapters.x402.strict_json import encode_header
 from app.domain.errors import PaymentRefused
 from app.domain.networks import Network
@@ -53,22 +55,47 @@ class _V2(_Wire):
     resource: dict[str, object] | None = None
     accepted: dict[str, object]
     payload: _Payload
+    extensions: dict[str, object] | None = None
 
 
-def signed_header(offer: Offer, authorization: Authorization, signature: str) -> SignedHeader:
+def signed_header(
+    offer: Offer,
+    authorization: Authorization,
+    signature: str,
+    *,
+    method: str = "POST",
+    body: bytes = b"",
+    payment_id: str = "",
+) -> SignedHeader:
     """The header for this offer, authorization and signature; the same input gives the same bytes.
 
     In v2 the chosen entry is echoed exactly as it came, while the authorization carries the amount chosen,
-    which may be more than the entry's where a server sells credit.
+    which may be more than the entry's where a server sells credit. The payment's id is told only where the offer
+    takes one.
 
     Raises:
-        PaymentRefused: the authorization is not one for this offer; nothing is encoded.
+        PaymentRefused: the authorization or the id is not one for this offer; nothing is encoded.
     """
     network = _checked(offer, authorization, signature)
     payload = _Payload(signature=signature, authorization=_wire(authorization))
     if offer.x402_version == 1:
-        return _header(offer, V1_HEADER, _V1(network=network.key, payload=payload))
-    return _header(offer, V2_HEADER, _V2(accepted=offer.raw, resource=offer.resource, payload=payload))
+        value = _encoded(_V1(network=network.key, payload=payload))
+        return SignedHeader(V1_HEADER, value, method=method, url=offer.url, body=body)
+    document = _V2(
+        accepted=offer.raw,
+        resource=offer.resource,
+        payload=payload,
+        extensions=_extensions(offer, payment_id),
+    )
+    return SignedHeader(V2_HEADER, _encoded(document), method=method, url=offer.url, body=body)
+
+
+def _extensions(offer: Offer, payment_id: str) -> dict[str, object] | None:
+    if not (payment_id and offer.payment_identifier_offered):
+        return None
+    if not is_payment_id(payment_id):
+        raise PaymentRefused(("The payment's id is not one.",), code="not_for_this_offer")
+    return {PAYMENT_IDENTIFIER: with_payment_id(offer.extensions[PAYMENT_IDENTIFIER], payment_id)}
 
 
 def typed_data(authorization: Authorization, network: Network) -> dict[str, object]:
@@ -103,9 +130,13 @@ def _fields(*pairs: str) -> list[dict[str, str]]:
 
 
 def _wire(authorization: Authorization) -> _Authorization:
+    """The transfer as text. Addresses in their EIP-55 spelling: the reference facilitator takes no other (web3.py)."""
+    # Small beside eth_account, which is loaded by the time that there is a signature.
+    from eth_utils.address import to_checksum_address
+
     return _Authorization(
-        payer=authorization.payer.lower(),
-        to=authorization.payee.lower(),
+        payer=to_checksum_address(authorization.payer),
+        to=to_checksum_address(authorization.payee),
         value=str(authorization.value_micro_usdc),
         valid_after=str(authorization.valid_after),
         valid_before=str(authorization.valid_before),
@@ -113,10 +144,9 @@ def _wire(authorization: Authorization) -> _Authorization:
     )
 
 
-def _header(offer: Offer, name: str, document: BaseModel) -> SignedHeader:
+def _encoded(document: BaseModel) -> str:
     fields = document.model_dump(by_alias=True).items()
-    value = encode_header({key: field for key, field in fields if field is not None})
-    return SignedHeader(name=name, value=value, method="POST", url=offer.url)
+    return encode_header({key: field for key, field in fields if field is not None})
 
 
 def _checked(offer: Offer, authorization: Authorization, signature: str) -> Network:

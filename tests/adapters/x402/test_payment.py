@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from eth_account import Account as EthAccount
 from eth_account.messages import encode_typed_data
+from eth_utils.address import to_checksum_address
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -67,8 +68,8 @@ def test_a_v2_payment_echoes_the_entry_and_the_resource_and_carries_the_chosen_a
         "payload": {
             "signature": SIGNATURE,
             "authorization": {
-                "from": KEY.address.lower(),
-                "to": PAYEE.lower(),
+                "from": KEY.address,
+                "to": PAYEE,
                 "value": "10000000",
                 "validAfter": "0",
                 "validBefore": "1790000000",
@@ -76,6 +77,12 @@ def test_a_v2_payment_echoes_the_entry_and_the_resource_and_carries_the_chosen_a
             },
         },
     }
+
+
+def test_addresses_are_spelled_as_the_reference_facilitator_wants_them() -> None:
+    document = decoded(SCHEME.header(v1_offer(), authorization(), SIGNATURE).value)
+    wire = document["payload"]["authorization"]
+    assert (wire["from"], wire["to"]) == (to_checksum_address(KEY.address), to_checksum_address(PAYEE))
 
 
 def test_a_v2_payment_without_a_resource_has_none() -> None:

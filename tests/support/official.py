@@ -1,0 +1,184 @@
+"""The official x402 facilitator and its FastAPI middleware, from the ``x402`` package, as loopback servers.
+
+The package has a server side for v2 only; its facilitator still does v1. The v1 seller here is therefore the few
+lines around its v1 schemas, header functions and facilitator client that such a server consists of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from fastapi import Body, FastAPI, Request
+from fastapi.responses import JSONResponse
+from x402 import x402FacilitatorSync, x402ResourceServer
+from x402.extensions.payment_identifier import PAYMENT_IDENTIFIER, declare_payment_identifier_extension
+from x402.extensions.sign_in_with_x import (
+    CreateSIWxResourceServerExtensionOptions,
+    DeclareSIWxOptions,
+    InMemorySIWxStorage,
+    create_siwx_resource_server_extension,
+    declare_siwx_extension,
+)
+from x402.http import FacilitatorConfig, HTTPFacilitatorClient, PaymentOption, RouteConfig
+from x402.http.middleware.fastapi import payment_middleware
+from x402.http.utils import decode_payment_signature_header, encode_payment_response_header
+from x402.mechanisms.evm import FacilitatorWeb3Signer
+from x402.mechanisms.evm.exact import register_exact_evm_facilitator, register_exact_evm_server
+from x402.schemas import parse_payment_payload, parse_payment_requirements
+from x402.schemas.v1 import PaymentPayloadV1, PaymentRequiredV1, PaymentRequirementsV1
+
+from app.domain.networks import BASE
+from tests.support.evm import SETTLER_KEY
+
+SELLER = "0x2670B922ef37C7Df47158725C0CC407b5382293F"
+PRICE_MICRO_USDC = 10_000
+PRICE_TEXT = "$0.01"
+TIMEOUT_S = 300
+
+
+@dataclass(slots=True)
+class Till:
+    """What a seller served: the path of each call whose handler ran."""
+
+    served: list[str] = field(default_factory=list)
+
+
+def facilitator(rpc_url: str, patience_s: float = 60.0) -> FastAPI:
+    """The official facilitator (verify, settle, supported), settling with the SDK's own web3 signer.
+
+    ``patience_s`` is how long it waits for its transaction to be mined.
+    """
+    inner = x402FacilitatorSync()
+    signer = FacilitatorWeb3Signer(SETTLER_KEY, rpc_url, confirmation_timeout_seconds=patience_s)
+    register_exact_evm_facilitator(inner, signer, BASE.caip2)
+    app = FastAPI()
+
+    # Not async: the SDK's signer blocks, and the framework gives such handlers a thread.
+    @app.post("/verify")
+    def verify(body: dict[str, Any] = Body()) -> dict[str, Any]:  # noqa: B008 - how FastAPI spells it
+        return _dumped(inner.verify(*_parsed(body)))
+
+    @app.post("/settle")
+    def settle(body: dict[str, Any] = Body()) -> dict[str, Any]:  # noqa: B008
+        return _dumped(inner.settle(*_parsed(body)))
+
+    @app.get("/supported")
+    def supported() -> dict[str, Any]:
+        return _dumped(inner.get_supported())
+
+    return app
+
+
+def seller(origin: str, facilitator_url: str, till: Till) -> FastAPI:
+    """A v2 seller behind the official middleware.
+
+    ``POST /retrieve`` is plain; ``POST /song`` also offers sign-in-with-x and payment-identifier; ``POST /broken``
+    fails after the payment was verified.
+    """
+    client = HTTPFacilitatorClient(FacilitatorConfig(url=facilitator_url))
+    server = x402ResourceServer(client)
+    register_exact_evm_server(server, BASE.caip2)
+    memory = InMemorySIWxStorage()
+    server.register_extension(
+        create_siwx_resource_server_extension(
+            CreateSIWxResourceServerExtensionOptions(origin=origin, storage=memory)
+        )
+    )
+    app = FastAPI(lifespan=_closing(client))
+    app.middleware("http")(payment_middleware(_routes(origin), server))
+
+    @app.post("/retrieve")
+    @app.post("/song")
+    async def deliver(request: Request) -> dict[str, str]:
+        till.served.append(request.url.path)
+        return {"audio": "here"}
+
+    @app.post("/broken")
+    async def fail(request: Request) -> JSONResponse:
+        till.served.append(request.url.path)
+        return JSONResponse({"error": "out of order"}, status_code=500)
+
+    return app
+
+
+def _routes(origin: str) -> dict[str, RouteConfig]:
+    option = PaymentOption(
+        scheme="exact", pay_to=SELLER, price=PRICE_TEXT, network=BASE.caip2, max_timeout_seconds=TIMEOUT_S
+    )
+    extensions = {
+        **declare_siwx_extension(DeclareSIWxOptions(statement="Fetch again", network=BASE.caip2)),
+        PAYMENT_IDENTIFIER: declare_payment_identifier_extension(),
+    }
+    return {
+        "POST /retrieve": RouteConfig(
+            accepts=option, resource=f"{origin}/retrieve", description="A look", mime_type="application/json"
+        ),
+        "POST /song": RouteConfig(accepts=option, resource=f"{origin}/song", extensions=extensions),
+        "POST /broken": RouteConfig(accepts=option, resource=f"{origin}/broken"),
+    }
+
+
+def seller_v1(origin: str, facilitator_url: str, till: Till) -> FastAPI:
+    """A v1 seller of ``POST /retrieve``."""
+    client = HTTPFacilitatorClient(FacilitatorConfig(url=facilitator_url))
+    app = FastAPI(lifespan=_closing(client))
+    requirements = requirements_v1(f"{origin}/retrieve")
+
+    def refused(error: str) -> JSONResponse:
+        return JSONResponse(_dumped(PaymentRequiredV1(error=error, accepts=[requirements])), status_code=402)
+
+    @app.post("/retrieve")
+    async def deliver(request: Request) -> JSONResponse:
+        header = request.headers.get("X-PAYMENT")
+        if header is None:
+            return refused("X-PAYMENT header is required")
+        payload = decode_payment_signature_header(header)
+        assert isinstance(payload, PaymentPayloadV1)
+        verified = await client.verify(payload, requirements)
+        if not verified.is_valid:
+            return refused(str(verified.invalid_reason))
+        till.served.append(request.url.path)
+        settled = await client.settle(payload, requirements)
+        if not settled.success:
+            return refused(str(settled.error_reason))
+        receipt = {"X-PAYMENT-RESPONSE": encode_payment_response_header(settled)}
+        return JSONResponse({"audio": "here"}, headers=receipt)
+
+    return app
+
+
+def requirements_v1(resource: str) -> PaymentRequirementsV1:
+    """What the v1 seller asks for."""
+    return PaymentRequirementsV1(
+        scheme="exact",
+        network=BASE.key,
+        max_amount_required=str(PRICE_MICRO_USDC),
+        resource=resource,
+        description="A look",
+        mime_type="application/json",
+        pay_to=SELLER,
+        max_timeout_seconds=TIMEOUT_S,
+        asset=BASE.usdc,
+        extra={"name": BASE.eip712_name, "version": BASE.eip712_version},
+    )
+
+
+def _closing(client: HTTPFacilitatorClient) -> Any:  # noqa: ANN401 - Starlette's lifespan
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        yield
+        await client.aclose()
+
+    return lifespan
+
+
+def _parsed(body: dict[str, Any]) -> tuple[Any, Any]:
+    payload = parse_payment_payload(body["paymentPayload"])
+    return payload, parse_payment_requirements(body["x402Version"], body["paymentRequirements"])
+
+
+def _dumped(model: Any) -> dict[str, Any]:  # noqa: ANN401 - any of the SDK's models
+    return dict(model.model_dump(by_alias=True, exclude_none=True))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.domain.money import format_usd
+from app.domain.offer import Offer
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,37 @@ class Listing:
                 "for its kind."
             )
         return f"The directory marks the price as “{label}”."
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One line where the seller asks for something else than its listing says; displayable."""
+
+    what: str
+    listed: str
+    asked: str
+
+
+def differences(listing: Listing, offer: Offer) -> tuple[Difference, ...]:
+    """Line by line: price, receiver, network, token and time limit of a live offer against its listing."""
+    network = offer.network.name if offer.network else "a network we do not know"
+    lines = (
+        ("Price", format_usd(listing.price_micro_usdc), format_usd(offer.amount_micro_usdc)),
+        ("Receiver", listing.payee.lower(), offer.payee.lower()),
+        ("Network", listing.network_name, network),
+        ("Token", _token(ours=listing.asset_is_usdc), _token(ours=offer.asset_ours)),
+        ("Valid", f"{listing.max_timeout_s} s", f"{offer.max_timeout_s} s"),
+    )
+    same_network = offer.network is not None and offer.network.key == listing.network_key
+    return tuple(
+        Difference(what, listed, asked)
+        for what, listed, asked in lines
+        if listed != asked and not (what == "Network" and same_network)
+    )
+
+
+def _token(*, ours: bool) -> str:
+    return "USDC" if ours else "another token"
 
 
 PREPAID_HOSTS = frozenset({"api.venice.ai"})

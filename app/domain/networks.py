@@ -75,3 +75,8 @@ def network_by_wire_name(name: object) -> Network | None:
         if name in network.wire_names:
             return network
     return None
+
+
+def split_urls(text: str) -> tuple[str, ...]:
+    """The node addresses in a setting: one, or several with commas or blanks between; each once, in order."""
+    return tuple(dict.fromkeys(text.replace(",", " ").split()))

@@ -14,7 +14,8 @@ class Offer:
     ``network`` is None for a chain we do not know; ``asset_ours`` and ``domain_ours`` say whether token and
     EIP-712 name are those of our registry. ``raw`` is the entry exactly as it came (x402 v2 echoes it), ``resource``
     the challenge's resource object, ``url`` the address that was called. ``payment_identifier_offered`` says that the
-    server replays its first answer to the same payment and id; ``description`` is displayable.
+    server replays its first answer to the same payment and id; ``extensions`` are those of the challenge that our
+    payment answers, exactly as they came (x402 v2 echoes them); ``description`` is displayable.
     """
 
     network: Network | None
@@ -31,3 +32,4 @@ class Offer:
     sign_in_offered: bool = False
     payment_identifier_offered: bool = False
     description: str = ""
+    extensions: dict[str, object] = field(default_factory=dict)

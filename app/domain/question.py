@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from app.domain.account import Account
+from app.domain.listing import Difference
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,39 @@ class QueueQuestion:
     warnings: tuple[str, ...] = ()
 
 
-Question = TopUpQuestion | QueueQuestion
+@dataclass(frozen=True, slots=True)
+class LookQuestion:
+    """Sign USDC away for one look at a job, at a seller that charges per call. Amounts in micro-USDC.
+
+    ``differences`` are what the listing says against what the seller asks now; ``spent_on_job`` counts what looks
+    at this job have cost so far; ``typed_data`` is the raw EIP-712 message.
+    """
+
+    account: Account
+    host: str
+    url: str
+    job_title: str
+    payee: str
+    payee_history: int
+    payee_changed: bool
+    amount_micro_usdc: int
+    balance_micro_usdc: int | None
+    network_name: str
+    testnet: bool
+    valid_for_s: int
+    valid_until: datetime
+    spent_on_job_micro_usdc: int
+    job_cap_micro_usdc: int | None
+    paid_in_today_micro_usdc: int
+    day_cap_micro_usdc: int
+    reasons: tuple[str, ...]
+    differences: tuple[Difference, ...] = ()
+    typed_data: dict[str, object] = field(default_factory=dict)
+
+
+Question = TopUpQuestion | QueueQuestion | LookQuestion
 
 
 def amount_of(question: Question) -> int:
     """What the question is about, micro-USDC."""
-    return question.amount_micro_usdc if isinstance(question, TopUpQuestion) else question.price_micro_usdc
+    return question.price_micro_usdc if isinstance(question, QueueQuestion) else question.amount_micro_usdc

@@ -12,7 +12,8 @@
     │   ├── ServerTrouble ── JobFailed
     │   ├── MalformedAnswer ── AnswerTooLarge, RedirectRefused
     │   └── Unreachable                    ``maybe_delivered`` says whether the request may have arrived
-    ├── ChainError ── NodeUnreachable, WrongChain, NodeStale, NodeMalformed
+    ├── ChainError ── WrongChain, NodeStale, NodeMalformed, NodesDisagree, WitnessMissing, ChainTooLong
+    │   └── NodeUnreachable ── NodeRefused, NodeBusy
     ├── VaultError ── KeyringMissing, KeyringInsecure, KeyringLocked, SecretMissing
     ├── DiskError ── DiskFull, FolderUnwritable
     ├── StoreError ── StoreBroken, StoreNewer, AlreadyRunning
@@ -34,13 +35,17 @@ from app.domain.errors.inputs import (
 from app.domain.errors.places import (
     AlreadyRunning,
     ChainError,
+    ChainTooLong,
     DiskError,
     DiskFull,
     FolderUnwritable,
     KeyringInsecure,
     KeyringLocked,
     KeyringMissing,
+    NodeBusy,
     NodeMalformed,
+    NodeRefused,
+    NodesDisagree,
     NodeStale,
     NodeUnreachable,
     SecretMissing,
@@ -49,6 +54,7 @@ from app.domain.errors.places import (
     StoreError,
     StoreNewer,
     VaultError,
+    WitnessMissing,
     WrongChain,
 )
 from app.domain.errors.refusals import NotApproved, PaymentRefused, SpendingPaused
@@ -83,6 +89,7 @@ __all__ = [
     "AnswerTooLarge",
     "BadRequest",
     "ChainError",
+    "ChainTooLong",
     "ContentRefused",
     "CredentialsNeeded",
     "CreditLow",
@@ -102,9 +109,12 @@ __all__ = [
     "KeyringLocked",
     "KeyringMissing",
     "MalformedAnswer",
+    "NodeBusy",
     "NodeMalformed",
+    "NodeRefused",
     "NodeStale",
     "NodeUnreachable",
+    "NodesDisagree",
     "NotAllowed",
     "NotApproved",
     "NotFound",
@@ -127,5 +137,6 @@ __all__ = [
     "UnknownQueueId",
     "Unreachable",
     "VaultError",
+    "WitnessMissing",
     "WrongChain",
 ]

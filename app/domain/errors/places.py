@@ -21,6 +21,25 @@ class NodeUnreachable(ChainError):
     what = "The Base node cannot be reached."
 
 
+class NodeRefused(NodeUnreachable):
+    """The node is there and answers with an error."""
+
+    code = "node_refused"
+    what = "The Base node refused to answer."
+
+
+class NodeBusy(NodeUnreachable):
+    """The node limits how often it is asked; ``retry_after_s`` is its own wish in seconds, where it said one."""
+
+    code = "node_busy"
+    what = "The Base node asks us to slow down."
+    do = "Gondola asks it less often by itself."
+
+    def __init__(self, *, retry_after_s: float | None = None, detail: str = "") -> None:
+        super().__init__(detail=detail)
+        self.retry_after_s = retry_after_s
+
+
 class WrongChain(ChainError):
     """The node serves another chain than the account's network."""
 
@@ -42,6 +61,33 @@ class NodeMalformed(ChainError):
 
     code = "node_malformed"
     what = "The Base node sent an answer we cannot read."
+
+
+class NodesDisagree(ChainError):
+    """Two nodes tell different things about the same payment: nobody is believed."""
+
+    code = "nodes_disagree"
+    what = "Your Base nodes contradict each other."
+    means = "So nothing is decided: what may have been paid stays counted."
+    do = "Wait; if it stays like this, use other node addresses in Settings."
+
+
+class WitnessMissing(ChainError):
+    """Two nodes have to say the same, and only one answered."""
+
+    code = "witness_missing"
+    what = "A second Base node has to agree, and none answered."
+    means = "So nothing is decided: what may have been paid stays counted."
+    do = "Wait, or check the node addresses in Settings."
+
+
+class ChainTooLong(ChainError):
+    """More blocks or transfers than are read at once."""
+
+    code = "chain_too_long"
+    what = "That is more of the chain than can be read at once."
+    means = "The list would not be whole, so none is shown."
+    do = "Ask for a shorter time."
 
 
 class VaultError(GondolaError):

@@ -185,13 +185,21 @@ class TopUpRefused(ProviderError):
 
 
 class SettlementUnknown(ProviderError):
-    """504 or another answer after which the transfer may still land."""
+    """504 or another answer after which the transfer may still land.
 
+    ``transaction`` is the hash that the server names, empty where it names none: a hint for where to look, never
+    a proof. ``server_code`` is ``NONCE_USED`` where the server says that this very payment was used before, and
+    ``SETTLEMENT_PENDING`` where it says that the transfer is under way.
+    """
+
+    NONCE_USED = "NONCE_USED"
+    SETTLEMENT_PENDING = "SETTLEMENT_PENDING"
     code = "settlement_unknown"
     status = 504
     what = "Venice did not say in time whether the payment went through."
     means = "It may still be charged, once at most; nothing new will be paid meanwhile."
     do = "Wait: we watch the chain and say what happened."
+    transaction = ""
 
 
 class ServerTrouble(ProviderError):

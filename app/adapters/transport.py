@@ -29,6 +29,7 @@ WHOLE_ANSWER_S = 120.0
 PAYMENT_HEADERS = frozenset({"payment-signature", "x-payment", "x-402-payment"})
 """Every name under which a signed payment travels (x402 v1 and v2, and Venice's own)."""
 
+_PORTS = 65_536
 _LENGTH = re.compile(r"[0-9]{1,19}\Z", re.ASCII)
 _REDIRECTS = frozenset({300, 301, 302, 303, 305, 307, 308})
 _NEVER_WRITTEN = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
@@ -51,6 +52,8 @@ def checked_url(url: str, in_process_hosts: frozenset[str] = frozenset()) -> str
         raise InvalidInput("The address must start with https:// and name a server.")
     if parsed.userinfo:
         raise InvalidInput("The address must not hold a user name or password.")
+    if parsed.port is not None and not 0 < parsed.port < _PORTS:
+        raise InvalidInput("The address names a port that does not exist.")
     if parsed.fragment:
         raise InvalidInput("The address must not hold a “#” part.")
     if parsed.scheme == "http" and not (_is_loopback(parsed.host) or parsed.host in in_process_hosts):
@@ -200,7 +203,7 @@ class HttpTransport:
     async def open(self, call: Call) -> AsyncIterator[Reply]:
         """Send a request and hand out the answer before its body was read; same errors as :meth:`fetch`.
 
-        Requests with a payment header are refused here: :meth:`send_payment` is their only way out.
+        Requests with a payment header are refused here: :meth:`open_payment` is their only way out.
         """
         if any(name.lower() in PAYMENT_HEADERS for name in call.headers):
             raise InvalidInput("A payment may not be sent with this request.")
@@ -208,7 +211,19 @@ class HttpTransport:
             yield reply
 
     async def send_payment(self, header: SignedHeader, *, only_to: str, read_s: float) -> Reply:
+        """Send a signed payment by :meth:`open_payment` and read the whole answer; same errors as there."""
+        beside = {"accept": "application/json"}
+        async with self.open_payment(header, only_to=only_to, read_s=read_s, beside=beside) as reply:
+            await reply.body()
+            return reply
+
+    @asynccontextmanager
+    async def open_payment(
+        self, header: SignedHeader, *, only_to: str, read_s: float, beside: Mapping[str, str]
+    ) -> AsyncIterator[Reply]:
         """Send a signed payment, once, exactly as it was signed: the one place that puts it on a request.
+
+        ``beside`` are the other headers of the request; a payment is never among them.
 
         Raises:
             InvalidInput: it was made for another address than ``only_to``; nothing was sent.
@@ -216,13 +231,14 @@ class HttpTransport:
         """
         if header.url != only_to or header.name.lower() not in PAYMENT_HEADERS:
             raise InvalidInput("This payment was made for another address.")
-        headers = {"accept": "application/json", header.name: header.value}
+        if any(name.lower() in PAYMENT_HEADERS for name in beside):
+            raise InvalidInput("Only one payment may be sent with a request.")
+        headers = {**beside, header.name: header.value}
         if header.body:
             headers["content-type"] = "application/json"
         call = Call(header.method, header.url, headers, header.body, read_s=read_s, whole_s=2 * read_s)
         async with self._open(call) as reply:
-            await reply.body()
-            return reply
+            yield reply
 
     @asynccontextmanager
     async def _open(self, call: Call) -> AsyncIterator[Reply]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -73,7 +74,10 @@ class Composer:
             InvalidInput: an address is not acceptable, or no such account exists.
             VaultError, InvalidSecret: the key cannot be reached.
             StoreError: the records cannot be opened.
+            FolderUnwritable: the named folder cannot be made or written.
         """
+        if options.out is not None:
+            await asyncio.to_thread(_make_named_folder, options.out)
         vault: Vault = KeyringVault()
         if options.keystore is not None:
             if options.password_file is None:
@@ -140,6 +144,22 @@ class Composer:
         store = sqlite_stores(around.places.database, SystemClock(), registry)
         await store.open()
         return Wiring(around, settings, store).gondola()
+
+
+def _make_named_folder(folder: Path) -> None:
+    """Whoever names a folder that cannot be used hears it at once, not after the audio was made."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _unusable(folder, error.strerror) from error
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise _unusable(folder, "not writable")
+
+
+def _unusable(folder: Path, why: str | None) -> errors.FolderUnwritable:
+    return errors.FolderUnwritable(
+        "The folder for the audio cannot be used.", do="Name another one with --out.", detail=f"{folder}: {why}"
+    )
 
 
 def _registry(around: Surroundings) -> JournalRegistry:

@@ -174,7 +174,12 @@ class Wiring:
             await asyncio.to_thread(shutil.rmtree, self._around.scratch, ignore_errors=True)
 
     async def _folder(self) -> Path:
-        return self._around.folder or (await self._settings.preferences()).downloads
+        if self._around.folder is not None:
+            return self._around.folder
+        downloads = (await self._settings.preferences()).downloads
+        if downloads == self._around.places.downloads:
+            await asyncio.to_thread(_make_folder, downloads)
+        return downloads
 
     async def _rings(self) -> bool:
         return (await self._settings.preferences()).notifications

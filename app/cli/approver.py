@@ -6,13 +6,14 @@ import asyncio
 import sys
 
 from app.domain.money import format_usd
-from app.domain.question import Question, TopUpQuestion, amount_of
+from app.domain.question import LookQuestion, Question, TopUpQuestion, amount_of
 
 
 class RunApprover:
     """Says yes while the run's total stays within what was allowed; asks a person at a terminal otherwise.
 
-    Amounts once approved stay counted, whatever became of them: a limit is never passed by a retry.
+    Amounts once approved stay counted, whatever became of them: a limit is never passed by a retry. A receiver
+    that is not the one paid before was not what anybody had in mind beforehand: only a person says yes to it.
     """
 
     def __init__(self, allowed_micro_usdc: int, *, may_ask: bool) -> None:
@@ -22,7 +23,8 @@ class RunApprover:
     async def approve(self, question: Question) -> bool:
         """Whether this may go on."""
         amount = amount_of(question)
-        if amount <= self._left:
+        foreseen = not (isinstance(question, TopUpQuestion) and question.payee_changed)
+        if foreseen and amount <= self._left:
             self._left -= amount
             return True
         if not self._may_ask or not sys.stdin.isatty():
@@ -43,6 +45,12 @@ def _words(question: Question) -> str:
         return (
             f"Sign {format_usd(question.amount_micro_usdc)} in USDC on {question.network_name} to {question.payee} "
             f"as credit at {question.host}? It is charged once, or not at all. {' '.join(question.reasons)}"
+        )
+    if isinstance(question, LookQuestion):
+        changed = "; ".join(f"{each.what}: listed {each.listed}, asked {each.asked}" for each in question.differences)
+        return (
+            f"Sign {format_usd(question.amount_micro_usdc)} in USDC on {question.network_name} to {question.payee} "
+            f"for one look at “{question.job_title}” at {question.host}? {' '.join(question.reasons)} {changed}"
         )
     warned = " ".join((*question.reasons, *question.warnings))
     return f"Queue “{question.title}” for {format_usd(question.price_micro_usdc)} of credit? {warned}"

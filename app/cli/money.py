@@ -10,7 +10,8 @@ from app.cli.exit_codes import DONE, NETWORK, UNKNOWN
 from app.cli.output import Output, usd
 from app.domain.account import Account
 from app.domain.catalogue import JobRequest
-from app.domain.errors import InvalidInput
+from app.domain.charge import ChargeState
+from app.domain.errors import InvalidInput, PaymentRefused
 from app.domain.events import Event, PaymentChanged
 from app.domain.money import format_usd, format_usdc
 from app.domain.payment import MAYBE_SENT, Payment, PaymentState, PurchaseKind
@@ -37,7 +38,7 @@ async def queue(gondola: Gondola, account: Account, output: Output, args: argpar
         language_code=args.language,
         speed=_speed(args.speed),
     )
-    await gondola.reconciler.once()
+    await _settle_earlier(gondola, account, request.model)
     model = await gondola.catalogue.model(request.model)
     price = await gondola.orders.quote(model, request)
     output.event("quoted", quote=usd(price), model=request.model)
@@ -52,6 +53,27 @@ async def queue(gondola: Gondola, account: Account, output: Output, args: argpar
     else:
         output.document(queued)
     return DONE
+
+
+async def _settle_earlier(gondola: Gondola, account: Account, model: str) -> None:
+    """Look up what became of an earlier attempt before there is a new one.
+
+    Raises:
+        PaymentRefused: it was charged after all. The person hears of it first, and queues again or does not.
+    """
+    open_before = {each.id for each in await gondola.history.charges() if each.unresolved}
+    await gondola.reconciler.once()
+    for charge in await gondola.history.charges():
+        same = (charge.account_id, charge.model) == (account.id, model)
+        if same and charge.id in open_before and charge.state is ChargeState.LOST:
+            error = PaymentRefused(
+                ("An earlier request for this model was charged, but its answer and its number were lost.",),
+                code="earlier_charged",
+            )
+            error.means = "Nothing new was queued."
+            error.do = "Ask Venice support for that job, or run this again to queue a new one."
+            error.detail = charge.note
+            raise error
 
 
 async def top_up(

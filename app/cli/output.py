@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from datetime import datetime
 from decimal import Decimal
@@ -56,7 +57,17 @@ class Output:
         self._print(json.dumps(content, default=_plain, ensure_ascii=False))
 
     def _print(self, text: str) -> None:
-        print(text, file=self._stream, flush=True)
+        try:
+            print(text, file=self._stream, flush=True)
+        except BrokenPipeError:
+            _silence(self._stream)
+
+
+def _silence(stream: TextIO) -> None:
+    """Whoever read us has gone: what is under way goes on to its end, unheard."""
+    nobody = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nobody, stream.fileno())
+    os.close(nobody)
 
 
 def _plain(value: object) -> object:

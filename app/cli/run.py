@@ -56,7 +56,10 @@ async def _run(args: argparse.Namespace, options: RunOptions, opener: Opener, ou
     except GondolaError as error:
         code, word = ending_of(error)
         if isinstance(error, NotApproved):
-            error.do = "To allow it beforehand, say so with --approve-up-to USD."
+            error.do = (
+                "To allow it beforehand, say so with --approve-up-to USD. A receiver that differs from the one "
+                "paid before is accepted only at a terminal or in the window."
+            )
         output.failed(word, error)
         return code
 

@@ -8,6 +8,8 @@ from typing import Protocol
 
 from app.domain.networks import Network
 from app.domain.payment import Authorization, ChainProof, NonceReading
+from app.domain.transfers import ChainTransfer
+from app.domain.wallet_code import WalletCode
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +18,20 @@ class Head:
 
     number: int
     time: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class NodeHealth:
+    """How one node does, for people. Only its host is named: a node's address may hold a key.
+
+    ``well`` is None while it was never asked; ``words`` say what is wrong; ``head`` is the last one it showed.
+    """
+
+    url_shown: str
+    well: bool | None = None
+    words: str = "Not asked yet."
+    head: Head | None = None
+    checked_at: datetime | None = None
 
 
 class Chain(Protocol):
@@ -38,10 +54,30 @@ class Chain(Protocol):
         """A successful receipt with AuthorizationUsed and Transfer matching ours, or None if none was found.
 
         ``hint`` is a claimed transaction hash (looked at first); the logs are searched by payer and nonce too.
-        None proves nothing.
+        None proves nothing. Where several nodes have to agree and do not, NodesDisagree or WitnessMissing.
         """
         ...
 
     async def finalized_nonce(self, authorization: Authorization) -> NonceReading | None:
-        """``authorizationState`` at the finalized block, its hash unchanged around the read; None if it moved."""
+        """``authorizationState`` at the finalized block, its hash unchanged around the read; None if it moved.
+
+        With several nodes, at least two show the same; NodesDisagree or WitnessMissing otherwise.
+        """
+        ...
+
+    async def wallet_code(self, address: str) -> WalletCode:
+        """Whether a program lies at a wallet's address (EIP-7702 delegations included), at the newest block."""
+        ...
+
+    async def transfers_of(
+        self, address: str, since: datetime, until: datetime | None = None
+    ) -> tuple[ChainTransfer, ...]:
+        """All USDC that left or reached an address in blocks of these times (to the newest), oldest first.
+
+        Whole or not at all: ChainError when a part could not be read, ChainTooLong when it would be too much.
+        """
+        ...
+
+    def nodes(self) -> tuple[NodeHealth, ...]:
+        """How each configured node did when it was last asked, in the order of the settings; asks nobody."""
         ...

@@ -25,6 +25,14 @@ class SettlementClaim:
     reason: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class ChallengeNotes:
+    """What a 402 says beside its offers. ``error`` is displayable, empty where it says nothing."""
+
+    sign_in_offered: bool = False
+    error: str = ""
+
+
 class PaymentScheme(Protocol):
     """x402 ``exact`` over EIP-3009, v1 or v2 as the offer was made."""
 
@@ -36,8 +44,21 @@ class PaymentScheme(Protocol):
         """
         ...
 
-    def header(self, offer: Offer, authorization: Authorization, signature: str) -> SignedHeader:
-        """Encode the payment; the same input gives the same bytes."""
+    def header(
+        self,
+        offer: Offer,
+        authorization: Authorization,
+        signature: str,
+        *,
+        method: str = "POST",
+        body: bytes = b"",
+        payment_id: str = "",
+    ) -> SignedHeader:
+        """Encode the payment for a request of this method and body; the same input gives the same bytes.
+
+        ``payment_id`` (16 to 128 letters, digits, ``-`` and ``_``) is told where the offer takes one, and left
+        out elsewhere. Raises PaymentRefused when the authorization or the id is not one for this offer.
+        """
         ...
 
     def typed_data(self, authorization: Authorization, network: Network) -> dict[str, object]:
@@ -50,8 +71,12 @@ class PaymentScheme(Protocol):
 
 
 class SettlingScheme(PaymentScheme, Protocol):
-    """A scheme that can also read what a server claims about a settlement; prepaid hosts need it."""
+    """A scheme that can also read what a server says after a payment; hosts and sellers that are paid need it."""
 
     def read_receipt(self, value: str | None) -> SettlementClaim | None:
         """The claim in a receipt header, or None where there is none that can be read."""
+        ...
+
+    def read_notes(self, body: bytes, challenge_header: str | None) -> ChallengeNotes:
+        """What a 402 says beside its offers; nothing where it cannot be read."""
         ...

@@ -63,7 +63,10 @@ def _routes(world: SandboxWorld) -> list[Route | Mount]:
         Mount("/seller", routes=shop),
         Mount("/facilitator", routes=settling),
         Mount("/control", routes=steering),
-        Route("/rpc", doors.plain(RpcRoute(world.node)), methods=["POST"]),
+        *(
+            Route(f"/{name}", doors.plain(RpcRoute(node)), methods=["POST"])
+            for name, node in world.nodes.items()
+        ),
     ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -216,9 +216,17 @@ def _limits(world: SandboxWorld, body: bodies.LimitsBody) -> Json:
 @_command("money", bodies.MoneyBody)
 def _money(world: SandboxWorld, body: bodies.MoneyBody) -> Json:
     if body.seller_price_micro_usdc is not None:
-        world.seller.price_micro_usdc = body.seller_price_micro_usdc
+        world.seller.terms.price_micro_usdc = body.seller_price_micro_usdc
     if body.settle_s is not None:
         world.top_up.settle_s = body.settle_s
+    return {}
+
+
+@_command("seller", bodies.SellerBody)
+def _seller(world: SandboxWorld, body: bodies.SellerBody) -> Json:
+    world.seller.terms = replace(
+        world.seller.terms, **{name: getattr(body, name) for name in body.model_fields_set}
+    )
     return {}
 
 

@@ -6,6 +6,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from app.sandbox.seller_terms import IdentifierUse
+
 Address = Annotated[str, Field(pattern=r"^0x[0-9a-fA-F]{40}$")]
 Nonce = Annotated[str, Field(pattern=r"^0x[0-9a-fA-F]{64}$")]
 
@@ -115,6 +117,18 @@ class MoneyBody(_Strict):
 
     seller_price_micro_usdc: int | None = Field(default=None, gt=0)
     settle_s: float | None = Field(default=None, ge=0)
+
+
+class SellerBody(_Strict):
+    """``seller``: the terms of the per-call seller. Fields left out stay as they are."""
+
+    price_micro_usdc: int | None = Field(default=None, gt=0)
+    payee: Address | None = None
+    max_timeout_s: int | None = Field(default=None, ge=1)
+    sign_in: bool | None = None
+    payment_identifier: IdentifierUse | None = None
+    any_job: bool | None = None
+    job_seconds: float | None = Field(default=None, ge=0)
 
 
 class ApiKeyBody(_Strict):

@@ -33,6 +33,7 @@ def state_of(world: SandboxWorld) -> Json:
             "armed": [asdict(fault) for fault in world.faults.armed],
             "fired": [{"route": route, "kind": kind} for route, kind in world.faults.fired],
         },
+        "seller": world.seller.state(),
         "trap": {"on": world.trap.on, "sprung": world.trap.sprung},
     }
 

@@ -53,9 +53,14 @@ NODE = frozenset(
         "rpc_error",
         "rpc_result",
         "rpc_reorg",
+        "rpc_forged_receipt",
+        "rpc_other_branch",
+        "rpc_few_logs",
+        "rpc_log_range",
     }
 )
-"""Understood by the pretend node; the route may name a method, such as ``rpc/eth_call``."""
+"""Understood by the pretend nodes. The route names a node (``rpc``, ``rpc/second``, ``rpc/third``) or a method of one
+(``rpc/eth_call``, ``rpc/second/eth_call``)."""
 
 KINDS = frozenset({"delay"}) | INSTEAD | CONNECTION | REWRITE | PAYMENT | NODE
 

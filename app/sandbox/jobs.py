@@ -135,6 +135,11 @@ class JobBoard:
             raise plain(400, REQUEST_ID_INVALID)
         return job
 
+    def find_any(self, model_id: str, queue_id: str) -> Job:
+        """A job of whichever account; raises ApiError as :meth:`find`."""
+        job = self._jobs.get(queue_id)
+        return self.find(job.account if job is not None else "", model_id, queue_id)
+
     def elapsed_s(self, job: Job) -> float:
         """Work seconds since it was queued."""
         return max(0.0, self._clock.work_s() - job.started_work_s)

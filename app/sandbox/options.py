@@ -14,7 +14,8 @@ class WorldOptions:
     """How a world starts out. Amounts are micro-USD(C), times seconds, lags blocks.
 
     ``job_seconds`` None gives each model a length of its own; ``spread`` 0.25 means up to a quarter more or less.
-    ``p80_seconds`` None shows a fair estimate. ``seed`` fixes the test wallet, hashes and job lengths.
+    ``p80_seconds`` None shows a fair estimate. ``seed`` fixes the test wallet, hashes and job lengths. What
+    ``seller_…`` means is said in ``seller_terms.SellerTerms``.
     """
 
     seed: str | None = None
@@ -33,6 +34,8 @@ class WorldOptions:
     limits_enabled: bool = True
     failed_request_limit: int = 20
     seller_price_micro_usdc: int = 10_000
+    seller_sign_in: bool = False
+    seller_payment_identifier: str = "off"
     max_audio_s: int = 120
     media_ttl_s: float = 24 * 3600.0
 
@@ -56,5 +59,7 @@ class WorldChoices(TypedDict, total=False):
     limits_enabled: bool
     failed_request_limit: int
     seller_price_micro_usdc: int
+    seller_sign_in: bool
+    seller_payment_identifier: str
     max_audio_s: int
     media_ttl_s: float

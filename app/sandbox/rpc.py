@@ -9,9 +9,10 @@ from typing import Any
 from app.sandbox import rpc_format
 from app.sandbox.chain import Chain
 from app.sandbox.chain_state import Change
-from app.sandbox.faults import NODE, Fault, FaultBoard
-from app.sandbox.rpc_format import Json, quantity, word
-from app.sandbox.rpc_token import AUTHORIZATION_STATE, RpcError, token_call
+from app.sandbox.faults import NODE, FaultBoard
+from app.sandbox.rpc_format import Json, quantity
+from app.sandbox.rpc_lies import bent
+from app.sandbox.rpc_token import RpcError, token_call
 
 _QUANTITY = re.compile(r"0x(0|[1-9a-fA-F][0-9a-fA-F]{0,15})\Z")
 _ADDRESS = re.compile(r"0x[0-9a-fA-F]{40}\Z")
@@ -20,11 +21,12 @@ _MAX_LOG_BLOCKS = 10_000
 
 
 class Node:
-    """Answers one JSON-RPC call at a time from the chain, as seen through the armed node faults."""
+    """Answers one JSON-RPC call at a time from the chain, as seen through the faults armed for its ``name``."""
 
-    def __init__(self, chain: Chain, faults: FaultBoard) -> None:
+    def __init__(self, chain: Chain, faults: FaultBoard, name: str = "rpc") -> None:
         self._chain = chain
         self._faults = faults
+        self._name = name
         self._lag = 0
         self._methods: dict[str, Callable[[list[Any]], object]] = {
             "eth_chainId": lambda _: quantity(chain.network.chain_id),
@@ -53,7 +55,7 @@ class Node:
         handler = self._methods.get(method)
         if handler is None:
             raise RpcError(-32601, f"the method {method} does not exist/is not available")
-        fault = self._faults.take((f"rpc/{method}", "rpc"), NODE)
+        fault = self._faults.take((f"{self._name}/{method}", self._name), NODE)
         self._lag = int(fault.number("blocks", 600)) if fault and fault.kind == "rpc_stale" else 0
         if fault is not None and fault.kind == "rpc_error":
             raise RpcError(int(fault.number("code", -32005)), fault.text("message", "limit exceeded"))
@@ -62,7 +64,7 @@ class Node:
         result = handler(params)
         if fault is not None and fault.kind == "rpc_reorg":
             self._chain.reorganise(int(fault.number("blocks", 1)), remine=fault.flag("remine", default=False))
-        return _bent(fault, method, params, result)
+        return result if fault is None else bent(fault, self._chain, method, params, result)
 
     def _head(self) -> int:
         return self._chain.head() - self._lag
@@ -153,20 +155,6 @@ class Node:
         if number is None or number > self._head():
             raise RpcError(-32000, "unknown block")
         return number
-
-
-def _bent(fault: Fault | None, method: str, params: list[Any], result: object) -> object:
-    """The result as a lying node tells it."""
-    if fault is None:
-        return result
-    if fault.kind == "rpc_wrong_chain" and method in {"eth_chainId", "net_version"}:
-        return quantity(int(fault.number("chain_id", 1)))
-    if fault.kind == "rpc_no_receipt" and method == "eth_getTransactionReceipt":
-        return None
-    if fault.kind == "rpc_lies_unused":
-        is_state = method == "eth_call" and AUTHORIZATION_STATE in str(params)
-        return "0x" + word(0) if is_state else [] if method == "eth_getLogs" else result
-    return result
 
 
 def _matches(log: Json, wanted: dict[str, Any]) -> bool:

@@ -42,8 +42,9 @@ def serve(port: int = 0, *, until_stdin_closes: bool = False, **choices: Unpack[
     except OSError as error:
         sys.stderr.write(f"gondola sandbox: port {port} cannot be used: {error.strerror}\n")
         return EXIT_PORT_TAKEN
-    with listener:
+    with listener, _listen(0) as shop:
         world = build_world(**choices)
+        world.seller_origin = _origin(shop)
         try:
             server = _server(world, lambda: _announce(world, listener))
         except ImportError:
@@ -51,17 +52,23 @@ def serve(port: int = 0, *, until_stdin_closes: bool = False, **choices: Unpack[
             return EXIT_NO_UVICORN
         if until_stdin_closes:
             threading.Thread(target=_stop_at_end_of_input, args=(server,), daemon=True).start()
-        asyncio.run(server.serve(sockets=[listener]))
+        asyncio.run(server.serve(sockets=[listener, shop]))
     return EXIT_OK
 
 
 @contextmanager
 def running_server(world: SandboxWorld, port: int = 0) -> Iterator[str]:
-    """Serve a world from a thread of its own; yields its origin, such as ``http://127.0.0.1:8402``."""
-    with _listen(port) as listener:
+    """Serve a world from a thread of its own; yields its origin, such as ``http://127.0.0.1:8402``.
+
+    The per-call seller gets a port of its own, see :class:`SandboxAddresses`.
+    """
+    with _listen(port) as listener, _listen(0) as shop:
+        world.seller_origin = _origin(shop)
         ready = threading.Event()
         server = _server(world, ready.set)
-        thread = threading.Thread(target=_run_in_thread, args=(server, listener, ready), name="sandbox")
+        thread = threading.Thread(
+            target=_run_in_thread, args=(server, [listener, shop], ready), name="sandbox"
+        )
         thread.start()
         ready.wait()
         try:
@@ -94,9 +101,9 @@ def _announce(world: SandboxWorld, listener: socket.socket) -> None:
     sys.stdout.flush()
 
 
-def _run_in_thread(server: uvicorn.Server, listener: socket.socket, ready: threading.Event) -> None:
+def _run_in_thread(server: uvicorn.Server, sockets: list[socket.socket], ready: threading.Event) -> None:
     try:
-        asyncio.run(server.serve(sockets=[listener]))
+        asyncio.run(server.serve(sockets=sockets))
     finally:
         ready.set()
 
@@ -152,7 +159,8 @@ def _with_hang_up(app: ASGIApp) -> ASGIApp:
 
 
 def _listen(port: int) -> socket.socket:
-    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    # Named as TCP, or asyncio would leave Nagle's algorithm on and each answer would wait for the client's kernel.
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         if os.name == "posix":
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

@@ -45,8 +45,9 @@ class SignIn:
 class SignInDesk:
     """Checks proofs and remembers the nonces of each wallet for as long as a proof could live."""
 
-    def __init__(self, clock: SandboxClock) -> None:
+    def __init__(self, clock: SandboxClock, chain: str = SIGN_IN_CHAIN) -> None:
         self._clock = clock
+        self._chain = chain
         self._nonces: dict[tuple[str, str], float] = {}
 
     async def admit(self, header: str, host: str) -> SignIn:
@@ -66,7 +67,7 @@ class SignInDesk:
         wallet = str(payload["address"]).lower()
         if message.address.lower() != wallet:
             raise SignInRefused("ADDRESS_MISMATCH", "Address does not match the message")
-        _check_chain(message, payload.get("chainId"))
+        _check_chain(message, payload.get("chainId"), self._chain)
         if not _NONCE.match(message.nonce):
             raise SignInRefused("MISSING_NONCE", "Nonce of at least 8 alphanumeric characters is required")
         if message.domain.lower() != host.lower():
@@ -137,11 +138,11 @@ def _text_of(payload: dict[str, Any]) -> str:
     return rebuilt
 
 
-def _check_chain(message: SignInMessage, claimed: object) -> None:
+def _check_chain(message: SignInMessage, claimed: object, chain: str) -> None:
     if claimed is not None and str(claimed).removeprefix("eip155:") != message.chain_id:
         raise SignInRefused("CHAIN_MISMATCH", "chainId does not match the message")
-    if message.chain_id != SIGN_IN_CHAIN:
-        raise SignInRefused("UNSUPPORTED_CHAIN", f"Only chain {SIGN_IN_CHAIN} is supported")
+    if message.chain_id != chain:
+        raise SignInRefused("UNSUPPORTED_CHAIN", f"Only chain {chain} is supported")
 
 
 def _unix(text: str | None) -> float | None:

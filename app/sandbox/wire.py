@@ -68,8 +68,8 @@ class _Exchange:
         self._body = await self._read()
         self._note_payments()
         names = [self._route]
-        if self._route == "rpc":
-            names += [f"rpc/{method}" for method in methods_in(self._body)]
+        if self._route in self._world.nodes:
+            names += [f"{self._route}/{method}" for method in methods_in(self._body)]
         faults = self._world.faults
         delay = faults.take(names, frozenset({"delay"}))
         fault = faults.take(names, INSTEAD | CONNECTION | REWRITE)

@@ -22,23 +22,37 @@ from app.sandbox.options import WorldChoices, WorldOptions
 from app.sandbox.recorder import Recorder
 from app.sandbox.rpc import Node
 from app.sandbox.seller import Seller
+from app.sandbox.seller_terms import IdentifierUse, SellerTerms
+from app.sandbox.seller_till import Till
 from app.sandbox.sign_in import SignInDesk
 from app.sandbox.top_up import TopUpDesk
 from app.sandbox.trap import Trap
 from app.sandbox.venice_routes import VeniceRoutes
 
 API_KEY_ACCOUNT = "key:sandbox"
+NODE_NAMES = ("rpc", "rpc/second", "rpc/third")
+"""Several nodes of the one chain, each with its own path and its own faults."""
 
 
 @dataclass(frozen=True, slots=True)
 class SandboxAddresses:
-    """Where a running sandbox answers."""
+    """Where a running sandbox answers.
+
+    ``seller_url`` is the base of the per-call seller: ``<seller_url>/v1/audio/retrieve`` and
+    ``<seller_url>/v2/audio/retrieve`` are paid endpoints, ``…/audio/queue`` beside them is free. A served world has it
+    on a port of its own, because the host of ``api_url`` is prepaid and never gets a payment for a look.
+    """
 
     api_url: str
     rpc_url: str
     facilitator_url: str
     seller_url: str
     control_url: str
+
+    @property
+    def rpc_urls(self) -> tuple[str, ...]:
+        """All nodes of the chain, the first one included."""
+        return tuple(self.rpc_url + name.removeprefix(NODE_NAMES[0]) for name in NODE_NAMES)
 
 
 class SandboxWorld:
@@ -47,6 +61,7 @@ class SandboxWorld:
     def __init__(self, options: WorldOptions) -> None:
         seed = options.seed if options.seed is not None else secrets.token_hex(16)
         self.options = options
+        self.seller_origin = ""
         self.network = NETWORKS[options.network]
         self.payee = hash_hex("gondola sandbox payee")[:42]
         self.seller_payee = hash_hex("gondola sandbox seller")[:42]
@@ -67,7 +82,7 @@ class SandboxWorld:
             safe_lag=options.safe_lag,
             finalized_lag=options.finalized_lag,
         )
-        self.node = Node(self.chain, self.faults)
+        self.nodes = {name: Node(self.chain, self.faults, name) for name in NODE_NAMES}
         self.facilitator = Facilitator(self.chain)
         self.challenges = Challenges(self.network, self.payee, self.clock)
         self.trap = Trap(self.challenges, self.facilitator)
@@ -111,13 +126,19 @@ class SandboxWorld:
             settle_s=options.settle_s,
         )
         self.seller = Seller(
-            payee=self.seller_payee,
-            price_micro_usdc=options.seller_price_micro_usdc,
-            chain=self.chain,
-            facilitator=self.facilitator,
+            SellerTerms(
+                self.seller_payee,
+                options.seller_price_micro_usdc,
+                sign_in=options.seller_sign_in,
+                payment_identifier=IdentifierUse(options.seller_payment_identifier),
+            ),
+            till=Till(self.chain, self.clock, self.facilitator),
+            desk=SignInDesk(self.clock, str(self.network.chain_id)),
+            challenges=self.challenges,
             faults=self.faults,
             jobs=self.jobs,
             venice=self.venice,
+            recorder=self.recorder,
         )
 
     def _hand_out_money(self) -> None:
@@ -133,16 +154,18 @@ class SandboxWorld:
     def tick(self) -> None:
         """Let what is due by now happen: late transfers land, finished jobs are billed or refunded."""
         self.top_up.tick()
+        self.seller.till.tick()
         self.jobs.tick()
 
-    def addresses(self, base_url: str) -> SandboxAddresses:
-        """All addresses under one origin, such as ``http://127.0.0.1:8402``."""
+    def addresses(self, base_url: str, seller_base_url: str = "") -> SandboxAddresses:
+        """All addresses under one origin, such as ``http://127.0.0.1:8402``; the seller may have its own."""
         origin = base_url.rstrip("/")
+        shop = (seller_base_url or self.seller_origin or base_url).rstrip("/")
         return SandboxAddresses(
             api_url=f"{origin}/api/v1",
             rpc_url=f"{origin}/rpc",
             facilitator_url=f"{origin}/facilitator",
-            seller_url=f"{origin}/seller",
+            seller_url=f"{shop}/seller",
             control_url=f"{origin}/control",
         )
 

@@ -1,4 +1,4 @@
-"""The notifier in use, which a window may replace with its own."""
+"""The notifier in use, which a window may replace with its own, and everybody who wants to hear of clicks."""
 
 from __future__ import annotations
 
@@ -6,22 +6,34 @@ from collections.abc import Callable
 
 from app.ports.notifier import Notification, Notifier
 
+Heard = Callable[[str, Notification], None]
+
 
 class Bell:
-    """The notifier that a window may replace with its own (the tray's message, where the desktop has no service)."""
+    """A notifier that passes on to the one in use; silent until there is one."""
 
     def __init__(self) -> None:
         self._notifier: Notifier | None = None
+        self._listeners: list[Heard] = []
+
+    @property
+    def has_notifier(self) -> bool:
+        """Whether anybody rings."""
+        return self._notifier is not None
 
     def use(self, notifier: Notifier) -> None:
         """Ring with this one from now on."""
         self._notifier = notifier
+        notifier.on_action(self._heard)
 
     async def show(self, notification: Notification) -> bool:
-        """True if somebody accepted it."""
+        """True if the one in use accepted it."""
         return self._notifier is not None and await self._notifier.show(notification)
 
-    def on_action(self, callback: Callable[[str, Notification], None]) -> None:
-        """Passed on to the notifier in use."""
-        if self._notifier is not None:
-            self._notifier.on_action(callback)
+    def on_action(self, callback: Heard) -> None:
+        """Tell this callback too when an action (or the body, as ``default``) is clicked."""
+        self._listeners.append(callback)
+
+    def _heard(self, key: str, notification: Notification) -> None:
+        for listener in tuple(self._listeners):
+            listener(key, notification)

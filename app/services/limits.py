@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 
+from app.domain import errors
 from app.domain.events import LimitsChanged
 from app.domain.policy import Limits
 from app.ports.settings import SettingsStore
@@ -29,6 +31,8 @@ class LimitKeeper:
         self._feed = feed
         self._extra_hosts = extra_hosts
         self._ask_always = ask_always
+        # Reading, changing and writing is one step: a pause must not be undone by a receiver being remembered.
+        self._writing = asyncio.Lock()
 
     async def current(self) -> Limits:
         """The limits as they hold right now.
@@ -43,22 +47,39 @@ class LimitKeeper:
         return limits
 
     async def save(self, limits: Limits) -> None:
-        """Keep what the person chose and tell everybody."""
-        kept = replace(limits, allowed_hosts=limits.allowed_hosts - self._extra_hosts | _always(limits))
-        await self._settings.save_limits(kept)
+        """Keep what the person chose and tell everybody.
+
+        A pause and the receivers remembered meanwhile stay: only ``pause`` ends a pause.
+        """
+        async with self._writing:
+            try:
+                saved = await self._settings.limits()
+            except errors.SettingsBroken:
+                saved = limits
+            kept = replace(
+                limits,
+                allowed_hosts=(limits.allowed_hosts - self._extra_hosts) | _always(limits),
+                paused=limits.paused or saved.paused,
+                pinned_payees=tuple(
+                    sorted({**dict(limits.pinned_payees), **dict(saved.pinned_payees)}.items())
+                ),
+            )
+            await self._settings.save_limits(kept)
         self._feed.publish(LimitsChanged(await self.current()))
 
     async def pause(self, *, paused: bool) -> None:
         """Stop (or allow again) new signatures and first sends, at once."""
-        saved = await self._settings.limits()
-        await self._settings.save_limits(replace(saved, paused=paused))
+        async with self._writing:
+            saved = await self._settings.limits()
+            await self._settings.save_limits(replace(saved, paused=paused))
         self._feed.publish(LimitsChanged(await self.current()))
 
     async def remember_payee(self, host: str, payee: str) -> None:
         """Pin the receiver that a proved payment went to."""
-        saved = await self._settings.limits()
-        if saved.payee_of(host) != payee.lower():
-            await self._settings.save_limits(saved.with_payee(host, payee))
+        async with self._writing:
+            saved = await self._settings.limits()
+            if saved.payee_of(host) != payee.lower():
+                await self._settings.save_limits(saved.with_payee(host, payee))
 
 
 def _always(limits: Limits) -> frozenset[str]:

@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-import uuid
-from dataclasses import dataclass
-
 from app.domain import errors
 from app.domain.account import Account
 from app.domain.catalogue import AudioModel, JobRequest, problems
 from app.domain.charge import Charge, ChargeState, move_charge
 from app.domain.display import displayable
 from app.domain.events import ChargeChanged, JobAdded
-from app.domain.job import Job, JobStep, StepKind
-from app.domain.money import format_usd
-from app.domain.observation import Balance
-from app.domain.policy import Allow, Ask, Decision, Refuse, Spent, UseFacts, decide_use
-from app.domain.question import QueueQuestion
-from app.ports.clock import Clock
-from app.ports.provider import JobProvider, Queued
-from app.ports.stores import ChargeJournal, Locks
-from app.services.approvals import Approvals
-from app.services.feed import Feed
-from app.services.limits import LimitKeeper
-from app.services.reconcile import charge_lock
+from app.domain.job import Job
+from app.domain.policy import Allow, Decision, Refuse, Spent
+from app.ports.provider import Queued
+from app.services.in_flight import InFlight
+from app.services.ledger import charge_lock
+from app.services.order_tools import OrderTools
+from app.services.wish import Wish, decide, drafted, job_of, queue_question
+
+__all__ = ["NOT_QUEUED", "JobNotRecorded", "OrderTools", "Orders", "OutcomeUnknown"]
 
 NOT_QUEUED = (
     errors.BadRequest,
@@ -37,8 +29,12 @@ NOT_QUEUED = (
     errors.ContentRefused,
     errors.RateLimited,
     errors.VaultError,
+    errors.InvalidRequest,
 )
-"""Answers that prove nothing was queued. Everything else after sending is unknown."""
+"""Answers, and troubles before the first byte, that prove nothing was queued. Everything else is unknown."""
+
+RECORD_AGAIN_S = 1.0
+RECORD_TRIES = 3
 
 
 class OutcomeUnknown(errors.GondolaError):
@@ -50,17 +46,20 @@ class OutcomeUnknown(errors.GondolaError):
     do = "We look for the charge in Venice's ledger and tell you under Payments."
 
 
-@dataclass(frozen=True, slots=True)
-class OrderTools:
-    """What ordering needs from outside."""
+class JobNotRecorded(errors.StoreError):
+    """The job was queued, but our own records could not be written: the person has to keep its number."""
 
-    journal: ChargeJournal
-    provider: JobProvider
-    locks: Locks
-    clock: Clock
-    approvals: Approvals
-    limits: LimitKeeper
-    feed: Feed
+    code = "job_not_recorded"
+    what = "The job was queued and charged, but Gondola could not write it down."
+    means = "Its audio waits at Venice."
+
+    def __init__(self, queued: Queued, cause: errors.StoreError) -> None:
+        number, model = displayable(queued.queue_id, 120), displayable(queued.model, 120)
+        super().__init__(
+            do=f"Note its number, {number} (model {model}), and add the job with it once this is mended: "
+            f"{cause.what}",
+            detail=cause.detail,
+        )
 
 
 class Orders:
@@ -69,10 +68,15 @@ class Orders:
     def __init__(self, tools: OrderTools) -> None:
         self._t = tools
         self._refusing_new = False
+        self._in_flight = InFlight()
 
     def refuse_new(self) -> None:
         """From now on nothing new is queued (the program is ending)."""
         self._refusing_new = True
+
+    async def quiet(self) -> None:
+        """Wait until no request to queue is between its reservation and its answer."""
+        await self._in_flight.quiet()
 
     async def quote(self, model: AudioModel, request: JobRequest) -> int:
         """The live price in micro-USDC.
@@ -101,161 +105,101 @@ class Orders:
         Raises:
             PaymentRefused: policy or person said no.
             OutcomeUnknown: sent, and nobody knows.
+            JobNotRecorded: queued, but our own records could not be written.
             ProviderError: the server refused it; nothing was charged.
         """
-        if self._refusing_new:
-            raise errors.PaymentRefused(("Gondola is closing.",), code="closing")
+        self._refuse_when_closing()
         price = await self.quote(model, request)
         lock = charge_lock(account.id, request.model)
         if not self._t.locks.acquire(lock):
             raise errors.AlreadyRunning("Another job of this model is being queued right now.")
         try:
-            charge = await self._reserved(account, request, price, seen_price_micro_usdc)
-            return await self._send(account, request, charge)
+            balance = await self._t.provider.balance(account)
+            wish = Wish(account, request, price, seen_price_micro_usdc, balance)
+            charge = await self._reserved(wish)
+            with self._in_flight.one():
+                sent = await self._about_to_send(charge)
+                return await self._keep(wish, sent, await self._send(wish, sent))
         finally:
             self._t.locks.release(lock)
 
-    async def _reserved(self, account: Account, request: JobRequest, price: int, seen: int | None) -> Charge:
-        balance = await self._t.provider.balance(account)
-        charge = await self._draft(account, request, price)
-        decision = await self._decide(charge, balance, approved=False)
-        if not isinstance(decision, Refuse) and seen is not None and price > seen:
-            raised = f"The price is {format_usd(price)} now; you saw {format_usd(seen)}."
-            await self._drop(charge, decision)
-            decision = Ask((raised,))
-        if isinstance(decision, Ask):
-            if not await self._t.approvals.ask(await self._question(account, charge, balance, decision)):
+    async def dismiss(self, charge: Charge) -> None:
+        """The person put a doubtful attempt aside; it goes on counting against the limits."""
+        known = {each.id: each for each in await self._t.journal.charges()}
+        await self._move(known.get(charge.id, charge), ChargeState.DISMISSED)
+
+    async def _reserved(self, wish: Wish) -> Charge:
+        """Decide and reserve; asks in between where the policy wants it, with nothing committed meanwhile."""
+        approved: frozenset[str] = frozenset()
+        while True:
+            self._refuse_when_closing()
+            charge = await drafted(self._t, wish)
+            decision = await self._decide(wish, charge, approved)
+            if isinstance(decision, Allow):
+                self._t.feed.publish(ChargeChanged(charge))
+                return charge
+            if isinstance(decision, Refuse):
+                raise errors.PaymentRefused(decision.reasons, code=decision.code)
+            if not await self._t.approvals.ask(await queue_question(self._t, wish, charge, decision)):
                 raise errors.NotApproved
-            charge = await self._draft(account, request, price)
-            decision = await self._decide(charge, balance, approved=True)
-        if isinstance(decision, Refuse):
-            raise errors.PaymentRefused(decision.reasons, code=decision.code)
-        if isinstance(decision, Ask):
-            raise errors.NotApproved
-        self._t.feed.publish(ChargeChanged(charge))
-        return charge
+            approved = frozenset(decision.reasons)
 
-    async def _drop(self, charge: Charge, decision: Decision) -> None:
-        """Give a reservation back that was made before we saw that the price had risen."""
-        if isinstance(decision, Allow):
-            await self._record(
-                move_charge(charge, ChargeState.ABANDONED, self._t.clock.now(), note="asked again")
-            )
-
-    async def _draft(self, account: Account, request: JobRequest, price: int) -> Charge:
-        ledger = await self._t.provider.transactions(account, 1) if account.is_wallet else ()
-        return Charge(
-            id=str(uuid.uuid4()),
-            account_id=account.id,
-            host=self._t.provider.host,
-            model=request.model,
-            title=displayable(request.title or request.prompt, 80),
-            price_micro_usdc=price,
-            created_at=self._t.clock.now(),
-            request_digest=_digest(request),
-            ledger_mark=ledger[0].id if ledger else "",
-        )
-
-    async def _decide(self, charge: Charge, balance: Balance | None, *, approved: bool) -> Decision:
+    async def _decide(self, wish: Wish, charge: Charge, approved: frozenset[str]) -> Decision:
         limits = await self._t.limits.current()
 
-        def decide(spent: Spent, unresolved: bool, _earlier: int) -> Decision:
-            return decide_use(
-                limits,
-                UseFacts(
-                    price_micro_usdc=charge.price_micro_usdc,
-                    host=charge.host,
-                    model=charge.model,
-                    spent=spent,
-                    unresolved_for_model=unresolved,
-                    credit_micro_usdc=balance.credit_micro_usdc if balance else None,
-                    approved=approved,
-                ),
-            )
+        def by_policy(spent: Spent, unresolved: bool, _earlier: int) -> Decision:
+            return decide(wish, charge, limits, approved, spent, unresolved=unresolved)
 
-        return await self._t.journal.reserve_charge(charge, decide)
+        return await self._t.journal.reserve_charge(charge, by_policy)
 
-    async def _question(
-        self, account: Account, charge: Charge, balance: Balance | None, ask: Ask
-    ) -> QueueQuestion:
-        limits = await self._t.limits.current()
-        return QueueQuestion(
-            account=account,
-            host=charge.host,
-            model=charge.model,
-            title=charge.title,
-            price_micro_usdc=charge.price_micro_usdc,
-            credit_micro_usdc=balance.credit_micro_usdc if balance else None,
-            used_today_micro_usdc=(await self._t.journal.used()).day_micro_usdc,
-            day_cap_micro_usdc=limits.used.per_day_micro_usdc,
-            reasons=ask.reasons,
-            warnings=ask.warnings,
-        )
-
-    async def _send(self, account: Account, request: JobRequest, charge: Charge) -> Job:
-        if (await self._t.limits.current()).paused or self._refusing_new:
-            await self._record(move_charge(charge, ChargeState.ABANDONED, self._t.clock.now(), note="paused"))
-            raise errors.SpendingPaused
-        sent = await self._record(move_charge(charge, ChargeState.SENT, self._t.clock.now()))
+    async def _about_to_send(self, charge: Charge) -> Charge:
+        """The last look before the first byte, and ``SENT`` in the journal."""
         try:
-            queued = await self._t.provider.queue(account, request)
-        except NOT_QUEUED as error:
-            await self._record(move_charge(sent, ChargeState.REJECTED, self._t.clock.now(), note=error.what))
+            if (await self._t.limits.current()).paused:
+                raise errors.SpendingPaused
+            self._refuse_when_closing()
+        except errors.GondolaError as error:
+            await self._move(charge, ChargeState.ABANDONED, error.what)
             raise
-        except errors.ProviderError as error:
-            if isinstance(error, errors.Unreachable) and not error.maybe_delivered:
-                await self._record(
-                    move_charge(sent, ChargeState.REJECTED, self._t.clock.now(), note=error.what)
-                )
-                raise
-            await self._record(move_charge(sent, ChargeState.UNKNOWN, self._t.clock.now(), note=error.what))
-            raise OutcomeUnknown(detail=error.detail) from error
-        return await self._keep(account, request, sent, queued)
+        return await self._move(charge, ChargeState.SENT)
 
-    async def _keep(self, account: Account, request: JobRequest, sent: Charge, queued: Queued) -> Job:
+    async def _send(self, wish: Wish, sent: Charge) -> Queued:
+        """Send once. Only an answer that proves the contrary means that nothing was queued."""
+        try:
+            return await self._t.provider.queue(wish.account, wish.request)
+        except errors.GondolaError as error:
+            never_arrived = isinstance(error, errors.Unreachable) and not error.maybe_delivered
+            if never_arrived or isinstance(error, NOT_QUEUED):
+                await self._move(sent, ChargeState.REJECTED, error.what)
+                raise
+            await self._move(sent, ChargeState.UNKNOWN, error.what)
+            raise OutcomeUnknown(detail=error.detail) from error
+
+    async def _keep(self, wish: Wish, sent: Charge, queued: Queued) -> Job:
         """Charge and job become durable in one commit: a queue_id is never remembered by half."""
         now = self._t.clock.now()
-        job = Job(
-            id=str(uuid.uuid4()),
-            account_id=account.id,
-            model=queued.model,
-            queue_id=queued.queue_id,
-            title=sent.title,
-            created_at=now,
-            prompt=request.prompt,
-            summary=request.summary(),
-            price_micro_usdc=sent.price_micro_usdc,
-        )
-        steps = (
-            JobStep(job.id, StepKind.QUOTED, sent.created_at, format_usd(sent.price_micro_usdc)),
-            JobStep(job.id, StepKind.APPROVED, sent.sent_at or now, format_usd(sent.price_micro_usdc)),
-            JobStep(job.id, StepKind.QUEUED, now, queued.queue_id),
-        )
+        job, steps = job_of(wish, sent, queued, now)
         done = move_charge(sent, ChargeState.QUEUED, now, queue_id=queued.queue_id, job_id=job.id)
-        await self._t.journal.record_charge(done, job, steps)
+        tries = RECORD_TRIES
+        while True:
+            try:
+                await self._t.journal.record_charge(done, job, steps)
+                break
+            except errors.StoreError as error:
+                tries -= 1
+                if not tries:
+                    raise JobNotRecorded(queued, error) from error
+                await self._t.clock.sleep(RECORD_AGAIN_S)
         self._t.feed.publish(ChargeChanged(done))
         self._t.feed.publish(JobAdded(job))
         return job
 
-    async def dismiss(self, charge: Charge) -> None:
-        """The person put a doubtful attempt aside; it goes on counting against the limits."""
-        await self._record(move_charge(charge, ChargeState.DISMISSED, self._t.clock.now()))
+    def _refuse_when_closing(self) -> None:
+        if self._refusing_new:
+            raise errors.PaymentRefused(("Gondola is closing.",), code="closing")
 
-    async def _record(self, charge: Charge) -> Charge:
-        await self._t.journal.record_charge(charge)
-        self._t.feed.publish(ChargeChanged(charge))
-        return charge
-
-
-def _digest(request: JobRequest) -> str:
-    """A hash that recognises the same request without keeping its text twice."""
-    fields = {
-        "model": request.model,
-        "prompt": request.prompt,
-        "lyrics": request.lyrics,
-        "duration_s": request.duration_s,
-        "voice": request.voice,
-        "speed": str(request.speed),
-        "loop": request.loop,
-    }
-    return hashlib.sha256(json.dumps(fields, sort_keys=True).encode()).hexdigest()
+    async def _move(self, charge: Charge, to: ChargeState, note: str = "") -> Charge:
+        moved = move_charge(charge, to, self._t.clock.now(), note=note)
+        await self._t.journal.record_charge(moved)
+        self._t.feed.publish(ChargeChanged(moved))
+        return moved

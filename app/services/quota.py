@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 
-from app.domain.schedule import FAILED_WINDOW_S, Allowance
+from app.domain.schedule import FAILED_WINDOW_S, IN_FLIGHT_PER_ACCOUNT, Allowance
 from app.ports.clock import Clock
 
 MINUTE_S = 60.0
+SOON_S = 0.05
 
 
 class Quotas:
@@ -16,10 +19,29 @@ class Quotas:
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self._by_account: dict[str, Allowance] = {}
+        self._waiting: dict[str, int] = {}
 
     def wait_s(self, account_id: str) -> float:
-        """Seconds until this account may ask once more."""
-        return self._of(account_id).wait_s(self._clock.monotonic())
+        """Seconds until this account may ask about one more job; calls that wait for a slot go first."""
+        had = self._of(account_id)
+        taken = had.in_flight + self._waiting.get(account_id, 0)
+        return replace(had, in_flight=taken).wait_s(self._clock.monotonic())
+
+    @asynccontextmanager
+    async def slot(self, account_id: str) -> AsyncIterator[None]:
+        """One of the few requests that a wallet may have in flight, for calls that are not about a job."""
+        self._waiting[account_id] = self._waiting.get(account_id, 0) + 1
+        try:
+            while self._of(account_id).in_flight >= IN_FLIGHT_PER_ACCOUNT:
+                await self._clock.sleep(SOON_S)
+            had = self._of(account_id)
+            self._by_account[account_id] = replace(had, in_flight=had.in_flight + 1)
+        finally:
+            self._waiting[account_id] -= 1
+        try:
+            yield
+        finally:
+            self.ended(account_id)
 
     def started(self, account_id: str) -> None:
         """One request is under way."""

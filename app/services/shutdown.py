@@ -26,12 +26,27 @@ class Shutdown:
             await asyncio.shield(self._running)
             return
         self._running = asyncio.get_running_loop().create_future()
+        try:
+            await self._run_stages()
+        finally:
+            self._running.set_result(None)
+
+    async def _run_stages(self) -> None:
         for name, stage in self._stages:
-            try:
-                await stage()
-            except Exception:  # noqa: BLE001 # outermost: the later stages must still run
-                _log.exception("Shutdown stage %s failed", name)
-        self._running.set_result(None)
+            await _survived(name, stage)
+
+
+async def _survived(name: str, stage: Callable[[], Awaitable[None]]) -> None:
+    """Run one stage; what it waited for may have been cancelled, which is not the end of closing."""
+    try:
+        await stage()
+    except asyncio.CancelledError:
+        task = asyncio.current_task()
+        if task is not None and task.cancelling():
+            raise
+        _log.info("Shutdown stage %s waited for something that was cancelled", name)
+    except Exception:  # noqa: BLE001 # outermost: the later stages must still run
+        _log.exception("Shutdown stage %s failed", name)
 
 
 async def grace(last_word: Awaitable[None], seconds: float = GRACE_S) -> None:

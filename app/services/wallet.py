@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
+import logging
 import uuid
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 
 from app.domain import errors
 from app.domain.account import Account, AccountKind, checked_name, same_address
-from app.domain.events import AccountsChanged, BalancesChanged, HealthChanged, Part
-from app.domain.observation import Balance
+from app.domain.events import AccountsChanged, BalancesChanged
+from app.domain.observation import AudioHead
 from app.ports.chain import Chain
 from app.ports.clock import Clock
-from app.ports.provider import AudioReceived, JobProvider
+from app.ports.provider import AudioSink, JobProvider
 from app.ports.stores import AccountStore
 from app.ports.vault import KeyVault, NewPhrase
+from app.services.balances import Balances
 from app.services.feed import Feed
 
+_log = logging.getLogger(__name__)
+
 REFRESH_S = 45.0
-CLOCK_MAY_DIFFER_S = 5.0
 NO_SUCH_JOB = "00000000-0000-4000-8000-000000000000"
 
 
@@ -39,7 +44,8 @@ class Wallet:
 
     def __init__(self, tools: WalletTools) -> None:
         self._t = tools
-        self._balances: dict[str, BalancesChanged] = {}
+        self._balances = Balances(tools.provider, tools.chain_of, tools.feed)
+        self._adding = asyncio.Lock()
 
     async def accounts(self) -> tuple[Account, ...]:
         """All accounts, oldest first."""
@@ -47,7 +53,7 @@ class Wallet:
 
     def balances(self, account_id: str) -> BalancesChanged | None:
         """What was last read, None before the first reading."""
-        return self._balances.get(account_id)
+        return self._balances.last(account_id)
 
     async def keyring_name(self) -> str:
         """Check that secrets have a safe place; returns its plain name.
@@ -93,15 +99,39 @@ class Wallet:
             VaultError: it could not be kept.
         """
         account = Account(str(uuid.uuid4()), AccountKind.API_KEY, checked_name(name), self._t.clock.now())
-        await self._t.vault.store_api_key(account.id, api_key)
         try:
+            await self._t.vault.store_api_key(account.id, api_key)
             await self._ask_about_nothing(account)
             await self._t.store.save_account(account)
-        except errors.GondolaError:
-            await self._t.vault.remove(account.id)
+        except BaseException:
+            await self._unkeep(account.id)
             raise
         await self._told()
         return account
+
+    async def adopt(self, account: Account) -> Account:
+        """Remember an account whose key is elsewhere for this run (a keystore file); a known one is kept as it is."""
+        for known in await self.accounts():
+            if (known.id, known.network_key) == (account.id, account.network_key):
+                return known
+        await self._t.store.save_account(account)
+        return account
+
+    async def named(self, name: str | None) -> Account:
+        """The account of this name, or the only one there is.
+
+        Raises:
+            InvalidInput: there is none, or several fit.
+        """
+        fitting = [account for account in await self.accounts() if name in (None, account.name)]
+        if len(fitting) == 1:
+            return fitting[0]
+        if fitting:
+            raise errors.InvalidInput("There are several accounts.", do="Say which one with --account NAME.")
+        raise errors.InvalidInput(
+            "There is no such account yet.",
+            do="Add one in the window, or give --keystore and --password-file.",
+        )
 
     async def rename(self, account: Account, name: str) -> Account:
         """Give an account another name."""
@@ -114,33 +144,21 @@ class Wallet:
         """Forget an account and its secret; jobs and money records stay."""
         await self._t.vault.remove(account.id)
         await self._t.store.remove_account(account.id)
-        self._balances.pop(account.id, None)
+        self._balances.forget(account.id)
         await self._told()
 
     async def refresh(self, account: Account) -> BalancesChanged:
         """Read both balances now; what cannot be read stays unknown and is said so."""
-        usdc, node_problem = await self._usdc(account)
-        credit, api_problem = await self._credit(account)
-        seen = BalancesChanged(account.id, usdc, credit, " ".join(filter(None, (node_problem, api_problem))))
-        self._balances[account.id] = seen
-        self._t.feed.publish(seen)
-        self._tell_clock()
-        return seen
-
-    def _tell_clock(self) -> None:
-        offset_s = self._t.provider.clock_offset_s
-        if offset_s is None:
-            return
-        well = abs(offset_s) <= CLOCK_MAY_DIFFER_S
-        direction = "behind" if offset_s > 0 else "ahead"
-        words = "This computer's clock is right" if well else f"This clock is {abs(offset_s):.0f} s {direction}"
-        self._t.feed.publish(HealthChanged(Part.CLOCK, well=well, words=words))
+        return await self._balances.read(account)
 
     async def run(self) -> None:
         """Refresh every account's balances for ever."""
         while True:
-            for account in await self.accounts():
-                await self.refresh(account)
+            try:
+                for account in await self.accounts():
+                    await self.refresh(account)
+            except Exception:  # noqa: BLE001 # outermost: balances are read again at the next beat
+                _log.exception("Reading balances failed")
             await self._t.clock.sleep(REFRESH_S)
 
     async def _add_wallet(
@@ -148,18 +166,30 @@ class Wallet:
     ) -> Account:
         clean = checked_name(name)
         new_id = str(uuid.uuid4())
-        address = await keep(new_id)
-        account = Account(
-            new_id, AccountKind.WALLET, clean, self._t.clock.now(), address=address, network_key=network_key
-        )
-        try:
-            await self._refuse_twin(account)
-            await self._t.store.save_account(account)
-        except errors.GondolaError:
-            await self._t.vault.remove(new_id)
-            raise
+        async with self._adding:
+            try:
+                account = Account(
+                    new_id,
+                    AccountKind.WALLET,
+                    clean,
+                    self._t.clock.now(),
+                    address=await keep(new_id),
+                    network_key=network_key,
+                )
+                await self._refuse_twin(account)
+                await self._t.store.save_account(account)
+            except BaseException:
+                await self._unkeep(new_id)
+                raise
         await self._told()
         return account
+
+    async def _unkeep(self, account_id: str) -> None:
+        """A secret without an account would stay in the keyring for ever; cancelling leaves none either."""
+        try:
+            await self._t.vault.remove(account_id)
+        except errors.VaultError as error:
+            _log.warning("A secret that is not used could not be removed: %s", error.code)
 
     async def _refuse_twin(self, account: Account) -> None:
         for other in await self.accounts():
@@ -169,38 +199,13 @@ class Wallet:
                 )
 
     async def _ask_about_nothing(self, account: Account) -> None:
-        async def no_sink(_head: object) -> object:
+        async def no_sink(_head: AudioHead) -> AudioSink:
             raise errors.MalformedAnswer
 
-        try:
-            answer = await self._t.provider.retrieve(account, "ace-step-15", NO_SUCH_JOB, no_sink)  # type: ignore[arg-type]
-        except (errors.BadRequest, errors.NotFound):
-            return
-        if isinstance(answer, AudioReceived):
-            await answer.sink.abandon()
-
-    async def _usdc(self, account: Account) -> tuple[int | None, str]:
-        if not account.is_wallet:
-            return None, ""
-        try:
-            usdc = await self._t.chain_of(account.network_key).usdc_balance(account.address)
-        except errors.ChainError as error:
-            self._t.feed.publish(HealthChanged(Part.NODE, well=False, words=error.what))
-            return None, error.what
-        self._t.feed.publish(
-            HealthChanged(Part.NODE, well=True, words=f"{account.network.name} node answers")
-        )
-        return usdc, ""
-
-    async def _credit(self, account: Account) -> tuple[Balance | None, str]:
-        try:
-            credit = await self._t.provider.balance(account)
-        except (errors.ProviderError, errors.VaultError) as error:
-            self._t.feed.publish(HealthChanged(Part.API, well=False, words=error.what))
-            return None, error.what
-        if credit is not None:
-            self._t.feed.publish(HealthChanged(Part.API, well=True, words="Venice answers"))
-        return credit, ""
+        # Too little credit is said to a key that is accepted.
+        accepted = (errors.BadRequest, errors.NotFound, errors.CreditLow)
+        with contextlib.suppress(*accepted):
+            await self._t.provider.retrieve(account, "ace-step-15", NO_SUCH_JOB, no_sink)
 
     async def _told(self) -> None:
         self._t.feed.publish(AccountsChanged(await self.accounts()))

@@ -60,6 +60,8 @@ def test_addresses_that_may_be_called(url: str, clean: str) -> None:
         "https://",
         "https://user:pw@api.venice.ai",
         "https://api.venice.ai@evil.example/",
+        "https://api.venice.ai:0/",
+        "https://api.venice.ai:65536/",
         "https://api.venice.ai/#x",
         "api.venice.ai",
         "",
@@ -195,6 +197,29 @@ async def test_a_payment_goes_out_exactly_as_it_was_signed(transport: HttpTransp
     assert b"\r\nX-PAYMENT: abc+/=\r\n" in request
     assert request.endswith(b'\r\n\r\n{"a":1}')
     assert "abc" not in repr(payment)
+
+
+async def test_a_payment_can_be_read_as_it_arrives_and_other_headers_go_beside_it(
+    transport: HttpTransport,
+) -> None:
+    async with raw_server(answer(200, b"x" * 3000, "audio/wav")) as server:
+        payment = SignedHeader("PAYMENT-SIGNATURE", "e30=", "POST", f"{server.url}/pay", b"{}")
+        opened = transport.open_payment(payment, only_to=payment.url, read_s=5, beside={"x-proof": "me"})
+        async with opened as reply:
+            assert b"".join([chunk async for chunk in reply.chunks()]) == b"x" * 3000
+        [request] = server.requests
+    assert b"\r\nx-proof: me\r\n" in request
+    assert b"\r\nPAYMENT-SIGNATURE: e30=\r\n" in request
+
+
+@pytest.mark.parametrize("name", ["X-PAYMENT", "payment-signature", "X-402-Payment"])
+async def test_one_request_carries_one_payment(transport: HttpTransport, name: str) -> None:
+    async with raw_server(answer(200, "{}")) as server:
+        payment = SignedHeader("PAYMENT-SIGNATURE", "e30=", "POST", f"{server.url}/pay", b"{}")
+        with pytest.raises(errors.InvalidInput):
+            async with transport.open_payment(payment, only_to=payment.url, read_s=5, beside={name: "e30="}):
+                pass
+        assert server.requests == []
 
 
 async def test_nothing_secret_reaches_the_log(

@@ -42,6 +42,17 @@ def authorization_state(authorization: Authorization) -> str:
     return AUTHORIZATION_STATE + word(authorization.payer) + word(authorization.nonce)
 
 
+def address_in(word_: str) -> str:
+    """The address in a word of a log's topics.
+
+    Raises:
+        ValueError: more than an address is in it.
+    """
+    if word_[2:26].strip("0"):
+        raise ValueError("not an address")
+    return "0x" + word_[26:]
+
+
 def event_topics(event: str, authorization: Authorization) -> list[str]:
     """The topics of an EIP-3009 event about this payer and nonce."""
     return [event, topic(authorization.payer), topic(authorization.nonce)]

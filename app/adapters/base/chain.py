@@ -1,11 +1,14 @@
-"""Our own node's view of Base: fulfils ``ports.chain.Chain``. What cannot be read exactly is never believed."""
+"""One node's view of Base. What cannot be read exactly is never believed; several nodes are weighed in panel.py."""
 
 from __future__ import annotations
 
+import math
 import re
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from app.adapters.base import abi, proof, read
+from app.adapters.base.history import TransferHistory
 from app.adapters.base.rpc import Node
 from app.adapters.base.window import BlockWindow
 from app.adapters.transport import HttpTransport
@@ -13,18 +16,32 @@ from app.domain import errors
 from app.domain.account import normal_address
 from app.domain.networks import Network
 from app.domain.payment import Authorization, ChainProof, NonceReading
+from app.domain.transfers import ChainTransfer
+from app.domain.wallet_code import WalletCode, read_wallet_code
 from app.ports.chain import Head
 from app.ports.clock import Clock
 
 _TRANSACTION = re.compile(r"0x[0-9a-fA-F]{64}\Z", re.ASCII)
 
 
+@dataclass(frozen=True, slots=True)
+class FinalReading:
+    """What one node says of a nonce, with the finalized block at which it says so."""
+
+    reading: NonceReading
+    block: read.Block
+
+
 class RpcChain:
-    """One network through one node. Every method raises ChainError ("don't know") and nothing else."""
+    """One network as one node tells it. Every method raises ChainError ("don't know") and nothing else.
+
+    One node can be wrong or lie about everything: ``PanelChain`` asks several and compares.
+    """
 
     def __init__(self, network: Network, rpc_url: str, transport: HttpTransport, clock: Clock) -> None:
         self._node = Node(network, rpc_url, transport, clock)
         self._blocks = BlockWindow(self._node)
+        self._history = TransferHistory(self._blocks)
 
     @property
     def network(self) -> Network:
@@ -61,6 +78,11 @@ class RpcChain:
 
     async def finalized_nonce(self, authorization: Authorization) -> NonceReading | None:
         """``authorizationState`` at the finalized block; None when that block was another one afterwards."""
+        final = await self.final_reading(authorization)
+        return final.reading if final is not None else None
+
+    async def final_reading(self, authorization: Authorization) -> FinalReading | None:
+        """The same, with the block, so that two nodes can be compared."""
         await self._node.check_chain_now()
         final = await self._blocks.block("finalized")
         if final is None:
@@ -72,9 +94,36 @@ class RpcChain:
         again = await self._blocks.block(final.number)
         if again is None or again.hash != final.hash:
             return None
-        return NonceReading(
+        reading = NonceReading(
             used=state == 1, block_number=final.number, block_time=final.timestamp, canceled=canceled
         )
+        return FinalReading(reading, final)
+
+    async def block(self, number: int) -> read.Block | None:
+        """A block by its number; None when this node has not reached it."""
+        return await self._blocks.block(number)
+
+    async def wallet_code(self, address: str) -> WalletCode:
+        """What code lies at an address at the newest block."""
+        return read_wallet_code(
+            read.code(await self._node.ask("eth_getCode", normal_address(address), "latest"))
+        )
+
+    async def transfers_of(
+        self, address: str, since: datetime, until: datetime | None = None, *, last_block: int | None = None
+    ) -> tuple[ChainTransfer, ...]:
+        """All USDC that left or reached an address; ``last_block`` ends the reading before the newest block."""
+        await self._node.check_chain_now()
+        head = await self._blocks.present_block("latest")
+        if last_block is not None and last_block < head.number:
+            head = await self._blocks.present_block(last_block)
+        found = await self._history.between(
+            normal_address(address),
+            math.ceil(since.timestamp()),
+            None if until is None else math.floor(until.timestamp()),
+            head,
+        )
+        return tuple(found)
 
     async def _is_canceled(self, authorization: Authorization, final: read.Block) -> bool:
         """A used nonce may have been cancelled instead: the token says which."""

@@ -90,6 +90,8 @@ def read_result(body: bytes, request_id: int) -> object:
     try:
         document = load_json(body)
     except ValueError:
+        if _is_cut(body):
+            raise NodeMalformed("The Base node's answer was cut short.", detail="half a document") from None
         raise NodeMalformed(detail="not JSON") from None
     if not isinstance(document, Mapping) or document.get("jsonrpc") != "2.0":
         raise NodeMalformed(detail="not JSON-RPC 2.0")
@@ -100,6 +102,12 @@ def read_result(body: bytes, request_id: int) -> object:
     if isinstance(answered, bool) or answered != request_id or "result" not in document:
         raise NodeMalformed(detail="an answer to another question")
     return document["result"]
+
+
+def _is_cut(body: bytes) -> bool:
+    """Whether this begins as an answer of a node and never ends."""
+    text = body.strip()
+    return text.startswith(b"{") and not text.endswith(b"}")
 
 
 class RpcRefused(Exception):
@@ -122,6 +130,18 @@ def one_word(result: object) -> int:
     if not isinstance(result, str) or not _WORD.match(result):
         raise NodeMalformed(detail=f"not one word: {displayable(result, 40)}")
     return int(result, 16)
+
+
+def code(result: object) -> str:
+    """The code at an address, as lower-case hex; ``0x`` when there is none.
+
+    Raises:
+        NodeMalformed: anything else.
+    """
+    try:
+        return _hex(_DATA, result, "code")
+    except ValueError:
+        raise NodeMalformed(detail=f"not code: {displayable(result, 40)}") from None
 
 
 def quantity(result: object) -> int:

@@ -7,7 +7,7 @@ import itertools
 import json
 
 from app.adapters.base import read
-from app.adapters.transport import Call, HttpTransport
+from app.adapters.transport import Call, HttpTransport, Reply
 from app.domain import errors
 from app.domain.networks import Network
 from app.ports.clock import Clock
@@ -17,12 +17,20 @@ READ_S = 20.0
 WHOLE_S = 30.0
 TRUSTED_FOR_S = 60.0
 _OK = 200
+_TOO_MANY_REQUESTS = 429
+_CLIENT_ERRORS = range(400, 500)
+_NO_ENTRY = frozenset({401, 403, 404, 429})
+_BUSY_CODES = frozenset({429, -32005, -32016, -32029})
+"""What public nodes answer to somebody who asks too often; some say the same of a question that is too wide."""
+_TOO_WIDE = ("range", "results", "logs", "blocks")
+_LONGEST_WAIT_S = 3600.0
 
 
 class Node:
     """One node address for one network.
 
-    Raises from every method: NodeUnreachable (no answer, or an error), NodeMalformed, WrongChain.
+    Raises from every method: NodeUnreachable (no answer), NodeRefused (an error), NodeBusy (asked too often),
+    NodeMalformed, WrongChain.
     """
 
     def __init__(self, network: Network, rpc_url: str, transport: HttpTransport, clock: Clock) -> None:
@@ -70,11 +78,28 @@ class Node:
             raise errors.NodeMalformed(detail=f"{method}: {error.what} {error.detail}") from error
         except errors.ProviderError as error:
             raise errors.NodeUnreachable(detail=f"{method}: {error.detail}") from error
+        if reply.status != _OK:
+            raise _turned_away(method, reply)
         try:
-            if reply.status != _OK:
-                raise errors.NodeUnreachable(detail=f"{method}: HTTP {reply.status}")
             return read.read_result(content, request_id)
         except read.RpcRefused as refused:
-            raise errors.NodeUnreachable(
-                "The Base node refused to answer.", detail=f"{method}: {refused}"
-            ) from None
+            detail = f"{method}: {refused}"
+            if refused.code in _BUSY_CODES and not any(word in refused.words.lower() for word in _TOO_WIDE):
+                raise errors.NodeBusy(detail=detail) from None
+            raise errors.NodeRefused(detail=detail) from None
+
+
+def _turned_away(method: str, reply: Reply) -> errors.NodeUnreachable:
+    """The error for a status other than 200: some nodes refuse a question that is too wide with a 4xx."""
+    detail = f"{method}: HTTP {reply.status}"
+    if reply.status == _TOO_MANY_REQUESTS:
+        return errors.NodeBusy(retry_after_s=_seconds(reply.header("retry-after")), detail=detail)
+    if reply.status in _CLIENT_ERRORS and reply.status not in _NO_ENTRY:
+        return errors.NodeRefused(detail=detail)
+    return errors.NodeUnreachable(detail=detail)
+
+
+def _seconds(text: str | None) -> float | None:
+    """A Retry-After in seconds, an hour at most; None for dates and anything odd."""
+    plain = text is not None and text.isascii() and text.isdigit() and len(text) <= len("999999")
+    return min(float(text), _LONGEST_WAIT_S) if text is not None and plain else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from app.adapters.base import abi, read
 from app.adapters.base.rpc import Node
 from app.domain import errors
@@ -35,8 +37,8 @@ class BlockWindow:
             raise errors.NodeMalformed(detail=f"asked for block {tag}, got {block.number}")
         return block
 
-    async def present_block(self, tag: str) -> read.Block:
-        """A tagged block that every node has (``latest``).
+    async def present_block(self, tag: int | str) -> read.Block:
+        """A block that every node has (``latest``, or one that it showed before).
 
         Raises:
             NodeMalformed: the node says it has none.
@@ -65,21 +67,28 @@ class BlockWindow:
         found = await self.block(max(0, guess))
         return found if found is not None and found.timestamp > authorization.valid_before else head
 
+    async def older_than(self, time: int, known: read.Block) -> read.Block:
+        """A block not after a time (Unix seconds), going back from a known one: guessed by the block time, checked.
+
+        After a few guesses the oldest one found is returned; whoever needs certainty compares its time.
+        """
+        for _ in range(_MOST_GUESSES):
+            if known.timestamp <= time or known.number == 0:
+                break
+            back = (known.timestamp - time) // BLOCK_S + SLACK_BLOCKS
+            found = await self.block(max(0, known.number - back))
+            if found is None:
+                raise errors.NodeMalformed(detail="an old block is missing")
+            known = found
+        return known
+
     async def _first_block(self, authorization: Authorization, until: read.Block) -> int:
         """A block that is older than the authorization: guessed by the block time, checked, and remembered."""
         remembered = self._first_blocks.get(authorization.nonce)
         if remembered is not None and remembered <= until.number:
             return remembered
         earliest = max(authorization.valid_after, authorization.valid_before - LONGEST_VALIDITY_S)
-        known = until
-        for _ in range(_MOST_GUESSES):
-            if known.timestamp <= earliest or known.number == 0:
-                break
-            back = (known.timestamp - earliest) // BLOCK_S + SLACK_BLOCKS
-            found = await self.block(max(0, known.number - back))
-            if found is None:
-                raise errors.NodeMalformed(detail="an old block is missing")
-            known = found
+        known = await self.older_than(earliest, until)
         if len(self._first_blocks) >= _MOST_REMEMBERED:
             self._first_blocks.clear()
         self._first_blocks[authorization.nonce] = known.number
@@ -88,19 +97,21 @@ class BlockWindow:
     async def _logs_between(
         self, first: int, last: int, event: str, authorization: Authorization
     ) -> list[read.Log]:
-        usdc = self._node.network.usdc
         topics = abi.event_topics(event, authorization)
+        logs = await self.token_logs(first, last, topics)
+        # What we did not ask for is not an answer: a node that ignores the filter proves nothing.
+        return [log for log in logs if list(log.topics) == topics]
+
+    async def token_logs(self, first: int, last: int, topics: Sequence[object]) -> list[read.Log]:
+        """The token's logs in these blocks as the node filtered them: the caller checks their topics."""
+        usdc = self._node.network.usdc
         wanted = {"fromBlock": hex(first), "toBlock": hex(last), "address": usdc, "topics": topics}
         result = await self._node.ask("eth_getLogs", wanted)
         if not isinstance(result, list):
             raise errors.NodeMalformed(detail="logs that are no list")
         logs = [read.shaped(read.Log, raw) for raw in result]
-        # What we did not ask for is not an answer: a node that ignores the filter proves nothing.
         return [
             log
             for log in logs
-            if not log.removed
-            and log.address == usdc
-            and list(log.topics) == topics
-            and first <= log.block_number <= last
+            if not log.removed and log.address == usdc and first <= log.block_number <= last
         ]

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from app.adapters.audio_answer import job_failed
+from app.adapters.error_answer import code_of, read_error
+from app.adapters.server_clock import ServerClock
 from app.adapters.transport import Reply
-from app.adapters.venice.error_words import server_words
 from app.adapters.venice.routes import Route
-from app.adapters.venice.server_clock import ServerClock
 from app.adapters.venice.sign_in import CODE_PREFIX, TIME_CODES, reason_of
-from app.adapters.venice.waits import retry_after_s
-from app.adapters.venice.wire import ErrorAnswer, as_model, code_of, parse_json, usd_or_none
+from app.adapters.venice.wire import ErrorAnswer, usd_or_none
+from app.adapters.waits import retry_after_s
 from app.domain import errors
 from app.domain.account import Account
 from app.domain.display import displayable
@@ -56,23 +57,13 @@ async def refusal(
         body = await reply.body()
     except errors.ProviderError:
         body = b""
-    answer, text = _read(body)
+    answer, text = read_error(ErrorAnswer, body)
     seen = Refusal(route, account, reply.status, answer, text, retry_after_s(reply.header, clock))
     error = _error(seen)
     error.status = reply.status
     if not error.server_code:
         error.server_code = displayable(seen.code, 80)
     return error
-
-
-def _read(body: bytes) -> tuple[ErrorAnswer, str]:
-    """The error document, and its words; a plain-text answer is all words."""
-    try:
-        answer = as_model(ErrorAnswer, parse_json(body))
-    except errors.MalformedAnswer:
-        plain = body[:2000].decode("utf-8", "replace").strip()
-        return ErrorAnswer(), "" if plain.startswith(("<", "{", "[")) else displayable(plain, 300)
-    return answer, server_words(answer)
 
 
 def _error(seen: Refusal) -> errors.ProviderError:
@@ -94,15 +85,6 @@ def _error(seen: Refusal) -> errors.ProviderError:
     if seen.status >= 400:  # noqa: PLR2004 - the 4xx range
         return _bad_request(seen)
     return errors.MalformedAnswer(detail=seen.detail)
-
-
-def job_failed(refunded: object, status: int, words: str, detail: str) -> errors.JobFailed:
-    """The job itself failed; anything but a plain yes or no about the refund counts as not said."""
-    said = refunded if isinstance(refunded, bool) else None
-    error = errors.JobFailed(refunded=said, status=status, detail=detail)
-    if words:
-        error.what = f"{errors.JobFailed.what} It says: “{words}”"
-    return error
 
 
 def _unauthorized(seen: Refusal) -> errors.ProviderError:

@@ -11,7 +11,8 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field, StrictBool, StrictStr
 
-from app.adapters.venice.wire import Answer, Identifier, ModelList, Usd, as_model, read
+from app.adapters.json_models import Answer, Identifier, as_model, read
+from app.adapters.venice.wire import ModelList, Usd
 from app.domain.catalogue import AudioModel, Pricing
 from app.domain.display import displayable
 from app.domain.errors import InvalidAmount, MalformedAnswer

@@ -5,8 +5,10 @@ from __future__ import annotations
 import logging
 from datetime import UTC, datetime
 
+from app.adapters import audio_answer
+from app.adapters.json_models import as_identifier, as_model, read
 from app.adapters.transport import HttpTransport, Reply
-from app.adapters.venice import audio, requests
+from app.adapters.venice import requests
 from app.adapters.venice.answers import refusal
 from app.adapters.venice.models import read_models
 from app.adapters.venice.routes import Route
@@ -19,9 +21,6 @@ from app.adapters.venice.wire import (
     LedgerRow,
     QueueAnswer,
     QuoteAnswer,
-    as_identifier,
-    as_model,
-    read,
 )
 from app.domain import errors
 from app.domain.account import Account, same_address
@@ -108,10 +107,10 @@ class VeniceProvider:
         async with self._session.signed(account, Route.RETRIEVE, body) as reply:
             if not _is_success(reply):
                 raise await self._refusal(reply, Route.RETRIEVE, account)
-            found_format = audio.audio_format(reply)
+            found_format = audio_answer.audio_format(reply)
             if found_format is None:
-                return await audio.read_status(reply)
-            return await audio.receive_audio(reply, found_format, open_sink)
+                return await audio_answer.read_status(reply)
+            return await audio_answer.receive_audio(reply, found_format, open_sink)
 
     async def complete(self, account: Account, model: str, queue_id: str) -> bool:
         """Ask the host to delete its copy; False means try later. A copy that is gone already is deleted."""

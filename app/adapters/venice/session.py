@@ -8,11 +8,13 @@ from contextlib import AsyncExitStack, asynccontextmanager
 
 import httpx
 
+from app.adapters.error_answer import code_of
+from app.adapters.json_models import read
+from app.adapters.server_clock import ServerClock
 from app.adapters.transport import READ_S, Call, HttpTransport, Reply
 from app.adapters.venice import sign_in
 from app.adapters.venice.routes import Route
-from app.adapters.venice.server_clock import ServerClock
-from app.adapters.venice.wire import ErrorAnswer, code_of, read
+from app.adapters.venice.wire import ErrorAnswer
 from app.domain.account import Account
 from app.domain.errors import KeyRefused, ProviderError
 from app.ports.clock import Clock

@@ -1,79 +1,34 @@
-"""Makes a fresh SIGN-IN-WITH-X proof for one request. A proof is a bearer token until it expires.
+"""Venice's side of signing in: what its statement says, and what its 401 codes mean.
 
-Sources: EIP-4361, CAIP-122, the x402 sign-in extension, Venice's wallet guide. The canonical fields go with the
-exact text: older readers want the text, newer ones rebuild it.
+The proof itself is made in ``app.adapters.sign_in_header``, which every adapter that signs in shares.
 """
 
 from __future__ import annotations
 
-import base64
-import json
-import secrets
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from pydantic import BaseModel, ConfigDict, Field, StrictStr
-
+from app.adapters import sign_in_header as shared
+from app.adapters.sign_in_header import HEADER
 from app.domain.account import Account
-from app.domain.signin import SignInMessage
 from app.ports.signer import Signer
 
-HEADER = "SIGN-IN-WITH-X"
-CODE_PREFIX = "X402_SIGN_IN_"
-GOOD_FOR = timedelta(minutes=4)
-_BACKDATED = timedelta(seconds=1)
-"""A ``Date`` header knows whole seconds only; a proof from the future is refused sooner than an old one."""
+__all__ = ["CODE_PREFIX", "HEADER", "NONCE_REUSED", "TIME_CODES", "reason_of", "sign_in_header"]
 
+STATEMENT = "Sign in to Venice AI"
+CODE_PREFIX = "X402_SIGN_IN_"
 TIME_CODES = frozenset({"EXPIRED", "FUTURE_TIMESTAMP", "TIMESTAMP_MISMATCH", "NOT_BEFORE"})
 NONCE_REUSED = "NONCE_REUSED"
-
-
-class _Proof(BaseModel):
-    """The header's JSON, spelled as the x402 v2 extension does."""
-
-    model_config = ConfigDict(extra="forbid", strict=True)
-    domain: StrictStr
-    address: StrictStr
-    statement: StrictStr
-    uri: StrictStr
-    version: StrictStr = "1"
-    chain_id: StrictStr = Field(serialization_alias="chainId")
-    type: StrictStr = "eip191"
-    nonce: StrictStr
-    issued_at: StrictStr = Field(serialization_alias="issuedAt")
-    expires_at: StrictStr = Field(serialization_alias="expirationTime")
-    signature: StrictStr
-    message: StrictStr
 
 
 async def sign_in_header(signer: Signer, account: Account, domain: str, uri: str, now: datetime) -> str:
     """The header's value for one request to ``uri``; ``now`` is the server's time. Never the same twice.
 
+    Venice accepts sign-ins for Base only; the proof moves no money, so a testnet account uses the same chain id.
+
     Raises:
         VaultError: the key cannot be reached.
     """
-    issued_at = now - _BACKDATED
-    message = SignInMessage(
-        domain=domain,
-        address=signer.checksummed(account.address),
-        uri=uri,
-        nonce=secrets.token_hex(16),
-        issued_at=issued_at,
-        expires_at=issued_at + GOOD_FOR,
-    )
-    proof = _Proof(
-        domain=message.domain,
-        address=message.address,
-        statement=message.statement,
-        uri=message.uri,
-        chain_id=f"eip155:{message.chain_id}",
-        nonce=message.nonce,
-        issued_at=message.issued_at_text,
-        expires_at=message.expires_at_text,
-        signature=await signer.sign_in(account, message),
-        message=message.text(),
-    )
-    text = json.dumps(proof.model_dump(by_alias=True), separators=(",", ":"))
-    return base64.b64encode(text.encode()).decode("ascii")
+    return await shared.sign_in_header(signer, account, domain, uri, now, statement=STATEMENT)
 
 
 def reason_of(code: str) -> str:

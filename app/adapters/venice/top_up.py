@@ -1,17 +1,19 @@
 """The one route that takes a payment: asking what it takes, and sending one signed header to it, once.
 
-This is the only place that hands a payment to the transport, and it accepts no address but the top-up route's.
+This is the only place that sends a prepaid host a payment, and it accepts no address but the top-up route's.
 """
 
 from __future__ import annotations
 
 from decimal import Decimal
 
+from app.adapters.error_answer import code_of
+from app.adapters.json_models import read
 from app.adapters.transport import PAYMENT_HEADERS, HttpTransport, Reply
 from app.adapters.venice.answers import refusal
 from app.adapters.venice.routes import Route
 from app.adapters.venice.session import VeniceSession
-from app.adapters.venice.wire import ErrorAnswer, TopUpAnswer, code_of, read
+from app.adapters.venice.wire import ErrorAnswer, TopUpAnswer
 from app.domain import errors
 from app.domain.display import displayable
 from app.domain.money import usd_to_micro
@@ -44,12 +46,13 @@ class TopUpRoute:
         wrong with them.
 
         Raises:
-            MalformedAnswer, InvalidAmount: not a challenge. Other ProviderErrors: the route does not serve.
+            MalformedAnswer: not a challenge. PaymentRefused: its price is no amount. Other ProviderErrors: the
+                route does not serve.
         """
         reply = await self._session.public(Route.TOP_UP)
         if reply.status == 402:  # noqa: PLR2004 - Payment Required
             header = reply.header("payment-required")
-            offers = self._scheme.read_offers(self._url, await reply.body(), header)
+            offers = await self._read_offers(reply, header)
             ours = [offer for offer in offers if offer.asset_ours and offer.domain_ours]
             return tuple(ours or (offer for offer in offers if offer.network is not None))
         error = await refusal(reply, Route.TOP_UP, None, self._session.server_clock)
@@ -57,6 +60,15 @@ class TopUpRoute:
             error.what = "Venice takes no payments at the moment."
             error.means = errors.NOTHING_PAID
         raise error
+
+    async def _read_offers(self, reply: Reply, header: str | None) -> tuple[Offer, ...]:
+        try:
+            return self._scheme.read_offers(self._url, await reply.body(), header)
+        except errors.InvalidAmount as error:
+            # Nobody typed it: what the person entered is fine, what the server asks is not.
+            raise errors.PaymentRefused(
+                ("The server asks for an amount that is no amount.",), code="bad_amount"
+            ) from error
 
     async def pay(self, header: SignedHeader) -> TopUpReceipt:
         """Send exactly this header, once.

@@ -11,6 +11,7 @@ from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, StrictInt, StrictStr, ValidationError
 
+from app.adapters.x402.extensions import PAYMENT_IDENTIFIER, answered, sign_in_offered
 from app.adapters.x402.strict_json import compact, decode_header, read_object
 from app.domain.account import normal_address, same_address
 from app.domain.display import displayable
@@ -18,6 +19,7 @@ from app.domain.errors import InvalidAddress, InvalidAmount, MalformedAnswer
 from app.domain.money import parse_atomic
 from app.domain.networks import Network, network_by_wire_name
 from app.domain.offer import Offer
+from app.ports.scheme import ChallengeNotes
 
 CHALLENGE_LIMIT_BYTES = 64 * 1024
 ENTRY_LIMIT_BYTES = 8 * 1024
@@ -27,7 +29,6 @@ LONGEST_TIMEOUT_S = 10**9
 LONGEST_TEXT = 2048
 V2 = 2
 SCHEME = "exact"
-SIGN_IN_EXTENSION = "sign-in-with-x"
 EIP3009 = "eip3009"
 
 _M = TypeVar("_M", bound=BaseModel)
@@ -45,6 +46,7 @@ class _Entry(BaseModel):
     amount: object = None
     max_amount_required: object = Field(default=None, alias="maxAmountRequired")
     resource: object = None
+    description: object = None
     extra: dict[str, Any] | None = None
 
 
@@ -78,21 +80,35 @@ def read_offers(url: str, body: bytes, challenge_header: str | None) -> tuple[Of
         raise MalformedAnswer(detail="a PAYMENT-REQUIRED header that is not version 2")
     if challenge.resource is not None and len(compact(challenge.resource)) > RESOURCE_LIMIT_BYTES:
         raise MalformedAnswer(detail="a resource too large to echo")
-    sign_in = sign_in_offered(challenge.extensions) or _offered_in_body(body)
+    sign_in = read_notes(body, challenge_header).sign_in_offered
     offers = (_offer(url, challenge, raw, sign_in=sign_in) for raw in challenge.accepts)
     return tuple(offer for offer in offers if offer is not None)
 
 
-def sign_in_offered(extensions: object) -> bool:
-    """Whether a challenge's extensions hold the sign-in extension."""
-    return isinstance(extensions, Mapping) and SIGN_IN_EXTENSION in extensions
+def read_notes(body: bytes, challenge_header: str | None) -> ChallengeNotes:
+    """What a 402 says beside its offers: whether it offers sign-in, and its own words. Never raises.
+
+    Servers put these things into the header, the body or both: either place counts.
+    """
+    said, offered = "", False
+    for document in (_header_or_nothing(challenge_header), _body_or_nothing(body)):
+        said = said or displayable(document.get("error"), 200)
+        offered = offered or sign_in_offered(document.get("extensions"))
+    return ChallengeNotes(sign_in_offered=offered, error=said)
 
 
-def _offered_in_body(body: bytes) -> bool:
+def _header_or_nothing(value: str | None) -> dict[str, object]:
     try:
-        return sign_in_offered(read_object(body, CHALLENGE_LIMIT_BYTES).get("extensions"))
+        return decode_header(value, CHALLENGE_LIMIT_BYTES) if value is not None else {}
     except MalformedAnswer:
-        return False
+        return {}
+
+
+def _body_or_nothing(body: bytes) -> dict[str, object]:
+    try:
+        return read_object(body, CHALLENGE_LIMIT_BYTES)
+    except MalformedAnswer:
+        return {}
 
 
 def _offer(url: str, challenge: _Challenge, raw: dict[str, Any], *, sign_in: bool) -> Offer | None:
@@ -124,6 +140,7 @@ def _built(
     url: str, challenge: _Challenge, raw: dict[str, Any], network: Network | None, *, sign_in: bool
 ) -> Offer:
     entry = _validated(_Entry, raw, "offer")
+    extensions = answered(challenge.extensions or {}) if challenge.version == V2 else {}
     price = entry.amount if challenge.version == V2 else entry.max_amount_required
     return Offer(
         network=network,
@@ -138,7 +155,15 @@ def _built(
         raw=raw,
         resource=challenge.resource,
         sign_in_offered=sign_in,
+        payment_identifier_offered=PAYMENT_IDENTIFIER in extensions,
+        description=_description(challenge, entry),
+        extensions=extensions,
     )
+
+
+def _description(challenge: _Challenge, entry: _Entry) -> str:
+    claimed = (challenge.resource or {}).get("description") if challenge.version == V2 else entry.description
+    return displayable(claimed)
 
 
 def _payee(text: str, network: Network | None) -> str:

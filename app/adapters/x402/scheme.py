@@ -8,7 +8,7 @@ from app.adapters.x402 import challenge, payment, receipt
 from app.domain.networks import Network
 from app.domain.offer import Offer
 from app.domain.payment import Authorization, SignedHeader
-from app.ports.scheme import SettlementClaim
+from app.ports.scheme import ChallengeNotes, SettlementClaim
 
 
 class Exact3009Scheme:
@@ -18,9 +18,20 @@ class Exact3009Scheme:
         """Read a 402's offers; raises MalformedAnswer or InvalidAmount (see ``challenge.read_offers``)."""
         return challenge.read_offers(url, body, challenge_header)
 
-    def header(self, offer: Offer, authorization: Authorization, signature: str) -> SignedHeader:
+    def header(
+        self,
+        offer: Offer,
+        authorization: Authorization,
+        signature: str,
+        *,
+        method: str = "POST",
+        body: bytes = b"",
+        payment_id: str = "",
+    ) -> SignedHeader:
         """Encode the payment; raises PaymentRefused when it is not one for this offer."""
-        return payment.signed_header(offer, authorization, signature)
+        return payment.signed_header(
+            offer, authorization, signature, method=method, body=body, payment_id=payment_id
+        )
 
     def typed_data(self, authorization: Authorization, network: Network) -> dict[str, object]:
         """The EIP-712 message, for showing."""
@@ -33,3 +44,7 @@ class Exact3009Scheme:
     def read_receipt(self, value: str | None) -> SettlementClaim | None:
         """What a receipt header claims; None where there is none to read."""
         return receipt.read_receipt(value)
+
+    def read_notes(self, body: bytes, challenge_header: str | None) -> ChallengeNotes:
+        """What a 402 says beside its offers; nothing where it cannot be read."""
+        return challenge.read_notes(body, challenge_header)

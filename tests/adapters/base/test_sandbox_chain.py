@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import httpx
@@ -11,51 +11,26 @@ import pytest
 
 from app.adapters.base.chain import RpcChain
 from app.adapters.transport import HttpTransport
-from app.adapters.venice.provider import VeniceProvider
-from app.adapters.x402.scheme import Exact3009Scheme
 from app.domain import errors
 from app.domain.networks import BASE, BASE_SEPOLIA
 from app.domain.payment import Authorization, Verdict, judge
-from tests.adapters.base.conftest import ChainAt
-from tests.adapters.venice.people import KeySigner, SkewedClock, wallet
+from app.domain.wallet_code import CodeKind
+from tests.adapters.base.conftest import SCHEME, AnyChain, ChainAt, Paid, PanelOf, past
+from tests.adapters.venice.people import SkewedClock
 from tests.support.sandbox import RunningSandbox, running_sandbox
 
-SCHEME = Exact3009Scheme()
-Paid = tuple[Authorization, str]
 
-
-@pytest.fixture
-async def signed(sandbox: RunningSandbox, chain: RpcChain) -> Authorization:
-    """An authorization for a top-up of $10, five minutes long by the chain's clock."""
-    head = await chain.head()
-    return Authorization(
-        payer=sandbox.test_address.lower(),
-        payee=sandbox.world.payee,
-        value_micro_usdc=10_000_000,
-        valid_after=0,
-        valid_before=int(head.time.timestamp()) + 300,
-        nonce=SCHEME.new_nonce(),
+@pytest.fixture(params=["one node", "a panel of one"])
+def chain_at(
+    request: pytest.FixtureRequest, transport: HttpTransport, clock: SkewedClock, panel_of: PanelOf
+) -> ChainAt:
+    """Both keep the same promises."""
+    return (
+        panel_of if request.param == "a panel of one" else lambda url: RpcChain(BASE, url, transport, clock)
     )
 
 
-@pytest.fixture
-async def paid(sandbox: RunningSandbox, transport: HttpTransport, signed: Authorization) -> Paid:
-    """The same, sent and settled; with its transaction."""
-    signer = KeySigner(sandbox.test_key)
-    venice = VeniceProvider(sandbox.addresses.api_url, transport, signer, SkewedClock(), SCHEME)
-    [offer] = await venice.top_up_offers()
-    signature = await signer.sign_transfer(wallet(signer.address), signed, BASE)
-    receipt = await venice.top_up(SCHEME.header(offer, signed, signature))
-    assert receipt.success
-    return signed, receipt.transaction
-
-
-def past(sandbox: RunningSandbox, seconds: float = 400) -> None:
-    """Let the world's time pass."""
-    sandbox.control("clock", advance_s=seconds)
-
-
-async def test_head_and_balance(chain: RpcChain, sandbox: RunningSandbox) -> None:
+async def test_head_and_balance(chain: AnyChain, sandbox: RunningSandbox) -> None:
     head = await chain.head()
     assert chain.network is BASE
     assert abs((head.time - datetime.now(UTC)).total_seconds()) < 60
@@ -64,7 +39,7 @@ async def test_head_and_balance(chain: RpcChain, sandbox: RunningSandbox) -> Non
 
 
 async def test_a_settled_payment_is_proved_with_and_without_its_claimed_transaction(
-    chain: RpcChain, paid: Paid
+    chain: AnyChain, paid: Paid
 ) -> None:
     authorization, transaction = paid
     by_hint = await chain.find_proof(authorization, transaction)
@@ -78,7 +53,7 @@ async def test_a_settled_payment_is_proved_with_and_without_its_claimed_transact
 
 
 async def test_depth_grows_and_ends_in_a_finalized_block(
-    chain: RpcChain, paid: Paid, sandbox: RunningSandbox
+    chain: AnyChain, paid: Paid, sandbox: RunningSandbox
 ) -> None:
     authorization, transaction = paid
     early = await chain.find_proof(authorization, transaction)
@@ -90,7 +65,7 @@ async def test_depth_grows_and_ends_in_a_finalized_block(
     assert late.finalized
 
 
-async def test_a_proof_is_found_hours_later(chain: RpcChain, paid: Paid, sandbox: RunningSandbox) -> None:
+async def test_a_proof_is_found_hours_later(chain: AnyChain, paid: Paid, sandbox: RunningSandbox) -> None:
     past(sandbox, 60 * 3600)
     found = await chain.find_proof(paid[0])
     assert found is not None
@@ -98,14 +73,14 @@ async def test_a_proof_is_found_hours_later(chain: RpcChain, paid: Paid, sandbox
 
 
 @pytest.mark.parametrize("hint", ["0x" + "77" * 32, "nonsense", ""])
-async def test_a_forged_hint_does_not_hide_the_real_transfer(chain: RpcChain, paid: Paid, hint: str) -> None:
+async def test_a_forged_hint_does_not_hide_the_real_transfer(chain: AnyChain, paid: Paid, hint: str) -> None:
     found = await chain.find_proof(paid[0], hint)
     assert found is not None
     assert found.transaction == paid[1]
 
 
 async def test_somebody_elses_transaction_proves_nothing(
-    chain: RpcChain, paid: Paid, signed: Authorization
+    chain: AnyChain, paid: Paid, signed: Authorization
 ) -> None:
     other = Authorization(
         signed.payer, signed.payee, signed.value_micro_usdc, 0, signed.valid_before, SCHEME.new_nonce()
@@ -115,21 +90,21 @@ async def test_somebody_elses_transaction_proves_nothing(
 
 @pytest.mark.parametrize("change", [{"value_micro_usdc": 9_999_999}, {"payee": "0x" + "66" * 20}])
 async def test_another_amount_or_payee_under_our_nonce_proves_nothing(
-    chain: RpcChain, paid: Paid, change: dict[str, Any]
+    chain: AnyChain, paid: Paid, change: dict[str, Any]
 ) -> None:
     fields = {name: getattr(paid[0], name) for name in Authorization.__dataclass_fields__}
     assert await chain.find_proof(Authorization(**{**fields, **change}), paid[1]) is None
 
 
 async def test_a_reorganised_transfer_is_no_proof(
-    chain: RpcChain, paid: Paid, sandbox: RunningSandbox
+    chain: AnyChain, paid: Paid, sandbox: RunningSandbox
 ) -> None:
     sandbox.control("reorg", blocks=20, remine=False)
     assert await chain.find_proof(paid[0], paid[1]) is None
 
 
 async def test_an_unused_authorization_is_never_only_at_a_finalized_block_past_its_end(
-    chain: RpcChain, signed: Authorization, sandbox: RunningSandbox
+    chain: AnyChain, signed: Authorization, sandbox: RunningSandbox
 ) -> None:
     early = await chain.finalized_nonce(signed)
     assert judge(signed, None, early) is Verdict.DONT_KNOW
@@ -145,7 +120,7 @@ async def test_an_unused_authorization_is_never_only_at_a_finalized_block_past_i
 
 
 async def test_a_used_authorization_reads_as_used(
-    chain: RpcChain, paid: Paid, sandbox: RunningSandbox
+    chain: AnyChain, paid: Paid, sandbox: RunningSandbox
 ) -> None:
     past(sandbox)
     reading = await chain.finalized_nonce(paid[0])
@@ -156,7 +131,7 @@ async def test_a_used_authorization_reads_as_used(
 
 
 async def test_a_cancelled_authorization_was_never_paid(
-    chain: RpcChain, signed: Authorization, sandbox: RunningSandbox
+    chain: AnyChain, signed: Authorization, sandbox: RunningSandbox
 ) -> None:
     sandbox.control("cancel-authorization", payer=signed.payer, nonce=signed.nonce)
     past(sandbox, 100)
@@ -168,7 +143,7 @@ async def test_a_cancelled_authorization_was_never_paid(
 
 
 async def test_a_node_that_lies_about_the_nonce_is_contradicted_by_the_logs(
-    chain: RpcChain, paid: Paid, sandbox: RunningSandbox
+    chain: AnyChain, paid: Paid, sandbox: RunningSandbox
 ) -> None:
     past(sandbox)
     sandbox.arm("rpc/eth_call", "rpc_lies_unused", count=None)
@@ -202,11 +177,13 @@ async def test_every_failed_read_is_dont_know(
     settings: dict[str, Any],
     error: type[errors.ChainError],
 ) -> None:
-    reads: list[Callable[[RpcChain], Awaitable[object]]] = [
+    reads: list[Callable[[AnyChain], Awaitable[object]]] = [
         lambda chain: chain.head(),
         lambda chain: chain.usdc_balance(signed.payer),
         lambda chain: chain.find_proof(signed, "0x" + "77" * 32),
         lambda chain: chain.finalized_nonce(signed),
+        lambda chain: chain.wallet_code(signed.payer),
+        lambda chain: chain.transfers_of(signed.payer, datetime.now(UTC) - timedelta(hours=1)),
     ]
     sandbox.arm("rpc", kind, count=None, **settings)
     for read in reads:
@@ -216,7 +193,7 @@ async def test_every_failed_read_is_dont_know(
 
 
 async def test_what_a_signature_or_an_expiry_hangs_on_is_never_read_from_a_node_that_was_swapped(
-    chain: RpcChain, sandbox: RunningSandbox, signed: Authorization
+    chain: AnyChain, sandbox: RunningSandbox, signed: Authorization
 ) -> None:
     await chain.head()
     sandbox.arm("rpc", "rpc_wrong_chain", count=None)
@@ -227,12 +204,37 @@ async def test_what_a_signature_or_an_expiry_hangs_on_is_never_read_from_a_node_
 
 
 async def test_a_lost_receipt_is_still_found_by_the_logs_or_not_at_all(
-    chain: RpcChain, paid: Paid, sandbox: RunningSandbox
+    chain: AnyChain, paid: Paid, sandbox: RunningSandbox
 ) -> None:
     sandbox.arm("rpc", "rpc_no_receipt", count=None)
     assert await chain.find_proof(paid[0], paid[1]) is None
     sandbox.clear_faults()
     assert await chain.find_proof(paid[0], paid[1]) is not None
+
+
+@pytest.mark.parametrize(
+    "code, kind, delegate",
+    [
+        ("0x", CodeKind.NONE, ""),
+        ("0xEF0100" + "Ab" * 20, CodeKind.DELEGATED, "0x" + "ab" * 20),
+        ("0x6080", CodeKind.CONTRACT, ""),
+    ],
+)
+async def test_code_at_a_wallet_is_noticed(
+    chain: AnyChain, sandbox: RunningSandbox, code: str, kind: CodeKind, delegate: str
+) -> None:
+    sandbox.control("chain", code={sandbox.test_address: code})
+    found = await chain.wallet_code(sandbox.test_address)
+    assert (found.kind, found.delegate) == (kind, delegate)
+
+
+@pytest.mark.parametrize("result", [None, "", "0x1", "no code here", 7])
+async def test_code_that_cannot_be_read_is_not_no_code(
+    chain: AnyChain, sandbox: RunningSandbox, result: object
+) -> None:
+    sandbox.arm("rpc/eth_getCode", "rpc_result", result=result)
+    with pytest.raises(errors.NodeMalformed):
+        await chain.wallet_code(sandbox.test_address)
 
 
 async def test_a_node_of_the_testnet_is_no_node_of_base(transport: HttpTransport) -> None:

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from app.adapters.venice import audio
+from app.adapters import audio_answer
 from app.adapters.venice.provider import VeniceProvider
 from app.domain import errors
 from app.domain.catalogue import JobRequest
@@ -116,7 +116,7 @@ async def test_empty_audio_is_abandoned(provider_at: MakeProvider) -> None:
 async def test_too_much_audio_is_refused_before_or_while_it_comes(
     provider_at: MakeProvider, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(audio, "LARGEST_AUDIO_BYTES", 1000)
+    monkeypatch.setattr(audio_answer, "LARGEST_AUDIO_BYTES", 1000)
     head = b"HTTP/1.1 200 OK\r\ncontent-type: audio/wav\r\ntransfer-encoding: chunked\r\nconnection: close\r\n\r\n"
     endless = head + b"400\r\n" + b"x" * 0x400 + b"\r\n0\r\n\r\n"
     sinks = Sinks()

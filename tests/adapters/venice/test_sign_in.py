@@ -13,7 +13,7 @@ from eth_account.messages import encode_defunct
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.adapters.venice.server_clock import ServerClock, parse_http_date
+from app.adapters.server_clock import ServerClock, parse_http_date
 from app.adapters.venice.sign_in import reason_of, sign_in_header
 from app.domain import errors
 from app.domain.catalogue import JobRequest

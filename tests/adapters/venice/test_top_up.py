@@ -271,7 +271,7 @@ async def test_bait_before_ours_is_left_out(provider_at: MakeProvider) -> None:
     [
         (200, "{}", errors.MalformedAnswer),
         (402, "{}", errors.MalformedAnswer),
-        (402, challenge_with(amount="5e6"), errors.InvalidAmount),
+        (402, challenge_with(amount="5e6"), errors.PaymentRefused),
         (429, "{}", errors.RateLimited),
         (503, '{"error":"X402_NOT_CONFIGURED"}', errors.ServerTrouble),
         (404, "{}", errors.BadRequest),
@@ -324,11 +324,14 @@ def _calls_in(path: Path) -> Iterator[str]:
             yield node.func.attr
 
 
-def test_one_place_in_the_whole_program_sends_a_payment() -> None:
+def _callers_of(name: str) -> list[str]:
     root = Path(app.__file__).parent
-    callers = [
-        path.relative_to(root).as_posix()
-        for path in root.rglob("*.py")
-        if "send_payment" in set(_calls_in(path))
-    ]
-    assert callers == ["adapters/venice/top_up.py"]
+    return sorted(
+        path.relative_to(root).as_posix() for path in root.rglob("*.py") if name in set(_calls_in(path))
+    )
+
+
+def test_two_places_in_the_whole_program_send_a_payment() -> None:
+    """The top-up route of a prepaid host, and a look at a seller that refuses prepaid hosts."""
+    assert _callers_of("send_payment") == ["adapters/venice/top_up.py"]
+    assert _callers_of("open_payment") == ["adapters/seller/client.py", "adapters/transport.py"]

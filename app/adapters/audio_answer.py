@@ -1,13 +1,17 @@
-"""Receives what a look at a job answers: still being made, or audio streamed into a sink, whole or not at all."""
+"""Receives what a look at a job answers: still being made, or audio streamed into a sink, whole or not at all.
+
+The shape is Venice's; sellers that offer the same endpoint answer in it too.
+"""
 
 from __future__ import annotations
 
 import math
 import re
 
+from pydantic import StrictStr
+
+from app.adapters.json_models import Answer, Milliseconds, read
 from app.adapters.transport import Reply
-from app.adapters.venice.answers import job_failed
-from app.adapters.venice.wire import StatusAnswer, read
 from app.domain import errors
 from app.domain.display import displayable
 from app.domain.observation import AudioHead, StillMaking
@@ -35,10 +39,20 @@ _FAILED = frozenset({"FAILED", "FAILURE", "ERROR", "ERRORED", "CANCELLED", "CANC
 _SECONDS = re.compile(r"[0-9]{1,8}(?:\.[0-9]{1,12})?\Z", re.ASCII)
 
 
+class StatusAnswer(Answer):
+    """What a look says while there is no audio; times in milliseconds."""
+
+    status: StrictStr
+    average_execution_time: Milliseconds = None
+    execution_duration: Milliseconds = None
+    error: object = None
+    credits_refunded: object = None
+
+
 def audio_format(reply: Reply) -> str | None:
     """``mp3``, ``wav`` or ``flac`` when the answer is audio. The content type decides.
 
-    Only where it says no more than "bytes" does Venice's own header speak.
+    Only where it says no more than "bytes" does the host's own header speak.
     """
     if reply.content_type in _PLAIN_BYTES:
         named = (reply.header("x-venice-audio-format") or "").strip().lower()
@@ -64,6 +78,15 @@ async def read_status(reply: Reply) -> StillMaking:
     if status not in _STILL_MAKING:
         raise errors.MalformedAnswer(detail=f"status {displayable(answer.status, 40)} without audio")
     return StillMaking(p80_ms=answer.average_execution_time, elapsed_ms=answer.execution_duration)
+
+
+def job_failed(refunded: object, status: int, words: str, detail: str) -> errors.JobFailed:
+    """The job itself failed; anything but a plain yes or no about the refund counts as not said."""
+    said = refunded if isinstance(refunded, bool) else None
+    error = errors.JobFailed(refunded=said, status=status, detail=detail)
+    if words:
+        error.what = f"{errors.JobFailed.what} It says: “{words}”"
+    return error
 
 
 async def receive_audio(reply: Reply, found_format: str, open_sink: OpenSink) -> AudioReceived:

@@ -1,14 +1,62 @@
-"""Gathers the words of an error document: its sentence, and what it says about single fields."""
+"""Reads an answer that is not success: its code, its sentence, and what it says about single fields.
+
+What a status or a code means for money and audio is each adapter's own business.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
+from typing import TypeVar
 
-from app.adapters.venice.wire import ErrorAnswer
+from pydantic import Field
+
+from app.adapters.json_models import Answer, as_model, parse_json
 from app.domain.display import displayable
+from app.domain.errors import MalformedAnswer
 
 MOST_NOTES = 6
 DEEPEST = 6
+_CODE = re.compile(r"[A-Z][A-Z0-9_]{2,79}\Z", re.ASCII)
+
+
+class ErrorAnswer(Answer):
+    """Any answer that is not success. Nothing in it is needed: the status alone already means something."""
+
+    error: object = None
+    message: object = None
+    code: object = None
+    details: object = None
+    issues: object = None
+    suggested_prompt: object = None
+    accepts: object = None
+    credits_refunded: object = Field(default=None)
+
+    @property
+    def says_job_failed(self) -> bool:
+        """Whether the server speaks of the job itself: only such answers mention the refund."""
+        return "credits_refunded" in self.model_fields_set
+
+
+_E = TypeVar("_E", bound=ErrorAnswer)
+
+
+def read_error(model: type[_E], body: bytes) -> tuple[_E, str]:
+    """The error document, and its words; a plain-text answer is all words. Never raises."""
+    try:
+        answer = as_model(model, parse_json(body))
+    except MalformedAnswer:
+        plain = body[:2000].decode("utf-8", "replace").strip()
+        return model(), "" if plain.startswith(("<", "{", "[")) else displayable(plain, 300)
+    return answer, server_words(answer)
+
+
+def code_of(answer: ErrorAnswer) -> str:
+    """The machine-readable code: in ``code``, or in ``error`` where that holds nothing but a code."""
+    for text in (answer.code, answer.error):
+        if isinstance(text, str) and _CODE.match(text):
+            return text
+    return ""
 
 
 def server_words(answer: ErrorAnswer) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from app.adapters.venice.server_clock import ServerClock, parse_http_date
+from app.adapters.server_clock import ServerClock, parse_http_date
 
 DEFAULT_WAIT_S = 5.0
 SHORTEST_WAIT_S = 0.5

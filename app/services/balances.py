@@ -1,0 +1,76 @@
+"""What each account holds, read from our own node and from the host; what cannot be read stays unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from app.domain import errors
+from app.domain.account import Account
+from app.domain.events import BalancesChanged, HealthChanged, Part
+from app.domain.observation import Balance
+from app.ports.chain import Chain
+from app.ports.provider import JobProvider
+from app.services.feed import Feed
+
+CLOCK_MAY_DIFFER_S = 5.0
+
+
+class Balances:
+    """The last readings, and how to make new ones."""
+
+    def __init__(self, provider: JobProvider, chain_of: Callable[[str], Chain], feed: Feed) -> None:
+        self._provider = provider
+        self._chain_of = chain_of
+        self._feed = feed
+        self._last: dict[str, BalancesChanged] = {}
+
+    def last(self, account_id: str) -> BalancesChanged | None:
+        """What was last read, None before the first reading."""
+        return self._last.get(account_id)
+
+    def forget(self, account_id: str) -> None:
+        """The account is gone."""
+        self._last.pop(account_id, None)
+
+    async def read(self, account: Account) -> BalancesChanged:
+        """Read both balances now and tell everybody."""
+        usdc, node_problem = await self._usdc(account)
+        credit, api_problem = await self._credit(account)
+        seen = BalancesChanged(account.id, usdc, credit, " ".join(filter(None, (node_problem, api_problem))))
+        self._last[account.id] = seen
+        self._feed.publish(seen)
+        self._tell_clock()
+        return seen
+
+    async def _usdc(self, account: Account) -> tuple[int | None, str]:
+        if not account.is_wallet:
+            return None, ""
+        try:
+            usdc = await self._chain_of(account.network_key).usdc_balance(account.address)
+        except errors.ChainError as error:
+            self._feed.publish(HealthChanged(Part.NODE, well=False, words=error.what))
+            return None, error.what
+        self._feed.publish(HealthChanged(Part.NODE, well=True, words=f"{account.network.name} node answers"))
+        return usdc, ""
+
+    async def _credit(self, account: Account) -> tuple[Balance | None, str]:
+        try:
+            credit = await self._provider.balance(account)
+        except (errors.ProviderError, errors.VaultError) as error:
+            if isinstance(error, errors.ProviderError):
+                self._feed.publish(HealthChanged(Part.API, well=False, words=error.what))
+            return None, error.what
+        if credit is not None:
+            self._feed.publish(HealthChanged(Part.API, well=True, words="Venice answers"))
+        return credit, ""
+
+    def _tell_clock(self) -> None:
+        offset_s = self._provider.clock_offset_s
+        if offset_s is None:
+            return
+        well = abs(offset_s) <= CLOCK_MAY_DIFFER_S
+        direction = "behind" if offset_s > 0 else "ahead"
+        words = (
+            "This computer's clock is right" if well else f"This clock is {abs(offset_s):.0f} s {direction}"
+        )
+        self._feed.publish(HealthChanged(Part.CLOCK, well=well, words=words))

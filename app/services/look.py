@@ -1,0 +1,106 @@
+"""One look at one job: asks its host once, saves what came, and says what was seen. Plans nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from app.domain import errors
+from app.domain.account import Account
+from app.domain.events import HealthChanged, Part
+from app.domain.job import Job
+from app.domain.observation import AudioHead, AudioSaved, Observation, StillMaking, Trouble
+from app.ports.clock import Clock
+from app.ports.provider import AudioSink, JobProvider
+from app.ports.stores import AccountStore, JobStore, Locks
+from app.services.feed import Feed
+from app.services.library import Library
+from app.services.quota import Quotas
+from app.services.tasks import TaskOwner
+
+
+@dataclass(frozen=True, slots=True)
+class WatchTools:
+    """What watching needs from outside."""
+
+    store: JobStore
+    accounts: AccountStore
+    provider: JobProvider
+    library: Library
+    locks: Locks
+    clock: Clock
+    feed: Feed
+    tasks: TaskOwner
+    quotas: Quotas
+
+
+class CleanUp(Enum):
+    """What became of asking the host to delete its copy."""
+
+    DONE = "done"
+    LATER = "later"
+    NOT_NOW = "not_now"
+    """Asking again would not help, or must not be: until the next start."""
+
+
+class Looker:
+    """Asks about jobs, and lets the account's allowance and the feed know how it went."""
+
+    def __init__(self, tools: WatchTools) -> None:
+        self._t = tools
+
+    async def observe(self, job: Job) -> Observation:
+        """What the host says now; audio is on disk and checked when this returns it."""
+
+        async def open_sink(head: AudioHead) -> AudioSink:
+            return await self._t.library.open_sink(job, head)
+
+        try:
+            account = await self._account_of(job)
+            answer = await self._t.provider.retrieve(account, job.model, job.queue_id, open_sink)
+            self._t.feed.publish(HealthChanged(Part.API, well=True, words="Venice answers"))
+            if isinstance(answer, StillMaking):
+                return answer
+            return AudioSaved(await self._t.library.settle(answer))
+        except errors.GondolaError as error:
+            self._learn(job, error)
+            return Trouble(error)
+
+    async def clean_up(self, job: Job) -> CleanUp:
+        """Ask the host to delete its copy, only while ours is truly there."""
+        if job.audio is None or not job.audio.verified or not await self._t.library.still_has(job.audio):
+            return CleanUp.NOT_NOW
+        try:
+            account = await self._account_of(job)
+            done = await self._t.provider.complete(account, job.model, job.queue_id)
+        except (errors.NotFound, errors.UnknownQueueId):
+            return CleanUp.DONE
+        except errors.GondolaError as error:
+            self._learn(job, error)
+            return CleanUp.LATER if _may_mend_itself(error) else CleanUp.NOT_NOW
+        return CleanUp.DONE if done else CleanUp.LATER
+
+    async def _account_of(self, job: Job) -> Account:
+        for account in await self._t.accounts.accounts():
+            if account.id == job.account_id:
+                return account
+        raise errors.SecretMissing("The account that queued this job was removed.")
+
+    def _learn(self, job: Job, error: errors.GondolaError) -> None:
+        """Remember refusals and waits, so that a block of all requests never comes near."""
+        if isinstance(error, errors.RateLimited):
+            self._t.quotas.blocked(job.account_id, error.retry_after_s)
+        elif isinstance(error, errors.ProviderError) and error.is_refusal:
+            self._t.quotas.failed(job.account_id)
+        host_trouble = isinstance(error, errors.Unreachable | errors.ServerTrouble)
+        # A job that failed says nothing about the host.
+        if host_trouble and not isinstance(error, errors.JobFailed):
+            self._t.feed.publish(HealthChanged(Part.API, well=False, words=error.what))
+
+
+def _may_mend_itself(error: errors.GondolaError) -> bool:
+    """Whether the same request may succeed later without anybody doing anything."""
+    if isinstance(error, errors.RateLimited):
+        return True
+    refused = isinstance(error, errors.ProviderError) and error.is_refusal
+    return not (refused or isinstance(error, errors.SecretMissing | errors.RedirectRefused))

@@ -1,0 +1,87 @@
+"""One turn of one job: looks at it as it is stored now, keeps what was seen, and plans the next turn."""
+
+from __future__ import annotations
+
+import random
+
+from app.domain import errors
+from app.domain.estimate import elapsed_s
+from app.domain.events import JobFinished
+from app.domain.job import Job, JobStep, advance, cleaned
+from app.domain.observation import AudioSaved, Observation, Trouble
+from app.domain.schedule import back_off_s, next_look_in_s
+from app.services.board import Board, wants_attention
+from app.services.look import CleanUp, Looker, WatchTools
+
+COMPLETE_AGAIN_S = 20.0
+COMPLETE_LATEST_S = 900.0
+
+
+class Turn:
+    """Takes turns, one job at a time or several at once; the caller holds the job's lock."""
+
+    def __init__(self, tools: WatchTools, board: Board) -> None:
+        self._t = tools
+        self._board = board
+        self._looker = Looker(tools)
+        self._unrecorded: dict[str, AudioSaved] = {}
+        self._clean_ups: dict[str, int] = {}
+        self._random = random.Random()  # noqa: S311 - spreads retries, guards nothing
+
+    async def take(self, job_id: str, account_id: str) -> None:
+        """Poll it, or have the server's copy deleted. ``account_id`` is the account whose allowance it uses.
+
+        Raises:
+            StoreError: what was seen could not be kept; audio that was saved is recorded by the next turn.
+        """
+        job = await self._board.reread(job_id)
+        if job is None or not wants_attention(job) or job.account_id != account_id:
+            self._board.look_now(job_id)
+        elif job.is_watched:
+            await self._poll(job)
+        else:
+            await self._clean_up(job)
+
+    async def _poll(self, job: Job) -> None:
+        # Audio that is on disk but could not be recorded is recorded now, not downloaded once more.
+        seen = self._unrecorded.get(job.id) or await self._looker.observe(job)
+        if isinstance(seen, AudioSaved):
+            self._unrecorded[job.id] = seen
+        before = self._board.get(job.id)
+        moved = await self._board.apply(job.id, lambda current: self._advanced(current, job, seen))
+        self._unrecorded.pop(job.id, None)
+        if moved is None or before is None:
+            return
+        self._plan_next(job, moved, seen)
+        if not moved.is_watched and before.state is not moved.state:
+            self._t.feed.publish(JobFinished(moved))
+        self._board.tell(job.id)
+
+    def _advanced(self, current: Job, asked: Job, seen: Observation) -> tuple[Job, tuple[JobStep, ...]]:
+        """What was answered to another account says nothing about the one that was chosen meanwhile."""
+        if current.account_id != asked.account_id and not isinstance(seen, AudioSaved):
+            return current, ()
+        return advance(current, seen, self._t.clock.now())
+
+    def _plan_next(self, asked: Job, job: Job, seen: Observation) -> None:
+        if not job.is_watched or job.account_id != asked.account_id:
+            self._board.look_now(job.id)
+        elif isinstance(seen, Trouble):
+            wait_s = back_off_s(job.troubles_in_a_row, self._random.random())
+            if isinstance(seen.error, errors.RateLimited):
+                wait_s = max(wait_s, seen.error.retry_after_s)
+            self._board.plan(job.id, wait_s)
+        else:
+            self._board.plan(job.id, next_look_in_s(job, elapsed_s(job, self._t.clock.now())))
+
+    async def _clean_up(self, job: Job) -> None:
+        outcome = await self._looker.clean_up(job)
+        if outcome is CleanUp.LATER:
+            tries = self._clean_ups[job.id] = self._clean_ups.get(job.id, 0) + 1
+            self._board.plan(job.id, min(COMPLETE_LATEST_S, COMPLETE_AGAIN_S * 2 ** (tries - 1)))
+            return
+        self._clean_ups.pop(job.id, None)
+        self._board.agenda.drop(job.id)
+        if outcome is CleanUp.DONE:
+            await self._board.apply(job.id, lambda current: cleaned(current, self._t.clock.now()))
+            self._board.tell(job.id)

@@ -1,0 +1,116 @@
+"""One wish to have a job made from credit: how it is drafted, decided, asked about and, once queued, remembered."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import uuid
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+
+from app.domain.account import Account
+from app.domain.catalogue import JobRequest
+from app.domain.charge import Charge
+from app.domain.display import displayable
+from app.domain.job import Job, JobStep, StepKind
+from app.domain.money import format_usd
+from app.domain.observation import Balance
+from app.domain.policy import Ask, Decision, Limits, Spent, UseFacts, decide_use
+from app.domain.question import QueueQuestion
+from app.ports.provider import Queued
+from app.services.order_tools import OrderTools
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Who wants what for how much. ``seen`` is the price that the person saw, None where nobody looked."""
+
+    account: Account
+    request: JobRequest
+    price_micro_usdc: int
+    seen_micro_usdc: int | None
+    balance: Balance | None
+
+    @property
+    def credit_micro_usdc(self) -> int | None:
+        """Prepaid credit, None where the host does not say."""
+        return self.balance.credit_micro_usdc if self.balance else None
+
+
+async def drafted(tools: OrderTools, wish: Wish) -> Charge:
+    """The attempt as it would be journalled, with the newest ledger id before it."""
+    ledger = await tools.provider.transactions(wish.account, 1) if wish.account.is_wallet else ()
+    return Charge(
+        id=str(uuid.uuid4()),
+        account_id=wish.account.id,
+        host=tools.provider.host,
+        model=wish.request.model,
+        title=displayable(wish.request.title or wish.request.prompt, 80),
+        price_micro_usdc=wish.price_micro_usdc,
+        created_at=tools.clock.now(),
+        request_digest=_digest(wish.request),
+        ledger_mark=ledger[0].id if ledger else "",
+    )
+
+
+def decide(
+    wish: Wish, charge: Charge, limits: Limits, approved: frozenset[str], spent: Spent, *, unresolved: bool
+) -> Decision:
+    """The policy's word. A yes counts for the reasons that the person was shown, and for no others."""
+    facts = UseFacts(
+        price_micro_usdc=charge.price_micro_usdc,
+        host=charge.host,
+        model=charge.model,
+        spent=spent,
+        unresolved_for_model=unresolved,
+        credit_micro_usdc=wish.credit_micro_usdc,
+        seen_price_micro_usdc=wish.seen_micro_usdc,
+    )
+    decision = decide_use(limits, facts)
+    if isinstance(decision, Ask) and approved.issuperset(decision.reasons):
+        return decide_use(limits, replace(facts, approved=True))
+    return decision
+
+
+async def queue_question(tools: OrderTools, wish: Wish, charge: Charge, ask: Ask) -> QueueQuestion:
+    """What a person is shown before anything is reserved or sent."""
+    limits = await tools.limits.current()
+    return QueueQuestion(
+        account=wish.account,
+        host=charge.host,
+        model=charge.model,
+        title=charge.title,
+        price_micro_usdc=charge.price_micro_usdc,
+        credit_micro_usdc=wish.credit_micro_usdc,
+        used_today_micro_usdc=(await tools.journal.used()).day_micro_usdc,
+        day_cap_micro_usdc=limits.used.per_day_micro_usdc,
+        reasons=ask.reasons,
+        warnings=ask.warnings,
+    )
+
+
+def job_of(wish: Wish, charge: Charge, queued: Queued, now: datetime) -> tuple[Job, tuple[JobStep, ...]]:
+    """The job that an attempt became, with its first steps."""
+    price = format_usd(charge.price_micro_usdc)
+    job = Job(
+        id=str(uuid.uuid4()),
+        account_id=wish.account.id,
+        model=queued.model,
+        queue_id=queued.queue_id,
+        title=charge.title,
+        created_at=now,
+        prompt=wish.request.prompt,
+        summary=wish.request.summary(),
+        price_micro_usdc=charge.price_micro_usdc,
+    )
+    return job, (
+        JobStep(job.id, StepKind.QUOTED, charge.created_at, price),
+        JobStep(job.id, StepKind.APPROVED, charge.sent_at or now, price),
+        JobStep(job.id, StepKind.QUEUED, now, queued.queue_id),
+    )
+
+
+def _digest(request: JobRequest) -> str:
+    """A hash that recognises the same request without keeping its text twice."""
+    fields = {name: value for name, value in asdict(request).items() if name != "title"}
+    return hashlib.sha256(json.dumps(fields, sort_keys=True, default=str).encode()).hexdigest()

@@ -1,0 +1,23 @@
+"""Fixtures of the services' tests: one pretend world, and one Gondola process in it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest_asyncio
+
+from tests.services.world import Process, World, a_world
+
+
+@pytest_asyncio.fixture
+async def world(tmp_path: Path) -> AsyncIterator[World]:
+    """A world of its own, its threads and its time under the test's control."""
+    async with a_world(tmp_path) as fresh:
+        yield fresh
+
+
+@pytest_asyncio.fixture
+async def app(world: World) -> Process:
+    """One running Gondola in that world."""
+    return await world.start()

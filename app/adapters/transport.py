@@ -6,7 +6,6 @@ Not here: what an answer means. Redirects are never followed, cookies never kept
 from __future__ import annotations
 
 import asyncio
-import ipaddress
 import logging
 import re
 from collections.abc import AsyncIterator, Mapping
@@ -16,6 +15,7 @@ from dataclasses import dataclass, field
 import httpx
 
 from app import __version__
+from app.adapters.addresses import checked_url
 from app.domain.errors import AnswerTooLarge, InvalidInput, MalformedAnswer, RedirectRefused, Unreachable
 from app.domain.payment import SignedHeader
 
@@ -29,54 +29,9 @@ WHOLE_ANSWER_S = 120.0
 PAYMENT_HEADERS = frozenset({"payment-signature", "x-payment", "x-402-payment"})
 """Every name under which a signed payment travels (x402 v1 and v2, and Venice's own)."""
 
-_PORTS = 65_536
 _LENGTH = re.compile(r"[0-9]{1,19}\Z", re.ASCII)
 _REDIRECTS = frozenset({300, 301, 302, 303, 305, 307, 308})
 _NEVER_WRITTEN = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
-
-
-def checked_url(url: str, in_process_hosts: frozenset[str] = frozenset()) -> str:
-    """An address that we are willing to call, without a trailing slash.
-
-    https anywhere; plain http only on this computer (127.0.0.0/8, ::1, localhost) and for the named hosts that
-    are served inside this process.
-
-    Raises:
-        InvalidInput: anything else, said in words.
-    """
-    try:
-        parsed = httpx.URL(url.strip())
-    except (httpx.InvalidURL, ValueError) as error:
-        raise InvalidInput("This is not a web address.") from error
-    if parsed.scheme not in ("http", "https") or not parsed.host:
-        raise InvalidInput("The address must start with https:// and name a server.")
-    if parsed.userinfo:
-        raise InvalidInput("The address must not hold a user name or password.")
-    if parsed.port is not None and not 0 < parsed.port < _PORTS:
-        raise InvalidInput("The address names a port that does not exist.")
-    if parsed.fragment:
-        raise InvalidInput("The address must not hold a “#” part.")
-    if parsed.scheme == "http" and not (_is_loopback(parsed.host) or parsed.host in in_process_hosts):
-        raise InvalidInput(
-            "Plain http is accepted only for this computer itself.",
-            do="Use an address that starts with https://.",
-        )
-    return str(parsed).rstrip("/")
-
-
-def is_loopback_url(url: str) -> bool:
-    """Whether an address is one of this computer itself."""
-    return _is_loopback(httpx.URL(url).host)
-
-
-def _is_loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        address = ipaddress.ip_address(host)
-    except ValueError:
-        return False
-    return address.is_loopback and not getattr(address, "ipv4_mapped", None)
 
 
 @dataclass(frozen=True, slots=True)

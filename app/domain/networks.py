@@ -51,7 +51,7 @@ BASE = Network(
     eip712_version="2",
     explorer="https://basescan.org",
     testnet=False,
-    default_rpc_urls=("https://mainnet.base.org", "https://base-rpc.publicnode.com"),
+    default_rpc_urls=("https://mainnet.base.org", "https://base-rpc.publicnode.com", "https://base.drpc.org"),
 )
 
 BASE_SEPOLIA = Network(
@@ -63,7 +63,11 @@ BASE_SEPOLIA = Network(
     eip712_version="2",
     explorer="https://sepolia.basescan.org",
     testnet=True,
-    default_rpc_urls=("https://sepolia.base.org", "https://base-sepolia-rpc.publicnode.com"),
+    default_rpc_urls=(
+        "https://sepolia.base.org",
+        "https://base-sepolia-rpc.publicnode.com",
+        "https://base-sepolia.drpc.org",
+    ),
 )
 
 NETWORKS: dict[str, Network] = {network.key: network for network in (BASE, BASE_SEPOLIA)}

@@ -13,7 +13,8 @@ import pytest
 from starlette.responses import JSONResponse
 from starlette.types import Receive, Scope, Send
 
-from app.adapters.transport import Call, HttpTransport, checked_url
+from app.adapters.addresses import checked_url
+from app.adapters.transport import Call, HttpTransport
 from app.domain import errors
 from app.domain.payment import SignedHeader
 from tests.adapters.venice.raw_server import answer, raw_server

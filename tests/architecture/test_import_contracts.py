@@ -40,7 +40,12 @@ PLANTS = [
     ("qt-in-gui", "app/cli/planted.py", "import PySide6.QtCore", "app.cli.planted -> PySide6"),
     ("qt-in-gui", "app/services/planted.py", "import qasync", "app.services.planted -> qasync"),
     ("keys-in-vault", "app/adapters/settings/planted.py", "import keyring", "settings.planted -> keyring"),
-    ("signing-in-vault", "app/adapters/seller/planted.py", "import eth_account", "seller.planted -> eth_account"),
+    (
+        "signing-in-vault",
+        "app/adapters/seller/planted.py",
+        "import eth_account",
+        "seller.planted -> eth_account",
+    ),
     ("signing-in-vault", "app/adapters/x402/planted.py", "import eth_account", "x402.planted -> eth_account"),
     ("httpx-in-adapters", "app/gui/planted.py", "import httpx", "app.gui.planted -> httpx"),
     ("sqlite-in-store", "app/adapters/instance/planted.py", "import sqlite3", "instance.planted -> sqlite3"),

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.domain.listing import PREPAID_HOSTS, Listing
+import pytest
+
+from app.domain.listing import PREPAID_HOSTS, Difference, Listing, differences
+from app.domain.networks import BASE, BASE_SEPOLIA
+from app.domain.offer import Offer
 from tests.domain.things import HOST, PAYEE
 
 HONEST = Listing(
@@ -70,3 +74,39 @@ def test_other_money_than_ours_is_warned_about_once() -> None:
 
 def test_the_listings_own_notes_come_last() -> None:
     assert replace(TRAP, risk_notes=("Slow at night.",)).warnings()[-1] == "Slow at night."
+
+
+def offer(**changes: object) -> Offer:
+    """What the seller of ``HONEST`` asks when it asks what its listing says."""
+    usual: dict[str, object] = {
+        "network": BASE,
+        "payee": HONEST.payee.lower(),
+        "amount_micro_usdc": HONEST.price_micro_usdc,
+        "max_timeout_s": HONEST.max_timeout_s,
+        "asset_ours": True,
+        "domain_ours": True,
+        "x402_version": 2,
+        "url": HONEST.url,
+        "resource_url": HONEST.url,
+    }
+    return Offer(**{**usual, **changes})  # type: ignore[arg-type]
+
+
+def test_an_offer_as_listed_differs_in_nothing() -> None:
+    assert differences(HONEST, offer()) == ()
+    assert differences(replace(HONEST, network_name="eip155:8453"), offer()) == ()
+
+
+@pytest.mark.parametrize(
+    "changes, line",
+    [
+        ({"amount_micro_usdc": 90_000}, ("Price", "$0.08", "$0.09")),
+        ({"payee": "0x" + "9" * 40}, ("Receiver", HONEST.payee.lower(), "0x" + "9" * 40)),
+        ({"network": BASE_SEPOLIA}, ("Network", HONEST.network_name, "Base Sepolia")),
+        ({"network": None}, ("Network", HONEST.network_name, "a network we do not know")),
+        ({"asset_ours": False}, ("Token", "USDC", "another token")),
+        ({"max_timeout_s": 86_400}, ("Valid", f"{HONEST.max_timeout_s} s", "86400 s")),
+    ],
+)
+def test_each_difference_from_the_listing_is_one_line(changes: dict[str, object], line: tuple[str, str, str]) -> None:
+    assert differences(HONEST, offer(**changes)) == (Difference(*line),)

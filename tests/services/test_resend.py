@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from app.domain import errors
-from app.domain.events import HealthChanged, Part
+from app.domain.events import HealthChanged, Part, PaymentChanged
 from app.domain.payment import Delivery, PaymentState
 from app.services.resend import MOST_COLLECTS, MOST_SENDS
 from tests.services.fake_chain import FINAL_AFTER_BLOCKS
@@ -130,10 +132,16 @@ async def test_paid_and_never_acknowledged_is_said_so_in_the_end(world: World, a
     assert lost.note.startswith("Paid, but the credit is not acknowledged yet")
 
 
-async def test_a_forged_transaction_does_not_replace_the_proved_one(world: World, app: Process) -> None:
+@pytest.mark.parametrize("proved_state", [S.CONFIRMED, S.FINAL])
+async def test_a_forged_transaction_does_not_replace_the_proved_one(
+    world: World, app: Process, proved_state: PaymentState
+) -> None:
     world.host.top_ups.append(LOST)
     await app.pay()
+    if proved_state is S.FINAL:
+        world.clock.pass_by(FINALITY_S + 10)
     await app.reconciler.once()
+    assert await state(app) is proved_state
     proved = (await app.payments())[0].transaction
     world.host.top_ups.append(lies())
     app.reconcile()
@@ -141,6 +149,8 @@ async def test_a_forged_transaction_does_not_replace_the_proved_one(world: World
     collected = (await app.payments())[0]
     assert collected.delivery is Delivery.DELIVERED
     assert collected.transaction == proved == world.chain.transfers[0].transaction
+    told = [event.payment for event in app.heard(PaymentChanged)]
+    assert {payment.transaction for payment in told} == {"", proved}
 
 
 async def test_a_claimed_transaction_is_a_hint_for_an_unknown_payment(world: World, app: Process) -> None:

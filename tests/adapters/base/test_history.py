@@ -14,8 +14,7 @@ from app.adapters.transport import HttpTransport
 from app.domain import errors
 from app.domain.transfers import ChainTransfer, Direction
 from tests.adapters.base.conftest import SCHEME, AnyChain, ChainAt, Paid, PanelOf, past, settle
-from tests.adapters.base.scripted_node import scripted_node
-from tests.adapters.base.test_strict_reading import (
+from tests.adapters.base.made_up_chain import (
     BLOCK_HASH,
     HEAD_TIME,
     MOVED,
@@ -25,6 +24,7 @@ from tests.adapters.base.test_strict_reading import (
     log,
     numbered,
 )
+from tests.adapters.base.scripted_node import scripted_node
 from tests.support.sandbox import RunningSandbox
 
 MINTER = "0x" + "00" * 20

@@ -22,6 +22,10 @@ class Outcome:
     note: str
 
 
+# Tests of one file stay together: they share servers and chains that take a while to start.
+_PARALLEL = ("-n", "auto", "--dist", "loadfile")
+
+
 def test(arguments: list[str]) -> int:
     """Set up, run every check whatever the others say, print the summary; 0 only if nothing failed."""
     outcomes = [_set_up("set-up", lambda: environment.prepare(testing=True))]
@@ -67,7 +71,9 @@ def _run_checks(arguments: list[str]) -> list[Outcome]:
     outcomes = [_run(name, [venv_python(), *words]) for name, words in _tools().items()]
     outcomes.append(_check_rules())
     COVERAGE_JSON.unlink(missing_ok=True)
-    outcomes.append(_run("tests", [venv_python(), "-m", "pytest", *_coverage_options(), *arguments]))
+    outcomes.append(
+        _run("tests", [venv_python(), "-m", "pytest", *_PARALLEL, *_coverage_options(), *arguments])
+    )
     outcomes.append(_check_coverage(arguments))
     return outcomes
 

@@ -101,7 +101,8 @@ def program(sandbox: RunningSandbox, folder: Path) -> Program:
     """A program whose keystore (weak on purpose: tests must not wait for scrypt) holds the sandbox's wallet."""
     folder.mkdir(parents=True, exist_ok=True)
     keystore, password_file = folder / "wallet.json", folder / "password"
-    document = Account.encrypt(bytes.fromhex(sandbox.test_key.removeprefix("0x")), PASSWORD, kdf="pbkdf2", iterations=1000)
+    key = bytes.fromhex(sandbox.test_key.removeprefix("0x"))
+    document = Account.encrypt(key, PASSWORD, kdf="pbkdf2", iterations=1000)
     keystore.write_text(json.dumps(document))
     password_file.write_text(PASSWORD + "\n")
     password_file.chmod(0o600)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from fastapi import Body, FastAPI, Request
-from fastapi.responses import JSONResponse
+from fastapi.responses import JSONResponse, Response
 from x402 import x402FacilitatorSync, x402ResourceServer
 from x402.extensions.payment_identifier import PAYMENT_IDENTIFIER, declare_payment_identifier_extension
 from x402.extensions.sign_in_with_x import (
@@ -32,6 +32,7 @@ from x402.schemas.v1 import PaymentPayloadV1, PaymentRequiredV1, PaymentRequirem
 
 from app.domain.networks import BASE
 from tests.support.evm import SETTLER_KEY
+from tests.support.sounds import wav
 
 SELLER = "0x2670B922ef37C7Df47158725C0CC407b5382293F"
 PRICE_MICRO_USDC = 10_000
@@ -44,6 +45,15 @@ class Till:
     """What a seller served: the path of each call whose handler ran."""
 
     served: list[str] = field(default_factory=list)
+
+    def news(self) -> Response:
+        """What a paid look brings: first that the job is being made, at the next look the audio."""
+        self.served.append("/look")
+        if self.served.count("/look") % 2:
+            return JSONResponse(
+                {"status": "PROCESSING", "average_execution_time": 1000, "execution_duration": 900}
+            )
+        return Response(wav(2.0), media_type="audio/wav")
 
 
 def facilitator(rpc_url: str, patience_s: float = 60.0) -> FastAPI:
@@ -75,8 +85,8 @@ def facilitator(rpc_url: str, patience_s: float = 60.0) -> FastAPI:
 def seller(origin: str, facilitator_url: str, till: Till) -> FastAPI:
     """A v2 seller behind the official middleware.
 
-    ``POST /retrieve`` is plain; ``POST /song`` also offers sign-in-with-x and payment-identifier; ``POST /broken``
-    fails after the payment was verified.
+    ``POST /retrieve`` and ``POST /look`` are plain; ``POST /song`` also offers sign-in-with-x and
+    payment-identifier; ``POST /broken`` fails after the payment was verified.
     """
     client = HTTPFacilitatorClient(FacilitatorConfig(url=facilitator_url))
     server = x402ResourceServer(client)
@@ -95,6 +105,10 @@ def seller(origin: str, facilitator_url: str, till: Till) -> FastAPI:
     async def deliver(request: Request) -> dict[str, str]:
         till.served.append(request.url.path)
         return {"audio": "here"}
+
+    @app.post("/look")
+    async def look(request: Request) -> Response:
+        return till.news()
 
     @app.post("/broken")
     async def fail(request: Request) -> JSONResponse:
@@ -117,21 +131,26 @@ def _routes(origin: str) -> dict[str, RouteConfig]:
             accepts=option, resource=f"{origin}/retrieve", description="A look", mime_type="application/json"
         ),
         "POST /song": RouteConfig(accepts=option, resource=f"{origin}/song", extensions=extensions),
+        "POST /look": RouteConfig(accepts=option, resource=f"{origin}/look"),
         "POST /broken": RouteConfig(accepts=option, resource=f"{origin}/broken"),
     }
 
 
 def seller_v1(origin: str, facilitator_url: str, till: Till) -> FastAPI:
-    """A v1 seller of ``POST /retrieve``."""
+    """A v1 seller of ``POST /retrieve`` and ``POST /look``."""
     client = HTTPFacilitatorClient(FacilitatorConfig(url=facilitator_url))
     app = FastAPI(lifespan=_closing(client))
-    requirements = requirements_v1(f"{origin}/retrieve")
-
-    def refused(error: str) -> JSONResponse:
-        return JSONResponse(_dumped(PaymentRequiredV1(error=error, accepts=[requirements])), status_code=402)
 
     @app.post("/retrieve")
-    async def deliver(request: Request) -> JSONResponse:
+    @app.post("/look")
+    async def deliver(request: Request) -> Response:
+        path = request.url.path
+        requirements = requirements_v1(f"{origin}{path}")
+
+        def refused(error: str) -> JSONResponse:
+            document = PaymentRequiredV1(error=error, accepts=[requirements])
+            return JSONResponse(_dumped(document), status_code=402)
+
         header = request.headers.get("X-PAYMENT")
         if header is None:
             return refused("X-PAYMENT header is required")
@@ -140,12 +159,16 @@ def seller_v1(origin: str, facilitator_url: str, till: Till) -> FastAPI:
         verified = await client.verify(payload, requirements)
         if not verified.is_valid:
             return refused(str(verified.invalid_reason))
-        till.served.append(request.url.path)
+        if path == "/look":
+            answer = till.news()
+        else:
+            till.served.append(path)
+            answer = JSONResponse({"audio": "here"})
         settled = await client.settle(payload, requirements)
         if not settled.success:
             return refused(str(settled.error_reason))
-        receipt = {"X-PAYMENT-RESPONSE": encode_payment_response_header(settled)}
-        return JSONResponse({"audio": "here"}, headers=receipt)
+        answer.headers["X-PAYMENT-RESPONSE"] = encode_payment_response_header(settled)
+        return answer
 
     return app
 

@@ -182,7 +182,8 @@ def _bills(newest_first: Iterable[LedgerEntry]) -> tuple[Bill, ...]:
         if row.kind is LedgerKind.CHARGE:
             grouped[row.request_id or f"\0{position}"].append((position, row))
     return tuple(
-        Bill(tuple(row for _, row in rows), max(position for position, _ in rows)) for rows in grouped.values()
+        Bill(tuple(row for _, row in rows), max(position for position, _ in rows))
+        for rows in grouped.values()
     )
 
 

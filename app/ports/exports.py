@@ -1,0 +1,18 @@
+"""Where exported books are written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+
+class ExportFiles(Protocol):
+    """Writes whole files and never over an existing one."""
+
+    async def save(self, folder: Path, name: str, ending: str, content: bytes) -> Path:
+        """Write ``name.ending`` into a folder, numbered where that is taken; durable on return.
+
+        Raises:
+            DiskError: FolderUnwritable, DiskFull, or anything else the disk refused; nothing half is left.
+        """
+        ...

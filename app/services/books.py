@@ -1,0 +1,239 @@
+"""Keeps the books of an account: gathers its three sources, tells what does not add up, and exports the rows."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, tzinfo
+from pathlib import Path
+
+from app.domain.account import Account, same_address
+from app.domain.book_alerts import Alert, Elsewhere, alerts, elsewhere, heard_before
+from app.domain.book_rows import BookRow, Coverage, Material, Presence, Source
+from app.domain.books import GRACE, join
+from app.domain.charge import Charge
+from app.domain.events import NoticeRaised
+from app.domain.export import Form, Statement, exported
+from app.domain.job import Job
+from app.domain.payment import Payment
+from app.ports.chain import Chain
+from app.ports.clock import Clock
+from app.ports.exports import ExportFiles
+from app.ports.ledger import LedgerPages
+from app.ports.stores import AccountStore, ChargeJournal, JobStore, PaymentJournal
+from app.services.book_sources import ChainReader, LedgerReader
+from app.services.feed import Feed
+from app.services.quota import Quotas
+
+_log = logging.getLogger(__name__)
+
+REACH = timedelta(days=31)
+"""How far back the books go by themselves: a little more than the longest window of the limits."""
+MARGIN = timedelta(days=1)
+"""Older records of ours are still looked at: their traces may lie just inside."""
+BEFORE_THE_FIRST = timedelta(hours=1)
+"""Clocks differ, and the first transfer to a wallet may be older than its account."""
+FIRST_S = 20.0
+"""The start of a run has more urgent things to read."""
+SOON_S = 60.0
+CALM_S = 300.0
+HEARD_WITHIN = timedelta(minutes=15)
+"""A run that was at work this long after something became true has rung for it."""
+
+_KEY_UNTOLD = "Venice does not tell the ledger of an API key, and it has no wallet on the chain."
+
+
+@dataclass(frozen=True, slots=True)
+class BookTools:
+    """What the books need from outside."""
+
+    accounts: AccountStore
+    payments: PaymentJournal
+    charges: ChargeJournal
+    jobs: JobStore
+    ledger: LedgerPages
+    chain_of: Callable[[str], Chain]
+    quotas: Quotas
+    files: ExportFiles
+    clock: Clock
+    feed: Feed
+
+
+@dataclass(frozen=True, slots=True)
+class BooksReading:
+    """One account's books at one moment.
+
+    ``unread`` says in words what could not be read, by whom it was not told; empty when all of it was.
+    """
+
+    account: Account
+    made_at: datetime
+    since: datetime
+    rows: tuple[BookRow, ...]
+    alerts: tuple[Alert, ...]
+    coverage: Coverage
+    unread: tuple[tuple[Source, str], ...]
+    elsewhere: Elsewhere | None
+
+
+class Books:
+    """One per running Gondola."""
+
+    def __init__(self, tools: BookTools) -> None:
+        self._t = tools
+        self._chain = ChainReader(tools.chain_of)
+        self._ledger = LedgerReader(tools.ledger, tools.quotas)
+        self._last: dict[str, BooksReading] = {}
+        self._elsewhere: dict[str, Elsewhere] = {}
+        self._started_at = tools.clock.now()
+        self._last_alive: datetime | None = None
+        self._looked_back = False
+        self._rung: set[str] = set()
+        self._reading = asyncio.Lock()
+
+    def last(self, account_id: str) -> BooksReading | None:
+        """The newest reading of this run, None before one."""
+        return self._last.get(account_id)
+
+    def spent_elsewhere(self, account: Account) -> Elsewhere | None:
+        """What left the wallet without the journal knowing, as last read; None while that is not known.
+
+        ``as_of`` says how old the figure is: a node that fails does not take back what was seen.
+        """
+        return self._elsewhere.get(account.id)
+
+    async def read(self, account: Account, since: datetime | None = None) -> BooksReading:
+        """Read the books now and ring for what is new.
+
+        Without ``since`` they begin with the account, or a month before this run if that is later.
+
+        What cannot be read is named in ``unread``; then nothing is said to be missing there.
+
+        Raises:
+            StoreError: our own records cannot be read.
+        """
+        async with self._reading:
+            await self._look_back()
+            begin = max(self._started_at - REACH, await self._first_trace(account) - BEFORE_THE_FIRST)
+            reading = await self._read(account, since or begin, begin)
+            if since is None:
+                self._last[account.id] = reading
+            if reading.elsewhere is not None:
+                self._elsewhere[account.id] = reading.elsewhere
+            self._ring(reading)
+            return reading
+
+    async def export(self, reading: BooksReading, folder: Path, form: Form, zone: tzinfo = UTC) -> Path:
+        """Write a reading as a file with a name of its own; returns where. Raises DiskError."""
+        account = reading.account
+        statement = Statement(
+            account=account.name,
+            address=account.address,
+            network=account.network.name if account.is_wallet else "",
+            made_at=reading.made_at,
+            since=reading.since,
+            rows=reading.rows,
+            alerts=reading.alerts,
+            unread=tuple(words for _, words in reading.unread),
+        )
+        content = await asyncio.to_thread(exported, statement, form, zone)
+        name = f"Gondola {account.name} {reading.made_at.astimezone(zone):%Y-%m-%d}"
+        return await self._t.files.save(folder, name, form.value, content)
+
+    async def run(self) -> None:
+        """Read every wallet's books for ever, sooner while something is still on its way."""
+        await self._look_back_safely()
+        await self._t.clock.sleep(FIRST_S)
+        while True:
+            soon = False
+            try:
+                for account in await self._t.accounts.accounts():
+                    if account.is_wallet:
+                        soon |= _something_is_due(await self.read(account))
+            except Exception:  # noqa: BLE001 # outermost: the books are read again at the next beat
+                _log.exception("Reading the books failed")
+            await self._t.clock.sleep(SOON_S if soon else CALM_S)
+
+    async def _read(self, account: Account, since: datetime, begin: datetime) -> BooksReading:
+        # Our own records last: whatever of ours the others show was journalled before.
+        chain = await self._chain.read(account, since, self._t.clock.now())
+        ledger = await self._ledger.read(account, since) if account.is_wallet else None
+        jobs = await self._t.jobs.jobs()
+        now, oldest = self._t.clock.now(), since - MARGIN
+        material = Material(
+            payments=[each for each in await self._payments(account) if each.created_at >= oldest],
+            charges=[each for each in await self._charges(account) if each.created_at >= oldest],
+            jobs=jobs,
+            transfers=chain.found,
+            ledger=ledger.found if ledger else (),
+            coverage=Coverage(chain.since, ledger.since if ledger else None),
+        )
+        rows = await asyncio.to_thread(join, material, now)
+        told = ((Source.CHAIN, chain.problem), (Source.LEDGER, ledger.problem if ledger else _KEY_UNTOLD))
+        return BooksReading(
+            account=account,
+            made_at=now,
+            since=since,
+            rows=rows,
+            alerts=alerts(rows, jobs, material.coverage, now),
+            coverage=material.coverage,
+            unread=tuple((source, words) for source, words in told if words),
+            elsewhere=elsewhere(rows, material.coverage, begin, now),
+        )
+
+    async def _payments(self, account: Account) -> list[Payment]:
+        return [each for each in await self._t.payments.payments() if _is_of(account, each)]
+
+    async def _charges(self, account: Account) -> list[Charge]:
+        return [each for each in await self._t.charges.charges() if each.account_id == account.id]
+
+    async def _first_trace(self, account: Account) -> datetime:
+        """When this account became one of ours: it may have been removed and added again."""
+        payments, charges = await self._payments(account), await self._charges(account)
+        signed, queued = [each.created_at for each in payments], [each.created_at for each in charges]
+        return min([account.created_at, *signed, *queued])
+
+    def _ring(self, reading: BooksReading) -> None:
+        for alert in reading.alerts:
+            if not alert.rings or alert.key in self._rung:
+                continue
+            self._rung.add(alert.key)
+            if not heard_before(alert, self._last_alive, HEARD_WITHIN):
+                self._t.feed.publish(NoticeRaised(alert.level, alert.title, alert.text, alert.job_id))
+
+    async def _look_back_safely(self) -> None:
+        try:
+            await self._look_back()
+        except Exception:  # noqa: BLE001 # outermost: then something may ring twice, and nothing is missed
+            _log.exception("Looking back failed")
+
+    async def _look_back(self) -> None:
+        """When an earlier run was last at work, as its own records show: what it saw it has rung for."""
+        if self._looked_back:
+            return
+        times = [time for job in await self._t.jobs.jobs() for time in _times_of(job)]
+        times += [each.changed_at or each.created_at for each in await self._t.payments.payments()]
+        times += [each.changed_at or each.created_at for each in await self._t.charges.charges()]
+        self._last_alive = max((time for time in times if time < self._started_at), default=None)
+        self._looked_back = True
+
+
+def _is_of(account: Account, payment: Payment) -> bool:
+    """A wallet that was removed and came back has another id, and the same address."""
+    signed = payment.authorization
+    same_wallet = signed is not None and same_address(signed.payer, account.address)
+    return payment.account_id == account.id or (same_wallet and payment.network_key == account.network_key)
+
+
+def _times_of(job: Job) -> tuple[datetime, ...]:
+    return tuple(time for time in (job.created_at, job.seen_at, job.finished_at) if time is not None)
+
+
+def _something_is_due(reading: BooksReading) -> bool:
+    """Whether a trace or a refund should come soon; what has been open for long is not hurried after."""
+    return any(not alert.rings for alert in reading.alerts) or any(
+        Presence.LATER in (row.partners.chain, row.partners.ledger) and reading.made_at - row.time < 2 * GRACE
+        for row in reading.rows
+    )

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 
 import httpx
 
+from app.adapters.addresses import is_loopback_url
 from app.adapters.clock.system import SystemClock
+from app.adapters.files.listing import read_listing
 from app.adapters.settings.places import Places, find_places, user_state
 from app.adapters.settings.store import FileSettings
 from app.adapters.store.registry import JournalRegistry
 from app.adapters.store.store import sqlite_stores
-from app.adapters.transport import HttpTransport, is_loopback_url
+from app.adapters.transport import HttpTransport
 from app.adapters.vault.vaults import KeyringVault, KeystoreFileVault, MemoryVault
 from app.bootstrap.surroundings import Surroundings, Vault
 from app.bootstrap.wiring import Wiring
@@ -23,8 +25,10 @@ from app.cli.approver import YesToPlayMoney
 from app.cli.options import RunOptions
 from app.domain import errors
 from app.domain.account import Account
+from app.domain.addresses import host_of
 from app.domain.networks import NETWORKS
 from app.services.gondola import Gondola
+from app.services.limits import RunLimits
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp
@@ -108,7 +112,12 @@ class Composer:
             rpc_urls=lambda key: (
                 options.rpc_url or preferences.rpc_url(key, NETWORKS[key].default_rpc_urls[0])
             ),
-            ask_always=ask_always,
+            run=RunLimits(
+                await _named_hosts(options, transport),
+                ask_always,
+                options.most_per_payment_micro_usdc,
+                options.most_per_day_micro_usdc,
+            ),
             folder=options.out.resolve() if options.out else None,
         )
         return await self._compose(surroundings, settings)
@@ -146,6 +155,16 @@ class Composer:
         return Wiring(around, settings, store).gondola()
 
 
+async def _named_hosts(options: RunOptions, transport: HttpTransport) -> frozenset[str]:
+    """The seller that a command line names may be paid in this run, and is not remembered."""
+    named: set[str] = set()
+    if options.seller is not None:
+        named.add(host_of(transport.checked_url(options.seller), ""))
+    if options.listing is not None:
+        named.add(host_of((await asyncio.to_thread(read_listing, options.listing)).url, ""))
+    return frozenset(named)
+
+
 def _make_named_folder(folder: Path) -> None:
     """Whoever names a folder that cannot be used hears it at once, not after the audio was made."""
     try:
@@ -158,7 +177,9 @@ def _make_named_folder(folder: Path) -> None:
 
 def _unusable(folder: Path, why: str | None) -> errors.FolderUnwritable:
     return errors.FolderUnwritable(
-        "The folder for the audio cannot be used.", do="Name another one with --out.", detail=f"{folder}: {why}"
+        "The folder for the audio cannot be used.",
+        do="Name another one with --out.",
+        detail=f"{folder}: {why}",
     )
 
 

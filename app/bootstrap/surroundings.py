@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ import httpx
 from app.adapters.settings.places import Places
 from app.adapters.transport import HttpTransport
 from app.adapters.vault.vaults import KeyringVault, KeystoreFileVault, MemoryVault
+from app.services.limits import RunLimits
 
 if TYPE_CHECKING:
     pass
@@ -33,6 +34,6 @@ class Surroundings:
     rpc_urls: Callable[[str], str]
     client: httpx.AsyncClient
     play_money: bool = False
-    ask_always: bool = False
+    run: RunLimits = field(default_factory=RunLimits)
     folder: Path | None = None
     scratch: Path | None = None

@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,22 +14,29 @@ from app.adapters.audio.probe import MiniaudioProbe
 from app.adapters.base.panel import Agreement, PanelChain
 from app.adapters.clock.system import SystemClock
 from app.adapters.desktop.opener import DesktopOpener
+from app.adapters.files.export import ExportFolder
 from app.adapters.files.folder import DownloadFolder
 from app.adapters.files.listing import read_listing
 from app.adapters.files.names import file_stem
 from app.adapters.instance.locks import FileLocks
+from app.adapters.seller.client import SellerClient
 from app.adapters.settings.store import FileSettings
 from app.adapters.store.store import SqliteStores
+from app.adapters.venice.ledger_pages import VeniceLedger
 from app.adapters.venice.provider import VeniceProvider
 from app.adapters.x402.scheme import Exact3009Scheme
 from app.bootstrap.surroundings import Surroundings
+from app.domain.account import Account
 from app.domain.job import Job
-from app.domain.listing import Listing
+from app.domain.listing import PREPAID_HOSTS, Listing
 from app.domain.networks import NETWORKS, split_urls
+from app.domain.policy import Spent
 from app.ports.chain import Chain
 from app.services.approvals import Approvals
 from app.services.bell import Bell
+from app.services.books import Books, BookTools
 from app.services.catalogue import Catalogue
+from app.services.courtesy import CourteousProvider
 from app.services.feed import Feed
 from app.services.gondola import Gondola
 from app.services.history import History
@@ -36,10 +44,11 @@ from app.services.library import Library
 from app.services.limits import LimitKeeper
 from app.services.notify import Notify
 from app.services.order import Orders, OrderTools
+from app.services.paid_looks import LookTools, PaidLooks
 from app.services.pay import Payer, PayTools
 from app.services.quota import Quotas
 from app.services.reconcile import Reconciler
-from app.services.shutdown import Shutdown
+from app.services.shutdown import Shutdown, grace
 from app.services.tasks import TaskOwner
 from app.services.wallet import Wallet, WalletTools
 from app.services.watch import Watcher, WatchTools
@@ -56,19 +65,20 @@ class Wiring:
         self._clock, self._feed, self._tasks, self._bell = SystemClock(), Feed(), TaskOwner(), Bell()
         self._files, self._locks = DownloadFolder(), FileLocks(around.places.locks)
         self._approvals, self._scheme = Approvals(), Exact3009Scheme()
-        self._provider = VeniceProvider(
-            around.api_url, around.transport, around.vault, self._clock, self._scheme
+        self._quotas = Quotas(self._clock)
+        self._provider = CourteousProvider(
+            VeniceProvider(around.api_url, around.transport, around.vault, self._clock, self._scheme),
+            self._quotas,
         )
-        self._limits = LimitKeeper(
-            settings,
-            self._feed,
-            extra_hosts=frozenset({self._provider.host}),
-            ask_always=around.ask_always,
-        )
+        hosts = around.run.extra_hosts | {self._provider.host}
+        run = replace(around.run, extra_hosts=hosts)
+        self._limits = LimitKeeper(settings, self._feed, around.vault.confirm, run)
         self._chain_of = _chains(around, self._clock)
         self._library = Library(self._files, MiniaudioProbe(), self._folder, _stem)
+        self._books = self._new_books()
         pay = self._pay_tools()
         self._payer, self._reconciler = Payer(pay), Reconciler(pay, store.accounts, store.charges)
+        self._looks = self._new_looks(pay)
         self._orders = self._new_orders()
         self._watcher = self._new_watcher()
         self._wallet = Wallet(
@@ -92,13 +102,16 @@ class Wiring:
             orders=self._orders,
             watcher=self._watcher,
             payer=self._payer,
+            looks=self._looks,
             reconciler=self._reconciler,
             library=self._library,
             history=History(self._store.jobs, self._store.payments, self._store.charges),
+            books=self._books,
             opener=DesktopOpener(),
             shutdown=Shutdown(
                 (
                     ("refuse new work", self._refuse_new),
+                    ("let payments end", self._quiet),
                     ("end tasks", self._tasks.close),
                     ("close", self._close),
                 )
@@ -120,7 +133,21 @@ class Wiring:
             approvals=self._approvals,
             limits=self._limits,
             feed=self._feed,
+            spent_elsewhere=self._spent_elsewhere,
         )
+
+    async def _spent_elsewhere(self, account: Account) -> Spent:
+        """What the books last saw leave the wallet unknown to the journal; nothing while they have not read it."""
+        seen = self._books.spent_elsewhere(account)
+        return Spent(seen.day_micro_usdc, seen.month_micro_usdc) if seen is not None else Spent()
+
+    def _new_looks(self, pay: PayTools) -> PaidLooks:
+        prepaid = PREPAID_HOSTS | {self._provider.host}
+        around = self._around
+        seller = SellerClient(
+            around.transport, around.vault, self._clock, self._scheme, prepaid_hosts=prepaid
+        )
+        return PaidLooks(LookTools(pay, seller, prepaid, self._reconciler.wake))
 
     def _new_orders(self) -> Orders:
         return Orders(
@@ -146,7 +173,25 @@ class Wiring:
                 clock=self._clock,
                 feed=self._feed,
                 tasks=self._tasks,
-                quotas=Quotas(self._clock),
+                quotas=self._quotas,
+                looks=self._looks,
+            )
+        )
+
+    def _new_books(self) -> Books:
+        around, store = self._around, self._store
+        return Books(
+            BookTools(
+                accounts=store.accounts,
+                payments=store.payments,
+                charges=store.charges,
+                jobs=store.jobs,
+                ledger=VeniceLedger(around.api_url, around.transport, around.vault, self._clock),
+                chain_of=self._chain_of,
+                quotas=self._quotas,
+                files=ExportFolder(),
+                clock=self._clock,
+                feed=self._feed,
             )
         )
 
@@ -160,11 +205,19 @@ class Wiring:
         self._tasks.spawn("reconcile", self._reconciler.run())
         self._tasks.spawn("watch", self._watcher.run())
         self._tasks.spawn("balances", self._wallet.run())
+        self._tasks.spawn("books", self._books.run())
 
     async def _refuse_new(self) -> None:
         self._payer.refuse_new()
+        self._looks.refuse_new()
         self._orders.refuse_new()
         self._notify.close()
+
+    async def _quiet(self) -> None:
+        """A short while for what is in flight; the next start looks after the rest."""
+        await grace(self._payer.quiet())
+        await grace(self._looks.quiet())
+        await grace(self._orders.quiet())
 
     async def _close(self) -> None:
         await self._around.client.aclose()

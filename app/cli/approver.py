@@ -23,7 +23,7 @@ class RunApprover:
     async def approve(self, question: Question) -> bool:
         """Whether this may go on."""
         amount = amount_of(question)
-        foreseen = not (isinstance(question, TopUpQuestion) and question.payee_changed)
+        foreseen = not (isinstance(question, TopUpQuestion | LookQuestion) and question.payee_changed)
         if foreseen and amount <= self._left:
             self._left -= amount
             return True
@@ -47,7 +47,9 @@ def _words(question: Question) -> str:
             f"as credit at {question.host}? It is charged once, or not at all. {' '.join(question.reasons)}"
         )
     if isinstance(question, LookQuestion):
-        changed = "; ".join(f"{each.what}: listed {each.listed}, asked {each.asked}" for each in question.differences)
+        changed = "; ".join(
+            f"{each.what}: listed {each.listed}, asked {each.asked}" for each in question.differences
+        )
         return (
             f"Sign {format_usd(question.amount_micro_usdc)} in USDC on {question.network_name} to {question.payee} "
             f"for one look at “{question.job_title}” at {question.host}? {' '.join(question.reasons)} {changed}"

@@ -27,6 +27,10 @@ class RunOptions:
     account: str | None = None
     out: Path | None = None
     approve_up_to_micro_usdc: int = 0
+    most_per_payment_micro_usdc: int | None = None
+    most_per_day_micro_usdc: int | None = None
+    seller: str | None = None
+    listing: Path | None = None
     as_json: bool = False
 
 
@@ -59,6 +63,12 @@ def build_parser() -> argparse.ArgumentParser:
     )
     _shared(top_up)
     _shared(commands.add_parser("balance", help="what the account has"))
+    _shared(commands.add_parser("payments", help="everything that was paid, and every use of credit"))
+    reconcile = commands.add_parser("reconcile", help="find out what became of what is not decided yet")
+    reconcile.add_argument(
+        "--wait", type=_seconds, default=0.0, metavar="S", help="go on for so long (default 0: look once)"
+    )
+    _shared(reconcile)
     return parser
 
 
@@ -74,6 +84,10 @@ def run_options(args: argparse.Namespace) -> RunOptions:
         account=getattr(args, "account", None),
         out=getattr(args, "out", None),
         approve_up_to_micro_usdc=getattr(args, "approve_up_to", 0),
+        most_per_payment_micro_usdc=getattr(args, "max_per_payment", None),
+        most_per_day_micro_usdc=getattr(args, "max_per_day", None),
+        seller=getattr(args, "seller", None),
+        listing=getattr(args, "listing", None),
         as_json=getattr(args, "json", False),
     )
 
@@ -90,6 +104,20 @@ def _add_watch(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     watch.add_argument("--model", required=True, metavar="M")
     watch.add_argument("--queue-id", required=True, metavar="Q")
     watch.add_argument("--title", default="", metavar="TEXT")
+    shop = watch.add_mutually_exclusive_group()
+    shop.add_argument(
+        "--seller", metavar="URL", help="the full address of a retrieve endpoint that charges per look"
+    )
+    shop.add_argument(
+        "--listing", type=Path, metavar="FILE", help="a directory's listing of such an endpoint"
+    )
+    watch.add_argument(
+        "--max-per-payment", type=_usd, metavar="USD", help="never sign more at a time in this run"
+    )
+    watch.add_argument("--max-per-day", type=_usd, metavar="USD", help="never sign more in 24 hours")
+    watch.add_argument(
+        "--accept-loss", action="store_true", help="go on although an earlier payment there brought nothing"
+    )
     _shared(watch)
 
 

@@ -15,6 +15,7 @@ from app.cli.exit_codes import ending_of
 from app.cli.money import balance, queue, top_up
 from app.cli.options import RunOptions, run_options
 from app.cli.output import Output
+from app.cli.records import payments, reconcile
 from app.cli.watch import watch
 from app.domain.account import Account
 from app.domain.errors import GondolaError, NotApproved
@@ -83,13 +84,17 @@ async def _with_services(
 async def _command(args: argparse.Namespace, gondola: Gondola, account: Account, output: Output) -> int:
     match args.command:
         case "watch":
-            return await watch(gondola, account, output, args.model, args.queue_id, args.title)
+            return await watch(gondola, account, output, args)
         case "queue":
             return await queue(gondola, account, output, args)
         case "top-up":
             return await top_up(gondola, account, output, args.amount, args.wait)
         case "balance":
             return await balance(gondola, account, output)
+        case "payments":
+            return await payments(gondola, output)
+        case "reconcile":
+            return await reconcile(gondola, output, args.wait)
         case "demo":
             return await demo(gondola, account, output)
         case other:  # pragma: no cover - the parser knows no other

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import argparse
 import asyncio
 import uuid
 
-from app.cli.exit_codes import DONE, JOB_LOST, NETWORK, REFUSED, USAGE
+from app.cli.exit_codes import DONE, JOB_LOST, NETWORK, REFUSED, UNKNOWN, USAGE
 from app.cli.output import Output, usd
+from app.cli.shop import paid_for, payment_fields, placed, settle_earlier
 from app.domain.account import Account
 from app.domain.display import displayable
 from app.domain.estimate import progress
@@ -18,9 +20,29 @@ from app.services.gondola import Gondola
 NEVER_REACHED_TRIES = 4
 TROUBLES_IN_A_ROW = 9
 CLEAN_UP_WAIT_S = 45.0
+UNSETTLED_WAIT_S = 90.0
+"""So long a run waits for the chain to decide about a payment; the next run goes on."""
 
-_GONE_CODES = {"unknown_queue_id", "not_found"}
-_USAGE_CODES = {"bad_request", "secret_missing"}
+_PAUSED = "spending_paused"
+_UNSETTLED = "payment_unsettled"
+
+_ENDED = {
+    JobState.SAVED: ("saved", DONE),
+    JobState.CLEANED: ("saved", DONE),
+    JobState.UNVERIFIED: ("unverified", JOB_LOST),
+    JobState.FAILED: ("failed", JOB_LOST),
+    JobState.GONE: ("gone", JOB_LOST),
+}
+_NEEDS_YOU = {
+    "unknown_queue_id": ("gone", JOB_LOST),
+    "not_found": ("gone", JOB_LOST),
+    "paid_not_delivered": ("not_delivered", JOB_LOST),
+    "payment_expired": ("expired", JOB_LOST),
+    "bad_request": ("usage", USAGE),
+    "secret_missing": ("usage", USAGE),
+    "credit_low": ("credit_low", REFUSED),
+}
+_WAITING = {_UNSETTLED: ("unknown", UNKNOWN), _PAUSED: ("refused", REFUSED)}
 
 
 class JobFollower:
@@ -33,6 +55,7 @@ class JobFollower:
         self._ended = asyncio.Event()
         self._reached = False
         self._last_words = ""
+        self._unsettled_since: float | None = None
         self._leave = gondola.feed.subscribe(self._heard)
 
     async def wait(self) -> Job:
@@ -40,7 +63,7 @@ class JobFollower:
         try:
             if self.job.is_watched:
                 await self._ended.wait()
-            if self.job.state is JobState.SAVED:
+            if self.job.state is JobState.SAVED and not self.job.seller_url:
                 await self._wait_for_clean_up()
             return self.job
         finally:
@@ -67,8 +90,17 @@ class JobFollower:
 
     def _hopeless(self) -> bool:
         """Whether to stop trying in this run; nothing is lost, the job stays in the list."""
+        if self.job.notice_code in (_PAUSED, _UNSETTLED):
+            return self.job.notice_code == _PAUSED or self._unsettled_for_long()
+        self._unsettled_since = None
         never = not self._reached and self.job.notice_code == "unreachable"
         return self.job.troubles_in_a_row >= (NEVER_REACHED_TRIES if never else TROUBLES_IN_A_ROW)
+
+    def _unsettled_for_long(self) -> bool:
+        now = self._gondola.clock.monotonic()
+        if self._unsettled_since is None:
+            self._unsettled_since = now
+        return now - self._unsettled_since >= UNSETTLED_WAIT_S
 
     def _say(self, event: JobChanged) -> None:
         job = event.job
@@ -88,20 +120,13 @@ class JobFollower:
         self._last_words = words
 
 
-async def watch(
-    gondola: Gondola, account: Account, output: Output, model: str, queue_id: str, title: str
-) -> int:
+async def watch(gondola: Gondola, account: Account, output: Output, args: argparse.Namespace) -> int:
     """Watch one job; a job known from an earlier run is gone on with."""
-    await gondola.watcher.load(only=lambda job: (job.model, job.queue_id) == (model, queue_id))
-    wanted = Job(
-        id=str(uuid.uuid4()),
-        account_id=account.id,
-        model=model,
-        queue_id=queue_id,
-        title=displayable(title or model, 120),
-        created_at=gondola.clock.now(),
-    )
+    wanted = await placed(gondola, output, _wanted(gondola, account, args), args)
+    where = (wanted.model, wanted.queue_id, wanted.seller_url)
+    await gondola.watcher.load(only=lambda job: (job.model, job.queue_id, job.seller_url) == where)
     job = await gondola.watcher.add(wanted)
+    await settle_earlier(gondola, job, accept_loss=args.accept_loss)
     if not job.is_watched and job.state not in (JobState.SAVED, JobState.CLEANED):
         await gondola.watcher.resume(job.id)
         # As it is from now on: what it was before is no reason to stop.
@@ -111,11 +136,23 @@ async def watch(
         return report(job, output)
     follower = JobFollower(gondola, output, job)
     gondola.tasks.spawn("watch", gondola.watcher.run())
-    return report(await follower.wait(), output)
+    ended = await follower.wait()
+    return report(ended, output, payment_fields(await paid_for(gondola, ended)))
 
 
-def report(job: Job, output: Output) -> int:
-    """Say how a job ended, and return the exit code for it."""
+def _wanted(gondola: Gondola, account: Account, args: argparse.Namespace) -> Job:
+    return Job(
+        id=str(uuid.uuid4()),
+        account_id=account.id,
+        model=args.model,
+        queue_id=args.queue_id,
+        title=displayable(args.title or args.model, 120),
+        created_at=gondola.clock.now(),
+    )
+
+
+def report(job: Job, output: Output, paid: dict[str, object] | None = None) -> int:
+    """Say how a job ended, and return the exit code for it; ``paid`` are fields about payments for it."""
     fields: dict[str, object] = {
         "model": job.model,
         "queue_id": job.queue_id,
@@ -132,6 +169,7 @@ def report(job: Job, output: Output) -> int:
             "verified": job.audio.verified,
             "removed_from_server": job.state is JobState.CLEANED,
         }
+    fields |= paid or {}
     if job.notice:
         fields |= {"code": job.notice_code, "what": job.notice}
     outcome, code = _ending(job)
@@ -143,20 +181,7 @@ def report(job: Job, output: Output) -> int:
 
 
 def _ending(job: Job) -> tuple[str, int]:
-    match job.state:
-        case JobState.SAVED | JobState.CLEANED:
-            return "saved", DONE
-        case JobState.UNVERIFIED:
-            return "unverified", JOB_LOST
-        case JobState.FAILED:
-            return "failed", JOB_LOST
-        case JobState.GONE:
-            return "gone", JOB_LOST
-        case JobState.NEEDS_YOU if job.notice_code in _GONE_CODES:
-            return "gone", JOB_LOST
-        case JobState.NEEDS_YOU if job.notice_code in _USAGE_CODES:
-            return "usage", USAGE
-        case JobState.NEEDS_YOU:
-            return ("credit_low" if job.notice_code == "credit_low" else "refused"), REFUSED
-        case _:
-            return "network", NETWORK
+    """The word for how it ended, and the exit code."""
+    if job.state is JobState.NEEDS_YOU:
+        return _NEEDS_YOU.get(job.notice_code, ("refused", REFUSED))
+    return _ENDED.get(job.state) or _WAITING.get(job.notice_code, ("network", NETWORK))

@@ -17,6 +17,15 @@ class Spent:
     job_micro_usdc: int = 0
     host_day_micro_usdc: int = 0
 
+    def plus(self, other: Spent) -> Spent:
+        """Both together."""
+        return Spent(
+            self.day_micro_usdc + other.day_micro_usdc,
+            self.month_micro_usdc + other.month_micro_usdc,
+            self.job_micro_usdc + other.job_micro_usdc,
+            self.host_day_micro_usdc + other.host_day_micro_usdc,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class PaymentFacts:

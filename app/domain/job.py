@@ -8,6 +8,7 @@ from enum import Enum
 from typing import assert_never
 
 from app.domain import errors
+from app.domain.addresses import host_of
 from app.domain.observation import AudioSaved, Observation, SavedAudio, StillMaking, Trouble
 
 
@@ -33,11 +34,23 @@ ENDED = frozenset({JobState.CLEANED, JobState.UNVERIFIED, JobState.FAILED, JobSt
 
 
 @dataclass(frozen=True, slots=True)
+class ListedTerms:
+    """On what terms, beside the price, a job's listing says that its seller sells; ``max_timeout_s`` in seconds."""
+
+    payee: str
+    network_key: str | None
+    network_name: str
+    asset_is_usdc: bool
+    max_timeout_s: int
+
+
+@dataclass(frozen=True, slots=True)
 class Job:
     """One paid audio job, owned by the account that queued it.
 
     Money in micro-USDC, durations in the unit of their name, times aware UTC. ``seller_url`` is the address of a
-    seller that charges per look, empty for the prepaid host. ``notice`` is a displayable
+    seller that charges per look, empty for the prepaid host; ``listing_price`` and ``median_price`` are what the
+    listing it came from says a look costs and is usual, ``listed`` the rest of its terms. ``notice`` is a displayable
     sentence about why it waits or needs the person; ``notice_code`` the code of the error behind it.
     """
 
@@ -63,6 +76,16 @@ class Job:
     audio: SavedAudio | None = None
     finished_at: datetime | None = None
     seller_url: str = ""
+    listing_price_micro_usdc: int | None = None
+    median_price_micro_usdc: int | None = None
+    listed: ListedTerms | None = None
+
+    @property
+    def allowance(self) -> str:
+        """Whose limits of requests a look at it counts for: the account's, or the account's at that seller."""
+        if not self.seller_url:
+            return self.account_id
+        return f"{self.account_id} at {host_of(self.seller_url, '')}"
 
     @property
     def is_watched(self) -> bool:
@@ -114,6 +137,8 @@ def advance(job: Job, seen: Observation, now: datetime) -> tuple[Job, tuple[JobS
             return _saved(polled, audio, now)
         case StillMaking():
             return _making(polled, seen, now)
+        case Trouble(errors.PaymentUnsettled() as error):
+            return _unsettled(job, error), ()
         case Trouble(error):
             return _troubled(polled, error, now)
         case _:  # pragma: no cover
@@ -204,8 +229,17 @@ _FINAL: dict[type[errors.GondolaError], tuple[JobState, StepKind]] = {
     errors.ContentRefused: (JobState.FAILED, StepKind.FAILED),
     errors.SecretMissing: (JobState.NEEDS_YOU, StepKind.NEEDS_YOU),
     errors.RedirectRefused: (JobState.NEEDS_YOU, StepKind.NEEDS_YOU),
+    errors.PaymentRefused: (JobState.NEEDS_YOU, StepKind.NEEDS_YOU),
+    errors.NotApproved: (JobState.NEEDS_YOU, StepKind.NEEDS_YOU),
+    errors.PaymentExpired: (JobState.NEEDS_YOU, StepKind.NEEDS_YOU),
+    errors.PaidNotDelivered: (JobState.NEEDS_YOU, StepKind.NEEDS_YOU),
 }
 """Errors that a repeat cannot mend: polling stops. Every other error waits and is tried again."""
+
+
+def _unsettled(job: Job, error: errors.PaymentUnsettled) -> Job:
+    """Nobody was asked anything: it waits, and says why."""
+    return replace(job, notice=error.sentence(), notice_code=error.code) if job.is_watched else job
 
 
 def _troubled(job: Job, error: errors.GondolaError, now: datetime) -> tuple[Job, tuple[JobStep, ...]]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from app.domain.addresses import host_of
+from app.domain.job import Job, ListedTerms
 from app.domain.money import format_usd
 from app.domain.offer import Offer
 
@@ -103,6 +105,46 @@ def differences(listing: Listing, offer: Offer) -> tuple[Difference, ...]:
         for what, listed, asked in lines
         if listed != asked and not (what == "Network" and same_network)
     )
+
+
+def listed_job(job: Job, listing: Listing) -> Job:
+    """The job, to be looked at where the listing says, with what the listing claims kept beside it."""
+    terms = ListedTerms(
+        payee=listing.payee,
+        network_key=listing.network_key,
+        network_name=listing.network_name,
+        asset_is_usdc=listing.asset_is_usdc,
+        max_timeout_s=listing.max_timeout_s,
+    )
+    return replace(
+        job,
+        seller_url=listing.url,
+        listing_price_micro_usdc=listing.price_micro_usdc,
+        median_price_micro_usdc=listing.category_median_micro_usdc,
+        listed=terms,
+    )
+
+
+def differences_for(job: Job, offer: Offer) -> tuple[Difference, ...]:
+    """Line by line, what the job's listing says against a live offer; empty for a job that came from no listing."""
+    if job.listed is None or job.listing_price_micro_usdc is None:
+        return ()
+    listing = Listing(
+        title=job.title,
+        url=job.seller_url,
+        host=host_of(job.seller_url, ""),
+        summary="",
+        price_micro_usdc=job.listing_price_micro_usdc,
+        network_name=job.listed.network_name,
+        network_key=job.listed.network_key,
+        asset="",
+        asset_is_usdc=job.listed.asset_is_usdc,
+        payee=job.listed.payee,
+        max_timeout_s=job.listed.max_timeout_s,
+        verified=False,
+        trust_tier="",
+    )
+    return differences(listing, offer)
 
 
 def _token(*, ours: bool) -> str:

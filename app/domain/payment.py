@@ -121,7 +121,8 @@ class SignedHeader:
 class Payment:
     """One purchase and its one authorization, as the journal keeps it.
 
-    ``asked`` says that a person said yes to this very price: later prices are measured from there.
+    ``asked`` says that a person said yes to this very price: later prices are measured from there. ``forgiven`` says
+    that the person went on although it brought nothing: it stands in nobody's way any more.
     """
 
     id: str
@@ -144,6 +145,7 @@ class Payment:
     note: str = ""
     sends: int = 0
     asked: bool = False
+    forgiven: bool = False
     changed_at: datetime | None = None
 
     @property

@@ -61,7 +61,8 @@ class PaymentJournal(Protocol):
         """In one immediate transaction: count the windows, call ``decide``, and insert on Allow only.
 
         Windows use the journal's high-water time, so a clock set back frees nothing. "Unresolved" is true when
-        a payment of the same account, kind and host (and job) is unresolved.
+        a payment for the same job is unresolved, whoever pays it; where there is no job (adding credit), one of
+        the same account, kind and host.
         """
         ...
 

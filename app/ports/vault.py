@@ -27,6 +27,13 @@ class KeyVault(Protocol):
         """Prove that a safe keyring is there and writable; returns its plain name ("GNOME Keyring", …)."""
         ...
 
+    async def confirm(self) -> None:
+        """Ask the keyring anew: forget what was read from it, then use it for real, which may prompt the person.
+
+        Raises VaultError when it says no. Where no keyring is in use there is nobody to ask, and it succeeds.
+        """
+        ...
+
     async def new_phrase(self) -> NewPhrase:
         """Make a phrase with the system's randomness; nothing is stored yet."""
         ...

@@ -8,10 +8,16 @@ from datetime import datetime, timedelta
 
 from app.domain.events import JobAdded, JobChanged, JobForgotten
 from app.domain.job import Job, JobState, JobStep, StepKind
+from app.domain.schedule import paid_look_due_in_s
 from app.services.agenda import Agenda
 from app.services.look import WatchTools
 
 Change = Callable[[Job], tuple[Job, tuple[JobStep, ...]]]
+
+
+def _whereabouts(job: Job) -> tuple[str, str, str, str]:
+    """What makes a job the same as another one."""
+    return job.queue_id, job.model, job.account_id, job.seller_url
 
 
 def wants_attention(job: Job) -> bool:
@@ -30,9 +36,12 @@ class Board:
 
     async def load(self, only: Callable[[Job], bool] | None) -> None:
         """Read the stored jobs that ``only`` picks."""
+        unfinished = await self._t.looks.unfinished()
         for job in await self._t.store.jobs():
             if only is None or only(job):
                 self.put(job)
+                if job.seller_url and job.is_watched and job.id not in unfinished:
+                    self.plan(job.id, paid_look_due_in_s(job, self._t.clock.now()))
 
     def jobs(self) -> tuple[Job, ...]:
         """Every known job, newest first."""
@@ -51,14 +60,12 @@ class Board:
         """Store a new job; the same one of the same account is only there once."""
         async with self._writing:
             for known in self._jobs.values():
-                if (known.queue_id, known.model, known.account_id) == (
-                    job.queue_id,
-                    job.model,
-                    job.account_id,
-                ):
+                if _whereabouts(known) == _whereabouts(job):
                     return known
             await self._t.store.save_job(job, (JobStep(job.id, StepKind.ADDED, self._t.clock.now()),))
             self.put(job)
+            if job.seller_url:
+                self.plan(job.id, paid_look_due_in_s(job, self._t.clock.now()))
         self._t.feed.publish(JobAdded(job))
         return job
 

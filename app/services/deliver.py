@@ -17,11 +17,6 @@ Mover = Callable[..., Awaitable[Payment]]
 _PROVED = frozenset({PaymentState.CONFIRMED, PaymentState.FINAL})
 
 
-def purchase_lock(account_id: str, host: str) -> str:
-    """The name of the OS lock that guards the top-ups of one account at one host."""
-    return f"top-up-{account_id}-{host}"
-
-
 async def deliver(payment: Payment, provider: JobProvider, mover: Mover) -> Payment:
     """Send a payment's one header and record what came back; every doubt is UNKNOWN, never failed.
 

@@ -1,18 +1,17 @@
-"""Drafts one payment: which offer is taken, what would be signed and until when, and how a person is asked."""
+"""Drafts one payment: what would be signed and until when, and what the policy says about it."""
 
 from __future__ import annotations
 
-import uuid
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 
 from app.domain import errors
-from app.domain.account import Account, same_address
-from app.domain.money import format_usd
+from app.domain.account import Account
+from app.domain.addresses import host_of
+from app.domain.job import Job
 from app.domain.offer import Offer
-from app.domain.payment import Authorization, Payment, PaymentState, PurchaseKind
+from app.domain.payment import Authorization, Payment, PurchaseKind
 from app.domain.policy import Ask, Decision, Limits, PaymentFacts, Spent, decide_payment
-from app.domain.question import TopUpQuestion
 from app.services.pay_tools import PayTools
 
 CLOCK_AND_CHAIN_MAY_DIFFER_S = 120
@@ -21,11 +20,26 @@ LEFT_FOR_SENDING_S = 20
 
 
 @dataclass(frozen=True, slots=True)
+class LookWish:
+    """What a purchase of one look knows beyond its offer. Amounts in micro-USDC.
+
+    ``lost_before``: an earlier payment for this job or to this receiver brought nothing. ``prepaid``: the server is
+    paid by adding credit, never for a look.
+    """
+
+    job: Job
+    agreed_micro_usdc: int | None = None
+    sign_in_untried: bool = False
+    lost_before: bool = False
+    prepaid: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Purchase:
-    """What one wish to add credit is about.
+    """What one wish to pay is about: adding credit, or (with ``look``) one look at a job.
 
     The payment's id and nonce stay the same however often it is drafted, so that not even a defect could make
-    two signatures of it move money twice.
+    two signatures of it move money twice. ``method`` and ``body`` are those of the request that is paid for.
     """
 
     account: Account
@@ -34,11 +48,22 @@ class Purchase:
     host: str
     payment_id: str
     nonce: str
+    method: str = "POST"
+    body: bytes = b""
+    look: LookWish | None = None
+
+    @property
+    def wire_id(self) -> str:
+        """The payment's id as a server may be told it (x402 extension ``payment-identifier``)."""
+        return f"gondola-{self.payment_id}"
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A payment as it would be signed. ``drafted_at_s`` is monotonic; ``limits`` are those it rests on."""
+    """A payment as it would be signed. ``drafted_at_s`` is monotonic; ``limits`` are those it rests on.
+
+    ``elsewhere`` is what left the wallet in the windows without our journal knowing.
+    """
 
     purchase: Purchase
     payment: Payment
@@ -46,6 +71,7 @@ class Draft:
     validity_s: int
     limits: Limits
     drafted_at_s: float
+    elsewhere: Spent
 
     def too_old(self, monotonic_s: float, now: datetime) -> bool:
         """Whether half of the time that the signature is good for is gone (a keyring waited, a lid was closed)."""
@@ -53,47 +79,10 @@ class Draft:
         return waited_s > self.validity_s / 2
 
 
-async def purchase_of(tools: PayTools, account: Account, amount_micro_usdc: int) -> Purchase:
-    """Ask the host what it takes, and choose.
-
-    Raises:
-        PaymentRefused: nothing it takes fits.
-    """
-    host = tools.provider.host
-    offers = await tools.provider.top_up_offers()
-    pinned = (await tools.limits.current()).payee_of(host)
-    offer = best_offer(offers, account, amount_micro_usdc, pinned)
-    return Purchase(account, amount_micro_usdc, offer, host, str(uuid.uuid4()), tools.scheme.new_nonce())
-
-
-def best_offer(
-    offers: tuple[Offer, ...], account: Account, amount_micro_usdc: int, pinned: str | None
-) -> Offer:
-    """The offer that our registry knows; of several, the one to the receiver that was paid before.
-
-    Raises:
-        PaymentRefused: none is on the account's network, or the amount is below the smallest one taken.
-    """
-    ours = [offer for offer in offers if offer.network == account.network]
-    if not ours:
-        raise errors.PaymentRefused(
-            (f"The server takes no USDC on {account.network.name}.",), code="unknown_network"
-        )
-
-    def worse(offer: Offer) -> tuple[bool, bool]:
-        known = pinned is not None and same_address(pinned, offer.payee)
-        return not (offer.asset_ours and offer.domain_ours), not known
-
-    offer = min(ours, key=worse)
-    if amount_micro_usdc < max(1, offer.amount_micro_usdc):
-        raise errors.PaymentRefused(
-            (f"The smallest amount it takes is {format_usd(offer.amount_micro_usdc)}.",), code="too_little"
-        )
-    return offer
-
-
-async def draft(tools: PayTools, purchase: Purchase) -> Draft:
+async def draft(tools: PayTools, purchase: Purchase, *, asked: bool = False) -> Draft:
     """The payment as it would be signed now, its validity counted from our own node's block time.
+
+    ``asked`` says that a person has said yes to it.
 
     Raises:
         ChainError: no node, another chain, or block time and local time too far apart.
@@ -101,6 +90,7 @@ async def draft(tools: PayTools, purchase: Purchase) -> Draft:
     """
     offer, account = purchase.offer, purchase.account
     head = await tools.chain_of(account.network_key).head()
+    elsewhere = await tools.spent_elsewhere(account)
     # Read last: a pause counts until the moment of the decision.
     limits = await tools.limits.current()
     now = tools.clock.now()
@@ -119,38 +109,34 @@ async def draft(tools: PayTools, purchase: Purchase) -> Draft:
         valid_before=int(head.time.timestamp()) + validity_s,
         nonce=purchase.nonce,
     )
-    payment = Payment(
+    payment = _payment(purchase, now, asked=asked)
+    return Draft(purchase, payment, authorization, validity_s, limits, tools.clock.monotonic(), elsewhere)
+
+
+def _payment(purchase: Purchase, now: datetime, *, asked: bool) -> Payment:
+    look = purchase.look
+    return Payment(
         id=purchase.payment_id,
-        account_id=account.id,
-        kind=PurchaseKind.TOP_UP,
-        resource=offer.url,
+        account_id=purchase.account.id,
+        kind=PurchaseKind.TOP_UP if look is None else PurchaseKind.POLL,
+        resource=purchase.offer.url,
         host=purchase.host,
-        network_key=account.network_key,
-        payee=offer.payee,
+        network_key=purchase.account.network_key,
+        payee=purchase.offer.payee,
         amount_micro_usdc=purchase.amount_micro_usdc,
         created_at=now,
+        job_id="" if look is None else look.job.id,
+        asked=asked,
     )
-    return Draft(purchase, payment, authorization, validity_s, limits, tools.clock.monotonic())
 
 
 def decide(
     drafted: Draft, approved: frozenset[str], spent: Spent, *, unresolved: bool, earlier: int
 ) -> Decision:
     """The policy's word on a draft. A yes counts for the reasons that the person was shown, and for no others."""
-    offer, host = drafted.purchase.offer, drafted.purchase.host
-    facts = PaymentFacts(
-        amount_micro_usdc=drafted.payment.amount_micro_usdc,
-        payee=offer.payee,
-        host=host,
-        resource_host=host_of(offer.resource_url, host),
-        network_known=offer.network is not None,
-        network_is_accounts=offer.network == drafted.purchase.account.network,
-        asset_ours=offer.asset_ours,
-        domain_ours=offer.domain_ours,
-        validity_s=drafted.validity_s,
-        sign_in_untried=False,
-        route_takes_payment=True,
-        spent=spent,
+    facts = replace(
+        _facts(drafted),
+        spent=spent.plus(drafted.elsewhere),
         unresolved_for_purchase=unresolved,
         payments_to_payee=earlier,
     )
@@ -160,47 +146,31 @@ def decide(
     return decision
 
 
-async def top_up_question(tools: PayTools, drafted: Draft, ask: Ask) -> TopUpQuestion:
-    """What a person is shown before anything is reserved or signed."""
-    account, payment, limits = drafted.purchase.account, drafted.payment, drafted.limits
-    pinned = limits.payee_of(payment.host)
-    earlier = [
-        other
-        for other in await tools.journal.payments()
-        if other.payee == payment.payee and other.state in (PaymentState.CONFIRMED, PaymentState.FINAL)
-    ]
-    return TopUpQuestion(
-        account=account,
-        host=payment.host,
-        payee=tools.signer.checksummed(payment.payee),
-        payee_history=len(earlier),
-        payee_changed=pinned is not None and not same_address(pinned, payment.payee),
-        amount_micro_usdc=payment.amount_micro_usdc,
-        balance_micro_usdc=await _usdc(tools, account),
-        network_name=account.network.name,
-        testnet=account.network.testnet,
-        valid_for_s=drafted.validity_s,
-        valid_until=datetime.fromtimestamp(drafted.authorization.valid_before, UTC),
-        paid_in_today_micro_usdc=(await tools.journal.paid_in()).day_micro_usdc,
-        day_cap_micro_usdc=limits.paid_in.per_day_micro_usdc,
-        reasons=ask.reasons,
-        typed_data=tools.scheme.typed_data(drafted.authorization, account.network),
+def _facts(drafted: Draft) -> PaymentFacts:
+    purchase, offer = drafted.purchase, drafted.purchase.offer
+    facts = PaymentFacts(
+        amount_micro_usdc=drafted.payment.amount_micro_usdc,
+        payee=offer.payee,
+        host=purchase.host,
+        resource_host=host_of(offer.resource_url, purchase.host),
+        network_known=offer.network is not None,
+        network_is_accounts=offer.network == purchase.account.network,
+        asset_ours=offer.asset_ours,
+        domain_ours=offer.domain_ours,
+        validity_s=drafted.validity_s,
+        sign_in_untried=False,
+        route_takes_payment=True,
     )
-
-
-async def _usdc(tools: PayTools, account: Account) -> int | None:
-    try:
-        return await tools.chain_of(account.network_key).usdc_balance(account.address)
-    except errors.ChainError:
-        return None
-
-
-def host_of(url: str, called: str) -> str:
-    """Host with port of an address, lower-case; ``called`` for a path on the server that was called.
-
-    Anything odd comes back as it is, which is no host that anybody allowed.
-    """
-    if not url or (url[0] == "/" and url[1:2] not in ("/", "\\")):
-        return called
-    _, found, rest = url.partition("://")
-    return rest.partition("/")[0].lower() if found else url
+    look = purchase.look
+    if look is None:
+        return facts
+    return replace(
+        facts,
+        is_look=True,
+        sign_in_untried=look.sign_in_untried,
+        route_takes_payment=not look.prepaid,
+        listing_price_micro_usdc=look.job.listing_price_micro_usdc,
+        median_price_micro_usdc=look.job.median_price_micro_usdc,
+        agreed_price_micro_usdc=look.agreed_micro_usdc,
+        undelivered_before=look.lost_before,
+    )

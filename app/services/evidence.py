@@ -32,7 +32,7 @@ class Evidence:
 
     async def reading(self, payment: Payment, authorization: Authorization) -> NonceReading | None:
         """The nonce at a finalized block; only asked for once the authorization could be over."""
-        if self.still_good(payment, authorization) or payment.network_key in self._dead_networks:
+        if self.still_good(payment) or payment.network_key in self._dead_networks:
             return None
         try:
             return await self._t.chain_of(payment.network_key).finalized_nonce(authorization)
@@ -40,9 +40,15 @@ class Evidence:
             self._trouble(payment, error)
             return None
 
-    def still_good(self, payment: Payment, authorization: Authorization) -> bool:
-        """Whether it can still be settled, by our clock; a clock that was set back is not believed."""
-        return payment.created_at.timestamp() <= self._t.clock.now().timestamp() < authorization.valid_before
+    def still_good(self, payment: Payment, margin_s: float = 0.0) -> bool:
+        """Whether it can still be settled, by our clock; a clock that was set back is not believed.
+
+        ``margin_s`` are the last seconds that are not counted on.
+        """
+        authorization, now_s = payment.authorization, self._t.clock.now().timestamp()
+        if authorization is None or now_s < payment.created_at.timestamp():
+            return False
+        return now_s + margin_s < authorization.valid_before
 
     def _trouble(self, payment: Payment, error: errors.ChainError) -> None:
         if isinstance(error, errors.NodeUnreachable | errors.WrongChain):

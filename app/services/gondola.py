@@ -11,12 +11,14 @@ from app.ports.clock import Clock
 from app.ports.notifier import Notifier, Opener
 from app.ports.settings import SettingsStore
 from app.services.approvals import Approvals
+from app.services.books import Books
 from app.services.catalogue import Catalogue
 from app.services.feed import Feed
 from app.services.history import History
 from app.services.library import Library
 from app.services.limits import LimitKeeper
 from app.services.order import Orders
+from app.services.paid_looks import PaidLooks
 from app.services.pay import Payer
 from app.services.reconcile import Reconciler
 from app.services.shutdown import Shutdown
@@ -42,9 +44,11 @@ class Gondola:
     orders: Orders
     watcher: Watcher
     payer: Payer
+    looks: PaidLooks
     reconciler: Reconciler
     library: Library
     history: History
+    books: Books
     opener: Opener
     shutdown: Shutdown
     read_listing: Callable[[Path], Awaitable[Listing]]

@@ -3,34 +3,67 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
 
 from app.domain import errors
 from app.domain.events import LimitsChanged
+from app.domain.limits import loosened
 from app.domain.policy import Limits
 from app.ports.settings import SettingsStore
 from app.services.feed import Feed
 
 
+@dataclass(frozen=True, slots=True)
+class RunLimits:
+    """What holds for this run only, beside what is saved. Amounts in micro-USDC, and they only tighten.
+
+    ``extra_hosts`` are hosts that the person named for this run (the API address in use, a seller). ``ask_always``
+    makes every use of money a question, as a command line without a saved approval needs.
+    """
+
+    extra_hosts: frozenset[str] = frozenset()
+    ask_always: bool = False
+    most_per_payment_micro_usdc: int | None = None
+    most_per_day_micro_usdc: int | None = None
+
+    def over(self, saved: Limits) -> Limits:
+        """The saved limits as they hold in this run."""
+        per_payment, budget = self.most_per_payment_micro_usdc, saved.paid_in
+        if per_payment is None:
+            per_payment = budget.per_item_micro_usdc
+        limits = replace(
+            saved,
+            allowed_hosts=saved.allowed_hosts | self.extra_hosts,
+            paid_in=budget.tightened(per_payment, self.most_per_day_micro_usdc),
+        )
+        if not self.ask_always:
+            return limits
+        return replace(
+            limits,
+            ask_above_used_micro_usdc=0,
+            ask_above_paid_in_micro_usdc=0,
+            ask_above_look_micro_usdc=0,
+        )
+
+
 class LimitKeeper:
     """The one place that services ask for limits.
 
-    ``extra_hosts`` are hosts that the person named for this run (the API address in use). ``ask_always`` makes
-    every use of money a question, as a command line without a saved approval needs.
+    ``confirm`` asks the keyring anew and raises VaultError when it says no: nothing is ever loosened without it.
     """
 
     def __init__(
         self,
         settings: SettingsStore,
         feed: Feed,
-        *,
-        extra_hosts: frozenset[str] = frozenset(),
-        ask_always: bool = False,
+        confirm: Callable[[], Awaitable[None]],
+        run: RunLimits | None = None,
     ) -> None:
         self._settings = settings
         self._feed = feed
-        self._extra_hosts = extra_hosts
-        self._ask_always = ask_always
+        self._ask_keyring = confirm
+        self._run = run or RunLimits()
         # Reading, changing and writing is one step: a pause must not be undone by a receiver being remembered.
         self._writing = asyncio.Lock()
 
@@ -40,32 +73,34 @@ class LimitKeeper:
         Raises:
             SettingsBroken: they cannot be read, so nothing may be spent.
         """
-        saved = await self._settings.limits()
-        limits = replace(saved, allowed_hosts=saved.allowed_hosts | self._extra_hosts)
-        if self._ask_always:
-            limits = replace(limits, ask_above_used_micro_usdc=0, ask_above_paid_in_micro_usdc=0)
-        return limits
+        return self._run.over(await self._settings.limits())
+
+    async def confirm(self) -> None:
+        """Ask the keyring anew, for a change outside the limits that widens what is trusted (another node).
+
+        Raises:
+            VaultError: it said no.
+        """
+        await self._ask_keyring()
 
     async def save(self, limits: Limits) -> None:
-        """Keep what the person chose and tell everybody.
+        """Keep what the person chose and tell everybody; what it loosens is confirmed by the keyring first.
 
         A pause and the receivers remembered meanwhile stay: only ``pause`` ends a pause.
+
+        Raises:
+            VaultError: the keyring said no, and nothing was changed.
         """
-        async with self._writing:
-            try:
-                saved = await self._settings.limits()
-            except errors.SettingsBroken:
-                saved = limits
-            kept = replace(
-                limits,
-                allowed_hosts=(limits.allowed_hosts - self._extra_hosts) | _always(limits),
-                paused=limits.paused or saved.paused,
-                pinned_payees=tuple(
-                    sorted({**dict(limits.pinned_payees), **dict(saved.pinned_payees)}.items())
-                ),
-            )
-            await self._settings.save_limits(kept)
-        self._feed.publish(LimitsChanged(await self.current()))
+        await self._change(lambda saved: _kept(limits, saved, self._run.extra_hosts))
+
+    async def allow_host(self, host: str) -> None:
+        """Let payments go to one more server, once the keyring has confirmed it; an allowed one stays so.
+
+        Raises:
+            VaultError: the keyring said no. SettingsBroken: what is allowed so far cannot be read.
+        """
+        await self._settings.limits()
+        await self._change(lambda saved: saved.with_host(host))
 
     async def pause(self, *, paused: bool) -> None:
         """Stop (or allow again) new signatures and first sends, at once."""
@@ -81,7 +116,34 @@ class LimitKeeper:
             if saved.payee_of(host) != payee.lower():
                 await self._settings.save_limits(saved.with_payee(host, payee))
 
+    async def _change(self, change: Callable[[Limits], Limits]) -> None:
+        """Change what is saved; the keyring's prompt may stand open for long, and a pause does not wait for it."""
+        confirmed: frozenset[str] = frozenset()
+        while True:
+            async with self._writing:
+                saved = await self._saved_or_nothing()
+                changed = change(saved)
+                wider = frozenset(loosened(saved, changed))
+                if wider <= confirmed:
+                    await self._settings.save_limits(changed)
+                    break
+            await self._ask_keyring()
+            confirmed = wider
+        self._feed.publish(LimitsChanged(await self.current()))
 
-def _always(limits: Limits) -> frozenset[str]:
-    """Hosts that stay allowed even when this run names them too."""
-    return limits.allowed_hosts & Limits().allowed_hosts
+    async def _saved_or_nothing(self) -> Limits:
+        """What is saved; of limits that cannot be read nothing was allowed that the defaults do not allow."""
+        try:
+            return await self._settings.limits()
+        except errors.SettingsBroken:
+            return Limits()
+
+
+def _kept(limits: Limits, saved: Limits, extra_hosts: frozenset[str]) -> Limits:
+    always = limits.allowed_hosts & (Limits().allowed_hosts | saved.allowed_hosts)
+    return replace(
+        limits,
+        allowed_hosts=(limits.allowed_hosts - extra_hosts) | always,
+        paused=limits.paused or saved.paused,
+        pinned_payees=tuple(sorted({**dict(limits.pinned_payees), **dict(saved.pinned_payees)}.items())),
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from enum import Enum
 
@@ -15,8 +16,11 @@ from app.ports.provider import AudioSink, JobProvider
 from app.ports.stores import AccountStore, JobStore, Locks
 from app.services.feed import Feed
 from app.services.library import Library
+from app.services.paid_looks import PaidLooks
 from app.services.quota import Quotas
 from app.services.tasks import TaskOwner
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,7 @@ class WatchTools:
     feed: Feed
     tasks: TaskOwner
     quotas: Quotas
+    looks: PaidLooks
 
 
 class CleanUp(Enum):
@@ -57,8 +62,11 @@ class Looker:
 
         try:
             account = await self._account_of(job)
-            answer = await self._t.provider.retrieve(account, job.model, job.queue_id, open_sink)
-            self._t.feed.publish(HealthChanged(Part.API, well=True, words="Venice answers"))
+            if job.seller_url:
+                answer = await self._t.looks.look(job, account, open_sink)
+            else:
+                answer = await self._t.provider.retrieve(account, job.model, job.queue_id, open_sink)
+                self._t.feed.publish(HealthChanged(Part.API, well=True, words="Venice answers"))
             if isinstance(answer, StillMaking):
                 return answer
             return AudioSaved(await self._t.library.settle(answer))
@@ -67,7 +75,10 @@ class Looker:
             return Trouble(error)
 
     async def clean_up(self, job: Job) -> CleanUp:
-        """Ask the host to delete its copy, only while ours is truly there."""
+        """Ask the host to delete its copy, only while ours is truly there; a seller's is the seller's own business."""
+        if job.seller_url:
+            await self.settled(job)
+            return CleanUp.NOT_NOW
         if job.audio is None or not job.audio.verified or not await self._t.library.still_has(job.audio):
             return CleanUp.NOT_NOW
         try:
@@ -80,6 +91,16 @@ class Looker:
             return CleanUp.LATER if _may_mend_itself(error) else CleanUp.NOT_NOW
         return CleanUp.DONE if done else CleanUp.LATER
 
+    async def settled(self, job: Job) -> None:
+        """The job's audio is recorded: what was paid for it at a seller has been delivered."""
+        if not job.seller_url:
+            return
+        try:
+            await self._t.looks.arrived(job)
+        except errors.GondolaError as error:
+            # The next start says it again; until then nothing new is paid for this job.
+            _log.warning("A delivery could not be written down: %s", error.code)
+
     async def _account_of(self, job: Job) -> Account:
         for account in await self._t.accounts.accounts():
             if account.id == job.account_id:
@@ -89,12 +110,12 @@ class Looker:
     def _learn(self, job: Job, error: errors.GondolaError) -> None:
         """Remember refusals and waits, so that a block of all requests never comes near."""
         if isinstance(error, errors.RateLimited):
-            self._t.quotas.blocked(job.account_id, error.retry_after_s)
+            self._t.quotas.blocked(job.allowance, error.retry_after_s)
         elif isinstance(error, errors.ProviderError) and error.is_refusal:
-            self._t.quotas.failed(job.account_id)
+            self._t.quotas.failed(job.allowance)
         host_trouble = isinstance(error, errors.Unreachable | errors.ServerTrouble)
-        # A job that failed says nothing about the host.
-        if host_trouble and not isinstance(error, errors.JobFailed):
+        # A job that failed says nothing about the host, and a seller nothing about Venice.
+        if host_trouble and not (job.seller_url or isinstance(error, errors.JobFailed)):
             self._t.feed.publish(HealthChanged(Part.API, well=False, words=error.what))
 
 

@@ -9,7 +9,7 @@ from app.domain.estimate import elapsed_s
 from app.domain.events import JobFinished
 from app.domain.job import Job, JobStep, advance, cleaned
 from app.domain.observation import AudioSaved, Observation, Trouble
-from app.domain.schedule import back_off_s, next_look_in_s
+from app.domain.schedule import back_off_s, next_look_in_s, next_paid_look_in_s, paid_look_due_in_s
 from app.services.board import Board, wants_attention
 from app.services.look import CleanUp, Looker, WatchTools
 
@@ -28,15 +28,19 @@ class Turn:
         self._clean_ups: dict[str, int] = {}
         self._random = random.Random()  # noqa: S311 - spreads retries, guards nothing
 
-    async def take(self, job_id: str, account_id: str) -> None:
-        """Poll it, or have the server's copy deleted. ``account_id`` is the account whose allowance it uses.
+    async def take(self, job_id: str, allowance: str) -> None:
+        """Poll it, or have the server's copy deleted. ``allowance`` is whose limits of requests it uses.
 
         Raises:
             StoreError: what was seen could not be kept; audio that was saved is recorded by the next turn.
         """
+        had = self._board.get(job_id)
         job = await self._board.reread(job_id)
-        if job is None or not wants_attention(job) or job.account_id != account_id:
+        if job is None or not wants_attention(job) or job.allowance != allowance:
             self._board.look_now(job_id)
+        elif had is not None and job.seller_url and job.polls > had.polls:
+            # Another Gondola has looked meanwhile: that look is not paid for twice.
+            self._board.plan(job_id, paid_look_due_in_s(job, self._t.clock.now()))
         elif job.is_watched:
             await self._poll(job)
         else:
@@ -52,6 +56,8 @@ class Turn:
         self._unrecorded.pop(job.id, None)
         if moved is None or before is None:
             return
+        if isinstance(seen, AudioSaved):
+            await self._looker.settled(moved)
         self._plan_next(job, moved, seen)
         if not moved.is_watched and before.state is not moved.state:
             self._t.feed.publish(JobFinished(moved))
@@ -66,13 +72,16 @@ class Turn:
     def _plan_next(self, asked: Job, job: Job, seen: Observation) -> None:
         if not job.is_watched or job.account_id != asked.account_id:
             self._board.look_now(job.id)
+        elif isinstance(seen, Trouble) and isinstance(seen.error, errors.PaymentUnsettled):
+            self._board.plan(job.id, seen.error.retry_after_s)
         elif isinstance(seen, Trouble):
             wait_s = back_off_s(job.troubles_in_a_row, self._random.random())
             if isinstance(seen.error, errors.RateLimited):
                 wait_s = max(wait_s, seen.error.retry_after_s)
             self._board.plan(job.id, wait_s)
         else:
-            self._board.plan(job.id, next_look_in_s(job, elapsed_s(job, self._t.clock.now())))
+            beat = next_paid_look_in_s if job.seller_url else next_look_in_s
+            self._board.plan(job.id, beat(job, elapsed_s(job, self._t.clock.now())))
 
     async def _clean_up(self, job: Job) -> None:
         outcome = await self._looker.clean_up(job)

@@ -13,6 +13,7 @@ from app.domain import errors
 from app.domain.account import Account, AccountKind, checked_name, same_address
 from app.domain.events import AccountsChanged, BalancesChanged
 from app.domain.observation import AudioHead
+from app.domain.wallet_code import WalletCode
 from app.ports.chain import Chain
 from app.ports.clock import Clock
 from app.ports.provider import AudioSink, JobProvider
@@ -150,6 +151,10 @@ class Wallet:
     async def refresh(self, account: Account) -> BalancesChanged:
         """Read both balances now; what cannot be read stays unknown and is said so."""
         return await self._balances.read(account)
+
+    async def code(self, account: Account) -> WalletCode:
+        """Whether a program lies at a wallet's address. Raises ChainError: not known right now."""
+        return await self._t.chain_of(account.network_key).wallet_code(account.address)
 
     async def run(self) -> None:
         """Refresh every account's balances for ever."""

@@ -58,7 +58,14 @@ class Watcher:
         await self._changed(job_id, lambda job: stopped(job, self._t.clock.now()))
 
     async def resume(self, job_id: str, account_id: str | None = None) -> None:
-        """Watch again, perhaps with another account."""
+        """Watch again, perhaps with another account.
+
+        That goes on after a payment that expired; one that was taken for nothing has to be forgiven by itself, see
+        ``PaidLooks.forgive``.
+        """
+        job = self._board.get(job_id)
+        if job is not None and job.seller_url:
+            await self._t.looks.resumed(job)
         await self._changed(job_id, lambda job: resumed(job, self._t.clock.now(), account_id))
 
     def look_now(self, job_id: str) -> None:
@@ -90,22 +97,22 @@ class Watcher:
             job = self._board.get(job_id)
             if job is None:  # pragma: no cover - only known jobs are planned
                 continue
-            allowed_in = self._t.quotas.wait_s(job.account_id)
+            allowed_in = self._t.quotas.wait_s(job.allowance)
             if allowed_in > 0:
                 waits.append(allowed_in)
                 continue
             agenda.begin(job_id)
-            self._t.quotas.started(job.account_id)
-            self._t.tasks.spawn(f"look-{job_id}", self._look(job_id, job.account_id))
+            self._t.quotas.started(job.allowance)
+            self._t.tasks.spawn(f"look-{job_id}", self._look(job_id, job.allowance))
         return max(0.01, min(waits))
 
-    async def _look(self, job_id: str, account_id: str) -> None:
-        """One turn of one job under its lock; ``account_id`` is the one it counts for."""
+    async def _look(self, job_id: str, allowance: str) -> None:
+        """One turn of one job under its lock; ``allowance`` is the one it counts for."""
         lock, held = f"job-{job_id}", False
         try:
             held = self._t.locks.acquire(lock)
             if held:
-                await self._turn.take(job_id, account_id)
+                await self._turn.take(job_id, allowance)
             else:
                 self._board.plan(job_id, ELSEWHERE_S)
         except errors.GondolaError as error:
@@ -117,5 +124,5 @@ class Watcher:
         finally:
             if held:
                 self._t.locks.release(lock)
-            self._t.quotas.ended(account_id)
+            self._t.quotas.ended(allowance)
             self._board.agenda.end(job_id)

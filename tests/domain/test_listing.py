@@ -108,5 +108,7 @@ def test_an_offer_as_listed_differs_in_nothing() -> None:
         ({"max_timeout_s": 86_400}, ("Valid", f"{HONEST.max_timeout_s} s", "86400 s")),
     ],
 )
-def test_each_difference_from_the_listing_is_one_line(changes: dict[str, object], line: tuple[str, str, str]) -> None:
+def test_each_difference_from_the_listing_is_one_line(
+    changes: dict[str, object], line: tuple[str, str, str]
+) -> None:
     assert differences(HONEST, offer(**changes)) == (Difference(*line),)

@@ -119,9 +119,19 @@ class FakeVault:
         self.trouble: errors.GondolaError | None = None
         self.stuck: errors.VaultError | None = None
         self.gate: asyncio.Event | None = None
+        self.confirmed = 0
+        self.prompt: asyncio.Event | None = None
+        self.refuses: errors.VaultError | None = None
 
     async def check(self) -> str:
         return "Test keyring"
+
+    async def confirm(self) -> None:
+        if self.prompt is not None:
+            await self.prompt.wait()
+        if self.refuses is not None:
+            raise self.refuses
+        self.confirmed += 1
 
     async def new_phrase(self) -> NewPhrase:
         return NewPhrase(("abandon",) * 11 + ("about",), "0x" + "12" * 20)

@@ -10,7 +10,7 @@ import pytest
 from app.domain import errors
 from app.domain.events import LimitsChanged
 from app.domain.policy import Limits
-from app.services.limits import LimitKeeper
+from app.services.limits import LimitKeeper, RunLimits
 from tests.services.fake_host import HOST, PAYEE
 from tests.services.world import Process, World
 
@@ -55,7 +55,7 @@ async def test_a_receiver_that_is_remembered_already_is_not_written_again(world:
 
 async def test_hosts_of_one_run_are_allowed_and_not_kept(world: World, app: Process) -> None:
     local = frozenset({"127.0.0.1:8402", HOST})
-    keeper = LimitKeeper(world.settings, app.feed, extra_hosts=local, ask_always=True)
+    keeper = LimitKeeper(world.settings, app.feed, world.vault.confirm, RunLimits(local, ask_always=True))
     now = await keeper.current()
     assert now.allowed_hosts == local
     assert (now.ask_above_used_micro_usdc, now.ask_above_paid_in_micro_usdc) == (0, 0)

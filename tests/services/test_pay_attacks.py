@@ -7,9 +7,9 @@ import asyncio
 import pytest
 
 from app.domain import errors
+from app.domain.addresses import host_of
 from app.domain.networks import BASE_SEPOLIA
 from app.domain.payment import PaymentState
-from app.services.draft import host_of
 from tests.services.clockwork import settled
 from tests.services.fake_host import (
     HOST,

@@ -18,6 +18,7 @@ from app.domain.charge import Charge
 from app.domain.events import Event
 from app.domain.job import Job
 from app.domain.payment import Payment
+from app.domain.policy import Spent
 from app.services.approvals import Approvals
 from app.services.catalogue import Catalogue
 from app.services.courtesy import CourteousProvider
@@ -26,6 +27,7 @@ from app.services.history import History
 from app.services.library import Library
 from app.services.limits import LimitKeeper
 from app.services.order import Orders, OrderTools
+from app.services.paid_looks import LookTools, PaidLooks
 from app.services.pay import Payer, PayTools
 from app.services.quota import Quotas
 from app.services.reconcile import Reconciler
@@ -35,6 +37,7 @@ from app.services.watch import Watcher, WatchTools
 from tests.services.clockwork import START, FakeClock, InTurn, passed, until, work_in_turn
 from tests.services.fake_chain import FakeChain
 from tests.services.fake_host import HOST, MODEL, FakeHost
+from tests.services.fake_seller import SHOP, SHOP_URL, FakeSeller
 from tests.services.fakes import FakePerson, FakeProbe, FakeSettings, FakeSigner, FakeVault
 
 WALLET = Account("acc-1", AccountKind.WALLET, "Studio", START, address="0x" + "e2" * 20)
@@ -56,9 +59,11 @@ class World:
         self.clock = FakeClock()
         self.chain = FakeChain(self.clock)
         self.host = FakeHost(self.clock, self.chain)
+        self.seller = FakeSeller(self.clock, self.chain)
         self.signer, self.person, self.probe = FakeSigner(), FakePerson(), FakeProbe()
         self.settings, self.vault = FakeSettings(self.downloads), FakeVault()
         self.files = DownloadFolder()
+        self.elsewhere = Spent()
         self.processes: list[Process] = []
 
     async def start(self, wrap: Wrap | None = None) -> Process:
@@ -102,7 +107,7 @@ class Process:
         jobs, accounts = wrap("journal", self.store.jobs), self.store.accounts
         provider = CourteousProvider(wrap("host", world.host), self.quotas)
         chain = wrap("chain", world.chain)
-        self.limits = LimitKeeper(wrap("settings", world.settings), self.feed)
+        self.limits = LimitKeeper(wrap("settings", world.settings), self.feed, world.vault.confirm)
         self.approvals = Approvals(wrap("person", world.person))
         self.library = Library(world.files, world.probe, self._folder, lambda job: job.title)
         pay = PayTools(
@@ -116,14 +121,26 @@ class Process:
             self.approvals,
             self.limits,
             self.feed,
+            self._spent_elsewhere,
         )
         self.payer, self.reconciler = Payer(pay), Reconciler(pay, accounts, charges)
+        seller = wrap("seller", world.seller)
+        self.looks = PaidLooks(LookTools(pay, seller, frozenset({HOST}), self.reconciler.wake))
         self.orders = Orders(
             OrderTools(charges, provider, self.locks, clock, self.approvals, self.limits, self.feed)
         )
         self.watcher = Watcher(
             WatchTools(
-                jobs, accounts, provider, self.library, self.locks, clock, self.feed, self.tasks, self.quotas
+                jobs,
+                accounts,
+                provider,
+                self.library,
+                self.locks,
+                clock,
+                self.feed,
+                self.tasks,
+                self.quotas,
+                self.looks,
             )
         )
         self.wallet = Wallet(
@@ -131,6 +148,9 @@ class Process:
         )
         self.catalogue = Catalogue(provider, clock)
         self.history = History(self.store.jobs, self.store.payments, self.store.charges)
+
+    async def _spent_elsewhere(self, account: Account) -> Spent:
+        return self.world.elsewhere
 
     async def _folder(self) -> Path:
         return (await self.world.settings.preferences()).downloads
@@ -196,16 +216,24 @@ def job(queue_id: str = "q-1", account: Account = WALLET, **changes: Any) -> Job
     return Job(**{**fields, **changes})
 
 
+def look_job(queue_id: str = "q-1", **changes: Any) -> Job:  # noqa: ANN401
+    """A job at the seller that charges per look."""
+    return job(queue_id, **{"seller_url": SHOP_URL, **changes})
+
+
 __all__ = [
     "API_KEY",
     "HOST",
     "MODEL",
     "OTHER",
     "REQUEST",
+    "SHOP",
+    "SHOP_URL",
     "TEN",
     "WALLET",
     "Process",
     "World",
     "a_world",
     "job",
+    "look_job",
 ]

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from app.adapters.store.connection import Database
 from app.adapters.store.rows import from_us, maybe_bool, maybe_time, maybe_us, read_all, to_us
-from app.domain.job import Job, JobState, JobStep, StepKind
+from app.domain.job import Job, JobState, JobStep, ListedTerms, StepKind
 from app.domain.observation import SavedAudio
 
 _SAVE = """
@@ -15,12 +15,14 @@ _SAVE = """
         id, account_id, model, queue_id, title, created_at_us, prompt, summary, price_micro_usdc, state,
         p80_ms, elapsed_ms, seen_at_us, polls, troubles_in_a_row, notice, notice_code, suggested_prompt,
         refunded, audio_path, audio_sha256, audio_size_bytes, audio_format, audio_duration_s, audio_verified,
-        audio_problem, finished_at_us, seller_url
+        audio_problem, finished_at_us, seller_url, listing_price_micro_usdc, median_price_micro_usdc, listed_payee,
+        listed_network_key, listed_network_name, listed_in_usdc, listed_timeout_s
     ) VALUES (
         :id, :account_id, :model, :queue_id, :title, :created_at_us, :prompt, :summary, :price_micro_usdc, :state,
         :p80_ms, :elapsed_ms, :seen_at_us, :polls, :troubles_in_a_row, :notice, :notice_code, :suggested_prompt,
         :refunded, :audio_path, :audio_sha256, :audio_size_bytes, :audio_format, :audio_duration_s, :audio_verified,
-        :audio_problem, :finished_at_us, :seller_url
+        :audio_problem, :finished_at_us, :seller_url, :listing_price_micro_usdc, :median_price_micro_usdc,
+        :listed_payee, :listed_network_key, :listed_network_name, :listed_in_usdc, :listed_timeout_s
     ) ON CONFLICT (id) DO UPDATE SET
         account_id = excluded.account_id, model = excluded.model, queue_id = excluded.queue_id,
         title = excluded.title, created_at_us = excluded.created_at_us, prompt = excluded.prompt,
@@ -32,7 +34,10 @@ _SAVE = """
         audio_size_bytes = excluded.audio_size_bytes, audio_format = excluded.audio_format,
         audio_duration_s = excluded.audio_duration_s, audio_verified = excluded.audio_verified,
         audio_problem = excluded.audio_problem, finished_at_us = excluded.finished_at_us,
-        seller_url = excluded.seller_url
+        seller_url = excluded.seller_url, listing_price_micro_usdc = excluded.listing_price_micro_usdc,
+        median_price_micro_usdc = excluded.median_price_micro_usdc, listed_payee = excluded.listed_payee,
+        listed_network_key = excluded.listed_network_key, listed_network_name = excluded.listed_network_name,
+        listed_in_usdc = excluded.listed_in_usdc, listed_timeout_s = excluded.listed_timeout_s
 """
 
 
@@ -106,6 +111,21 @@ def _job(row: sqlite3.Row) -> Job:
         audio=_audio(row),
         finished_at=maybe_time(row["finished_at_us"]),
         seller_url=row["seller_url"],
+        listing_price_micro_usdc=row["listing_price_micro_usdc"],
+        median_price_micro_usdc=row["median_price_micro_usdc"],
+        listed=_listed(row),
+    )
+
+
+def _listed(row: sqlite3.Row) -> ListedTerms | None:
+    if row["listed_payee"] is None:
+        return None
+    return ListedTerms(
+        payee=row["listed_payee"],
+        network_key=row["listed_network_key"],
+        network_name=row["listed_network_name"],
+        asset_is_usdc=bool(row["listed_in_usdc"]),
+        max_timeout_s=row["listed_timeout_s"],
     )
 
 
@@ -124,7 +144,7 @@ def _audio(row: sqlite3.Row) -> SavedAudio | None:
 
 
 def _row(job: Job) -> dict[str, object]:
-    audio = job.audio
+    audio, listed = job.audio, job.listed
     return {
         "id": job.id,
         "account_id": job.account_id,
@@ -154,4 +174,11 @@ def _row(job: Job) -> dict[str, object]:
         "audio_problem": audio.problem if audio else None,
         "finished_at_us": maybe_us(job.finished_at),
         "seller_url": job.seller_url,
+        "listing_price_micro_usdc": job.listing_price_micro_usdc,
+        "median_price_micro_usdc": job.median_price_micro_usdc,
+        "listed_payee": listed.payee if listed else None,
+        "listed_network_key": listed.network_key if listed else None,
+        "listed_network_name": listed.network_name if listed else None,
+        "listed_in_usdc": listed.asset_is_usdc if listed else None,
+        "listed_timeout_s": listed.max_timeout_s if listed else None,
     }

@@ -39,6 +39,7 @@ def row_of(payment: Payment) -> dict[str, object]:
         "note": payment.note,
         "sends": payment.sends,
         "asked": int(payment.asked),
+        "forgiven": int(payment.forgiven),
         "changed_at_us": maybe_us(payment.changed_at),
         **_authorization_row(payment.authorization),
         **_header_row(payment.header),
@@ -68,6 +69,7 @@ def payment_from(row: sqlite3.Row) -> Payment:
         note=row["note"],
         sends=row["sends"],
         asked=bool(row["asked"]),
+        forgiven=bool(row["forgiven"]),
         changed_at=maybe_time(row["changed_at_us"]),
     )
 

@@ -30,12 +30,13 @@ _INSERT = """
         id, account_id, kind, resource, host, network_key, payee, amount_micro_usdc, created_at_us, reserved_at_us,
         state, delivery, job_id, auth_payer, auth_payee, auth_value_micro_usdc, auth_valid_after,
         auth_valid_before, auth_nonce, header_name, header_value, header_method, header_url, header_body,
-        tx_hash, block_number, depth, note, sends, asked, changed_at_us
+        tx_hash, block_number, depth, note, sends, asked, forgiven, changed_at_us
     ) VALUES (
         :id, :account_id, :kind, :resource, :host, :network_key, :payee, :amount_micro_usdc, :created_at_us,
         :reserved_at_us, :state, :delivery, :job_id, :auth_payer, :auth_payee, :auth_value_micro_usdc,
         :auth_valid_after, :auth_valid_before, :auth_nonce, :header_name, :header_value, :header_method,
-        :header_url, :header_body, :tx_hash, :block_number, :depth, :note, :sends, :asked, :changed_at_us
+        :header_url, :header_body, :tx_hash, :block_number, :depth, :note, :sends, :asked, :forgiven,
+        :changed_at_us
     )
 """
 
@@ -45,14 +46,16 @@ _UPDATE = """
         auth_valid_after = :auth_valid_after, auth_valid_before = :auth_valid_before, auth_nonce = :auth_nonce,
         header_name = :header_name, header_value = :header_value, header_method = :header_method,
         header_url = :header_url, header_body = :header_body, tx_hash = :tx_hash, block_number = :block_number,
-        depth = :depth, note = :note, sends = max(sends, :sends), changed_at_us = :changed_at_us
+        depth = :depth, note = :note, sends = max(sends, :sends), forgiven = max(forgiven, :forgiven),
+        changed_at_us = :changed_at_us
     WHERE id = :id
 """
 
 _OPEN_FOR = """
     SELECT EXISTS (
         SELECT 1 FROM payments
-        WHERE account_id = :account_id AND kind = :kind AND host = :host AND job_id = :job_id
+        WHERE kind = :kind AND job_id = :job_id
+            AND (job_id <> '' OR (account_id = :account_id AND host = :host))
             AND state IN (SELECT value FROM json_each(:unresolved))
     )
 """

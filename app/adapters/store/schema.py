@@ -191,7 +191,15 @@ _V1: tuple[str, ...] = (
 
 _V2: tuple[str, ...] = (
     "ALTER TABLE jobs ADD COLUMN seller_url TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE jobs ADD COLUMN listing_price_micro_usdc INTEGER",
+    "ALTER TABLE jobs ADD COLUMN median_price_micro_usdc INTEGER",
+    "ALTER TABLE jobs ADD COLUMN listed_payee TEXT",
+    "ALTER TABLE jobs ADD COLUMN listed_network_key TEXT",
+    "ALTER TABLE jobs ADD COLUMN listed_network_name TEXT",
+    "ALTER TABLE jobs ADD COLUMN listed_in_usdc INTEGER",
+    "ALTER TABLE jobs ADD COLUMN listed_timeout_s INTEGER",
     "ALTER TABLE payments ADD COLUMN asked INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE payments ADD COLUMN forgiven INTEGER NOT NULL DEFAULT 0",
     "CREATE INDEX payments_of_job ON payments (job_id) WHERE job_id <> ''",
 )
 

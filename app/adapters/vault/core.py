@@ -98,6 +98,11 @@ class KeepingSide(VaultCore):
         """Prove that secrets can be kept here; returns the plain name of the place."""
         return await self._place.prove()
 
+    async def confirm(self) -> None:
+        """Forget what was read, then let the place prove itself: a locked keyring asks the person."""
+        self.lock()
+        await self._place.prove()
+
     async def new_phrase(self) -> NewPhrase:
         """Twelve words from the system's randomness, not stored yet."""
         return await self._compute(_new_phrase)

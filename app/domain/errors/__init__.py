@@ -18,7 +18,8 @@
     ├── DiskError ── DiskFull, FolderUnwritable
     ├── StoreError ── StoreBroken, StoreNewer, AlreadyRunning
     ├── SettingsBroken
-    └── PaymentRefused ── SpendingPaused, NotApproved
+    ├── PaymentRefused ── SpendingPaused, Closing, NotApproved
+    └── PaymentUnsettled, PaymentExpired, PaidNotDelivered    an earlier payment stands in the way
 
 Each one says three things in plain words: what happened, what it means for money and audio, what to do.
 """
@@ -57,7 +58,15 @@ from app.domain.errors.places import (
     WitnessMissing,
     WrongChain,
 )
-from app.domain.errors.refusals import NotApproved, PaymentRefused, SpendingPaused
+from app.domain.errors.refusals import (
+    Closing,
+    NotApproved,
+    PaidNotDelivered,
+    PaymentExpired,
+    PaymentRefused,
+    PaymentUnsettled,
+    SpendingPaused,
+)
 from app.domain.errors.servers import (
     AnswerTooLarge,
     BadRequest,
@@ -90,6 +99,7 @@ __all__ = [
     "BadRequest",
     "ChainError",
     "ChainTooLong",
+    "Closing",
     "ContentRefused",
     "CredentialsNeeded",
     "CreditLow",
@@ -118,9 +128,12 @@ __all__ = [
     "NotAllowed",
     "NotApproved",
     "NotFound",
+    "PaidNotDelivered",
     "PaymentAsked",
+    "PaymentExpired",
     "PaymentInProgress",
     "PaymentRefused",
+    "PaymentUnsettled",
     "ProviderError",
     "RateLimited",
     "RedirectRefused",

@@ -1,4 +1,4 @@
-"""Our own policy, or the person, said no."""
+"""Our own policy, or the person, said no; and what a payment that was sent already means for a new one."""
 
 from __future__ import annotations
 
@@ -29,6 +29,15 @@ class SpendingPaused(PaymentRefused):
         super().__init__(("Spending is paused.",))
 
 
+class Closing(PaymentRefused):
+    """The program is ending: nothing new is signed, and nothing else is said about what was asked for."""
+
+    code = "closing"
+
+    def __init__(self) -> None:
+        super().__init__(("Gondola is closing.",))
+
+
 class NotApproved(PaymentRefused):
     """The person said no, or the question lapsed."""
 
@@ -36,3 +45,34 @@ class NotApproved(PaymentRefused):
 
     def __init__(self) -> None:
         super().__init__(("You did not approve it.",))
+
+
+class PaymentUnsettled(GondolaError):
+    """An earlier payment for the same thing is not decided yet. ``retry_after_s`` is when to look again."""
+
+    code = "payment_unsettled"
+    what = "Not sure yet — nothing new will be paid."
+    means = "An earlier payment for this may still be charged, once at most."
+    do = "We watch the chain and go on by ourselves."
+
+    def __init__(self, *, retry_after_s: float = 5.0, detail: str = "") -> None:
+        super().__init__(detail=detail)
+        self.retry_after_s = retry_after_s
+
+
+class PaymentExpired(GondolaError):
+    """The chain proved that the last payment for this was never taken. Nothing new is signed by itself."""
+
+    code = "payment_expired"
+    what = "The last payment expired — nothing was paid."
+    means = "It can not be charged any more."
+    do = "Watch it again to go on; that may ask for a new payment."
+
+
+class PaidNotDelivered(GondolaError):
+    """The chain proved that a payment was taken, and the same payment brought nothing however often it was sent."""
+
+    code = "paid_not_delivered"
+    what = "Paid, not delivered."
+    means = "The seller took the money and sent nothing that can be used; nothing more is paid by itself."
+    do = "Send the seller the report under Payments, or go on and accept the loss."

@@ -58,7 +58,7 @@ class KeyRefused(ProviderError):
     status = 401
     what = "Venice did not accept this API key."
     means = AUDIO_WAITS
-    do = "The key may have been revoked: add a new one under Wallet."
+    do = "See that the whole key was pasted. If it was revoked, add a new one under Wallet."
 
 
 class NotAllowed(ProviderError):
@@ -152,7 +152,7 @@ class RateLimited(ProviderError):
     status = 429
     what = "The server asks us to slow down."
     means = AUDIO_WAITS
-    do = "We wait as long as it says and go on by ourselves."
+    do = "Jobs being watched go on by themselves. For anything else, wait a minute and try again."
 
     def __init__(self, *, retry_after_s: float = 5.0, server_code: str = "", detail: str = "") -> None:
         super().__init__(detail=detail)
@@ -208,8 +208,8 @@ class ServerTrouble(ProviderError):
     code = "server_trouble"
     status = 500
     what = "The server has trouble of its own."
-    means = "Your audio is safe where it is."
-    do = "We try again by ourselves."
+    means = "Audio that is ready waits on the server."
+    do = "Jobs being watched go on by themselves. For anything else, wait a minute and try again."
 
 
 class JobFailed(ServerTrouble):
@@ -260,8 +260,8 @@ class Unreachable(ProviderError):
 
     code = "unreachable"
     what = "The server cannot be reached."
-    means = "Your audio is safe where it is."
-    do = "Check the connection; we try again by ourselves."
+    means = "Audio that is ready waits on the server."
+    do = "Check the connection. Jobs being watched go on by themselves; try anything else again."
 
     def __init__(self, *, maybe_delivered: bool, detail: str = "") -> None:
         super().__init__(detail=detail)

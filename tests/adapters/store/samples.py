@@ -9,7 +9,7 @@ from pathlib import Path
 from app.adapters.store.store import SqliteStores, sqlite_stores
 from app.domain.account import Account, AccountKind
 from app.domain.charge import Charge, ChargeState, move_charge
-from app.domain.job import Job, JobState, JobStep, StepKind
+from app.domain.job import Job, JobState, JobStep, ListedTerms, StepKind
 from app.domain.observation import SavedAudio
 from app.domain.payment import (
     Authorization,
@@ -78,6 +78,14 @@ JOB = Job(
     refunded=False,
     audio=SavedAudio("/music/barcarole.mp3", "ab" * 32, 4_321, "mp3", 60.25, verified=True, problem="none"),
     finished_at=NOON + timedelta(seconds=14),
+)
+SELLER_JOB = replace(
+    JOB,
+    id="j3",
+    seller_url="https://shop.example/v2/audio/retrieve",
+    listing_price_micro_usdc=10_000,
+    median_price_micro_usdc=80_000,
+    listed=ListedTerms(PAYEE, None, "Some other chain", asset_is_usdc=False, max_timeout_s=60),
 )
 PLAIN_JOB = Job("j2", "k1", "stable-audio-25", "q-2", "Rain", NOON + timedelta(seconds=5))
 STEPS = (

@@ -57,7 +57,8 @@ class Journal(RuleBasedStateMachine):
 
         decision = self.runner.run(self.stores.payments.reserve(asked, decide))
         is_open = any(
-            (one.host, one.job_id) == (host, job) and one.state in UNRESOLVED for one in self.model.values()
+            one.job_id == job and (job or one.host == host) and one.state in UNRESOLVED
+            for one in self.model.values()
         )
         assert seen == [(expected, is_open)]
         if isinstance(decision, Allow):

@@ -1,0 +1,49 @@
+"""The names of the OS locks that guard purchases, and waiting a short while for one."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from app.domain import errors
+from app.domain.payment import Payment, PurchaseKind
+from app.ports.clock import Clock
+from app.ports.stores import Locks
+
+PATIENCE_S = 3.0
+_BEAT_S = 0.25
+
+
+def top_up_lock(account_id: str, host: str) -> str:
+    """Guards the top-ups of one account at one host."""
+    return f"top-up-{account_id}-{host}"
+
+
+def look_lock(job_id: str) -> str:
+    """Guards everything that is paid for looks at one job."""
+    return f"paid-look-{job_id}"
+
+
+def purchase_lock(payment: Payment) -> str:
+    """The lock that whoever moves this payment on holds."""
+    if payment.kind is PurchaseKind.POLL:
+        return look_lock(payment.job_id)
+    return top_up_lock(payment.account_id, payment.host)
+
+
+@asynccontextmanager
+async def held(locks: Locks, name: str, clock: Clock) -> AsyncIterator[None]:
+    """Hold a lock; whoever has it now (a pass of the reconciler) is given a few seconds.
+
+    Raises:
+        PaymentUnsettled: somebody still has it.
+    """
+    end = clock.monotonic() + PATIENCE_S
+    while not locks.acquire(name):
+        if clock.monotonic() >= end:
+            raise errors.PaymentUnsettled(detail=f"{name} is held elsewhere")
+        await clock.sleep(_BEAT_S)
+    try:
+        yield
+    finally:
+        locks.release(name)

@@ -1,0 +1,338 @@
+"""When the answer to a paid look is lost, late or nothing: the same bytes again, never a second payment, and an end."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+
+import pytest
+
+from app.domain import errors
+from app.domain.job import JobState
+from app.domain.payment import Delivery, PaymentState
+from app.services.resend import MOST_COLLECTS, MOST_SENDS
+from tests.services.fake_chain import FINAL_AFTER_BLOCKS
+from tests.services.fake_seller import CENT, SHOP_PAYEE, doubt, lies, look_offer, lost, sells, takes, used
+from tests.services.test_paid_looks import MAKING, bought, offers
+from tests.services.test_watch import AUDIO, now
+from tests.services.world import OTHER, SHOP, Process, World, look_job
+
+S, J, D = PaymentState, JobState, Delivery
+CUT = errors.Unreachable(maybe_delivered=True)
+NEVER = lost(None, errors.Unreachable(maybe_delivered=False))
+FINALITY_S = FINAL_AFTER_BLOCKS * 2.0
+
+
+def one_payment(world: World) -> None:
+    """However it went: one signature, one header, one transfer at most."""
+    assert len(world.signer.signed) == 1
+    assert len(set(world.seller.headers)) == 1
+    assert len(world.chain.transfers) <= 1
+
+
+async def test_a_payment_that_never_arrived_is_sent_again_with_the_same_bytes(
+    world: World, app: Process
+) -> None:
+    world.seller.answers.extend([NEVER, NEVER])
+    await bought(world, app)
+    await world.until(lambda: now(app).state is J.SAVED, within_s=60)
+    assert len(world.seller.headers) == 3
+    one_payment(world)
+    assert len(world.chain.transfers) == 1
+
+
+async def test_a_lost_answer_is_given_again_by_a_seller_that_can(world: World, app: Process) -> None:
+    world.seller.replays = True
+    world.seller.answers.append(lost(sells, CUT))
+    await bought(world, app, AUDIO)
+    await world.until(lambda: now(app).state is J.SAVED, within_s=60)
+    one_payment(world)
+    assert len(world.chain.transfers) == 1
+
+
+async def test_a_wallet_that_paid_fetches_again_for_free_where_it_may(world: World, app: Process) -> None:
+    world.seller.sign_in = True
+    world.seller.answers.append(lost(sells, CUT))
+    await bought(world, app, AUDIO)
+    await world.until(lambda: now(app).state is J.SAVED, within_s=60)
+    one_payment(world)
+    await world.passed(5)
+    assert (await app.payments())[0].delivery is D.DELIVERED
+
+
+async def test_paid_and_not_delivered_stops_the_job_and_its_receiver_until_the_person_goes_on(
+    world: World, app: Process
+) -> None:
+    world.seller.answers.extend([takes] * 99)
+    await bought(world, app)
+    await world.until(lambda: now(app).state is J.NEEDS_YOU, within_s=3600)
+    assert now(app).notice_code == "paid_not_delivered"
+    (loss,) = await app.payments()
+    assert (loss.state in {S.CONFIRMED, S.FINAL}, loss.delivery) == (True, D.NOT_DELIVERED)
+    assert loss.sends == len(world.seller.headers) == MOST_SENDS + MOST_COLLECTS
+    one_payment(world)
+    world.seller.answers.clear()
+
+    world.seller.jobs["q-2"] = world.seller.jobs["q-1"]
+    await app.watcher.add(look_job("q-2"))
+    await world.until(lambda: now(app, "q-2").state is J.NEEDS_YOU, within_s=60)
+    assert now(app, "q-2").notice_code == "undelivered"
+    await app.watcher.resume("job-q-1")
+    await world.until(lambda: now(app).state is J.NEEDS_YOU, within_s=60)
+    one_payment(world)
+
+    assert await app.looks.losses(now(app, "q-2")) == (loss,) == await app.looks.losses(now(app))
+    again = await restarted(world, app)
+    await again.looks.forgive(loss.id)
+    assert await again.looks.losses(now(again)) == ()
+    await again.watcher.resume("job-q-1")
+    await again.watcher.resume("job-q-2")
+    await world.until(lambda: now(again, "q-1").state is now(again, "q-2").state is J.SAVED, within_s=600)
+    assert len(world.chain.transfers) == 3
+
+
+async def restarted(world: World, app: Process) -> Process:
+    """Another process after this one, following payments and watching."""
+    await app.end()
+    again = await world.start()
+    again.reconcile()
+    await again.watch()
+    return again
+
+
+async def test_what_is_no_loss_is_not_forgiven(world: World, app: Process) -> None:
+    await bought(world, app)
+    await world.until(lambda: now(app).state is J.SAVED, within_s=60)
+    for payment_id in ("no such payment", (await app.payments())[0].id):
+        with pytest.raises(errors.InvalidInput):
+            await app.looks.forgive(payment_id)
+
+
+async def test_a_payment_that_nobody_took_expires_and_is_not_signed_anew_by_itself(
+    world: World, app: Process
+) -> None:
+    world.seller.answers.extend([NEVER] * 99)
+    await bought(world, app)
+    await world.passed(300 + FINALITY_S - 60)
+    assert (now(app).state, now(app).notice_code) == (J.WAITING, "payment_unsettled")
+    assert len(world.seller.headers) == MOST_SENDS
+    await world.passed(600)
+    assert (now(app).state, now(app).notice_code) == (J.NEEDS_YOU, "payment_expired")
+    assert (await app.payments())[0].state is S.VOID
+    await world.passed(3600)
+    one_payment(world)
+    world.seller.answers.clear()
+    again = await restarted(world, app)
+    assert len(world.signer.signed) == 1, "a start is nobody's wish"
+    await again.watcher.resume("job-q-1")
+    await world.until(lambda: now(again).state is J.SAVED, within_s=60)
+    assert len(world.chain.transfers) == 1
+    assert len(world.signer.signed) == 2
+
+
+async def test_pauses_between_sends_grow_and_the_last_seconds_are_left_alone(
+    world: World, app: Process
+) -> None:
+    world.seller.answers.extend([NEVER] * 99)
+    await bought(world, app)
+    await world.until(lambda: len(world.seller.headers) == 4, within_s=300)
+    at = [when for kind, when in world.seller.calls if kind == "paid"]
+    pauses = [later - sooner for sooner, later in itertools.pairwise(at)]
+    assert pauses == sorted(pauses)
+    world.clock.pass_by(300 - 5.9 - (at[-1] - at[0]))
+    await world.passed(100)
+    assert len(world.seller.headers) == 4
+
+
+async def test_after_its_time_nothing_unproved_is_sent_again(world: World, app: Process) -> None:
+    world.seller.answers.append(NEVER)
+    await bought(world, app, AUDIO)
+    await world.until(lambda: len(world.seller.headers) == 1, within_s=10)
+    world.clock.pass_by(301)
+    await world.passed(600)
+    assert len(world.seller.headers) == 1
+    assert now(app).notice_code == "payment_unsettled"
+
+
+async def test_what_was_taken_is_collected_with_the_same_bytes_even_after_its_time(
+    world: World, app: Process
+) -> None:
+    def goes_down(_header: object) -> None:
+        world.chain.down = errors.NodeUnreachable()
+
+    world.seller.replays, world.seller.witness = True, goes_down
+    world.seller.answers.append(lost(sells, CUT))
+    await bought(world, app, AUDIO)
+    await world.until(lambda: len(world.seller.headers) == 1, within_s=10)
+    world.clock.pass_by(301)
+    await world.passed(30)
+    assert len(world.seller.headers) == 1
+    world.chain.down, world.seller.witness = None, None
+    await world.until(lambda: now(app).state is J.SAVED, within_s=120)
+    assert len(world.seller.headers) == 2
+    one_payment(world)
+
+
+async def test_a_forged_receipt_proves_nothing_and_the_news_are_kept(world: World, app: Process) -> None:
+    world.limit(pinned_payees=((SHOP, SHOP_PAYEE),))
+    world.seller.answers.append(lies)
+    await bought(world, app, MAKING)
+    await world.until(lambda: now(app).polls == 1, within_s=60)
+    await world.passed(200)
+    (payment,) = await app.payments()
+    assert (payment.state, payment.delivery) == (S.CLAIMED, D.DELIVERED)
+    assert len(world.seller.headers) == 1, "what was delivered is not asked for again"
+    await world.until(lambda: now(app).state is J.SAVED, within_s=3600)
+    assert [each.state for each in await app.payments()][1] is S.VOID
+
+
+async def test_what_a_seller_says_about_the_job_ends_it_and_the_chain_goes_on_deciding(
+    world: World, app: Process
+) -> None:
+    failed = errors.JobFailed(refunded=None)
+    await bought(world, app, failed)
+    await world.until(lambda: now(app).state is J.FAILED, within_s=60)
+    (payment,) = await app.payments()
+    assert (payment.state, payment.delivery) == (S.UNKNOWN, D.NOT_DELIVERED)
+    assert "Payments" in now(app).notice
+    await world.passed(300 + FINALITY_S + 60)
+    (payment,) = await app.payments()
+    assert payment.state is S.VOID
+    one_payment(world)
+
+
+async def test_failed_in_an_answer_that_took_the_money_is_news_that_was_paid_for(
+    world: World, app: Process
+) -> None:
+    world.seller.answers.append(lost(sells, doubt(errors.JobFailed(refunded=False), 200)))
+    await bought(world, app, AUDIO)
+    await world.until(lambda: now(app).state is J.FAILED, within_s=60)
+    await world.passed(30)
+    (payment,) = await app.payments()
+    assert (payment.state, payment.delivery) == (S.CONFIRMED, D.DELIVERED)
+
+
+async def test_a_refusal_is_believed_when_it_was_heard_often_and_no_money_moved(
+    world: World, app: Process
+) -> None:
+    await bought(world, app, errors.UnknownQueueId())
+    await world.until(lambda: now(app).state is J.NEEDS_YOU, within_s=60)
+    assert now(app).notice_code == "unknown_queue_id"
+    assert len(world.seller.headers) == 3
+    one_payment(world)
+    assert not world.chain.transfers
+
+
+async def test_a_refusal_after_the_money_moved_is_no_word_about_the_job(world: World, app: Process) -> None:
+    world.seller.answers.extend([lost(sells, doubt(errors.NotFound(), 404))] + [lost(None, used())] * 20)
+    await bought(world, app, AUDIO)
+    await world.until(lambda: now(app).state is J.NEEDS_YOU, within_s=600)
+    assert now(app).notice_code == "paid_not_delivered"
+    assert len(world.seller.headers) <= 3, "used before, and proved: asking on is no use"
+    one_payment(world)
+
+
+async def test_a_seller_that_asks_to_wait_after_a_payment_is_left_alone(world: World, app: Process) -> None:
+    world.seller.answers.append(lost(None, doubt(errors.RateLimited(retry_after_s=100), 429)))
+    await bought(world, app)
+    await world.passed(95)
+    assert len(world.seller.headers) == 1
+    await world.until(lambda: now(app).state is J.SAVED, within_s=60)
+    one_payment(world)
+
+
+async def test_a_full_disk_leaves_the_look_to_be_collected(
+    world: World, app: Process, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def full(*_args: object, **_kwargs: object) -> None:
+        raise errors.DiskFull
+
+    world.seller.replays = True
+    with monkeypatch.context() as disk:
+        disk.setattr(world.files, "keep", full)
+        await bought(world, app, AUDIO)
+        await world.passed(60)
+        assert now(app).notice_code in {"disk_full", "payment_unsettled"}
+    await world.until(lambda: now(app).state is J.SAVED, within_s=600)
+    one_payment(world)
+    await world.passed(5)
+    assert (await app.payments())[0].delivery is D.DELIVERED
+
+
+async def test_records_that_cannot_be_written_do_not_lose_the_audio(
+    world: World, app: Process, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    offers(world, AUDIO)
+    await app.watch()
+    record = app.store.payments.record
+
+    async def full(payment: object, transition: object) -> None:
+        if getattr(payment, "state", None) is S.CLAIMED:
+            raise errors.StoreError("The disk is full.")
+        await record(payment, transition)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(app.store.payments, "record", full)
+    await app.watcher.add(look_job())
+    await world.until(lambda: now(app).state is J.SAVED, within_s=60)
+    assert "could not be written down" in caplog.text
+    monkeypatch.undo()
+    await app.reconciler.once()
+    (payment,) = await app.payments()
+    assert (payment.state, payment.delivery) == (S.CONFIRMED, D.DELIVERED)
+
+
+async def test_audio_whose_delivery_could_not_be_written_is_not_paid_for_again(
+    world: World, app: Process, caplog: pytest.LogCaptureFixture
+) -> None:
+    offers(world, AUDIO)
+    await app.watch()
+    note = app.store.payments.note
+
+    async def full(payment: object) -> None:
+        raise errors.StoreError("The disk is full.")
+
+    app.store.payments.note = full  # type: ignore[method-assign]
+    await app.watcher.add(look_job())
+    await world.until(lambda: now(app).state is J.SAVED, within_s=60)
+    assert "delivery could not be written down" in caplog.text
+    app.store.payments.note = note  # type: ignore[method-assign]
+    again = await restarted(world, app)
+    await world.passed(60)
+    assert [each.delivery for each in await again.payments()] == [D.DELIVERED]
+    one_payment(world)
+
+
+async def test_another_account_does_not_pay_for_a_job_whose_payment_is_open(
+    world: World, app: Process
+) -> None:
+    world.seller.answers.extend([NEVER] * 99)
+    await bought(world, app)
+    await world.until(lambda: len(world.seller.headers) == 1, within_s=10)
+    await app.watcher.stop("job-q-1")
+    await app.watcher.resume("job-q-1", OTHER.id)
+    await world.passed(100)
+    one_payment(world)
+
+
+async def test_a_job_that_was_forgotten_and_added_again_goes_on_with_its_payment(
+    world: World, app: Process
+) -> None:
+    world.seller.answers.append(NEVER)
+    await bought(world, app)
+    await world.until(lambda: len(world.seller.headers) == 1, within_s=10)
+    await app.watcher.forget("job-q-1")
+    await app.watcher.add(look_job(id="another"))
+    await world.until(lambda: now(app).state is J.SAVED, within_s=60)
+    one_payment(world)
+    assert (await app.payments())[0].delivery is D.DELIVERED
+
+
+async def test_a_price_paid_more_than_once_counts_for_the_job(world: World, app: Process) -> None:
+    world.limit(pinned_payees=((SHOP, SHOP_PAYEE),))
+    budget = world.settings.kept.paid_in
+    world.limit(paid_in=replace(budget, per_job_micro_usdc=2 * CENT))
+    world.seller.offers = (look_offer(),)
+    await bought(world, app, *[MAKING] * 9)
+    await world.until(lambda: now(app).state is J.NEEDS_YOU, within_s=3600)
+    assert now(app).notice_code == "cap_job"
+    assert len(world.chain.transfers) == 2

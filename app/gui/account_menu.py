@@ -37,7 +37,8 @@ class AccountMenu(QObject):
         self._add_accounts(menu, session)
         menu.addSeparator()
         active = session.active
-        if active is not None and active.is_wallet:
+        # Nothing invites sending real money to a wallet whose key everybody knows.
+        if active is not None and active.is_wallet and not session.gondola.play_money:
             copy = menu.addAction(theme().icon("copy"), self.tr("Copy address"))
             copy.triggered.connect(lambda: self._copy(active))
         manage = menu.addAction(theme().icon("wallet"), self.tr("Accounts and keys…"))

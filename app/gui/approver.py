@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtWidgets import QWidget
 
-from app.domain.question import Question, TopUpQuestion
+from app.domain.question import LookQuestion, Question, QueueQuestion, TopUpQuestion
+
+if TYPE_CHECKING:
+    from app.gui.dialogs.signing import MoneySheet
 
 
 class SheetApprover:
@@ -18,10 +22,22 @@ class SheetApprover:
 
     async def approve(self, question: Question) -> bool:
         """Show the sheet that fits the question; True only for a press on its action."""
-        from app.gui.dialogs.approve_queue import ApproveQueueSheet
-        from app.gui.dialogs.sign_top_up import SignTopUpSheet
-
         self._come_forward()
-        if isinstance(question, TopUpQuestion):
-            return await SignTopUpSheet(question, self._window).ask() is True
-        return await ApproveQueueSheet(question, self._window).ask() is True
+        return await sheet_for(question, self._window).ask() is True
+
+
+def sheet_for(question: Question, window: QWidget) -> MoneySheet:
+    """The sheet that asks this question."""
+    from app.gui.dialogs.approve_queue import ApproveQueueSheet
+    from app.gui.dialogs.sign_look import SignLookSheet
+    from app.gui.dialogs.sign_top_up import SignTopUpSheet
+
+    match question:
+        case TopUpQuestion():
+            return SignTopUpSheet(question, window)
+        case LookQuestion():
+            return SignLookSheet(question, window)
+        case QueueQuestion():
+            return ApproveQueueSheet(question, window)
+        case _:  # pragma: no cover
+            assert_never(question)

@@ -10,8 +10,10 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
+from app.domain.errors import PaidNotDelivered, PaymentUnsettled
 from app.domain.job import AUDIO_SAFE, Job, JobState
 from app.gui.confirm import ConfirmSheet
+from app.gui.seller_actions import SellerActions
 from app.gui.shell import Shell
 from app.gui.theme.theme import theme
 
@@ -24,6 +26,10 @@ class Do(Enum):
     ADD_CREDIT = "wallet"
     CHOOSE_ACCOUNT = "key"
     USE_PROMPT = "create"
+    COPY_REPORT = "file"
+    GO_ON = "coins"
+    LIMITS = "settings"
+    PAYMENTS = "payments"
     LOOK_NOW = "refresh"
     STOP = "stop"
     RESUME = "eye"
@@ -32,20 +38,43 @@ class Do(Enum):
 
 
 _ANOTHER_ACCOUNT = frozenset({"unknown_queue_id", "secret_missing", "credentials_needed", "not_allowed"})
+_BY_LIMITS = frozenset(
+    {
+        "spending_paused",
+        "host_not_allowed",
+        "validity_too_long",
+        "cap_item",
+        "cap_job",
+        "cap_host",
+        "cap_day",
+        "cap_month",
+    }
+)
+"""Refusals of our own policy that other limits would lift."""
+_LOST = frozenset({PaidNotDelivered.code, "undelivered"})
+"""A payment for this job, or for another at its seller, brought nothing."""
+_BY_A_PAYMENT = frozenset({PaymentUnsettled.code, "unresolved", *_LOST})
+"""An earlier payment stands in the way, which the payments page tells about."""
 _WATCHED_AGAIN = frozenset({JobState.NEEDS_YOU, JobState.STOPPED, JobState.UNVERIFIED})
 
 
 def offered(job: Job) -> tuple[Do, ...]:
     """What makes sense for this job now, the likeliest first."""
+    waits, code = job.state is JobState.NEEDS_YOU, job.notice_code
+    lost = waits and code in _LOST
     wanted = (
-        (Do.ADD_CREDIT, job.state is JobState.NEEDS_YOU and job.notice_code == "credit_low"),
-        (Do.CHOOSE_ACCOUNT, job.state is JobState.NEEDS_YOU and job.notice_code in _ANOTHER_ACCOUNT),
+        (Do.COPY_REPORT, lost),
+        (Do.GO_ON, lost),
+        (Do.LIMITS, waits and code in _BY_LIMITS),
+        (Do.PAYMENTS, code in _BY_A_PAYMENT),
+        (Do.ADD_CREDIT, waits and code == "credit_low"),
+        (Do.CHOOSE_ACCOUNT, waits and code in _ANOTHER_ACCOUNT),
         (Do.USE_PROMPT, bool(job.suggested_prompt)),
         (Do.PLAY, job.audio is not None),
         (Do.REVEAL, job.audio is not None),
         (Do.LOOK_NOW, job.is_watched),
         (Do.STOP, job.is_watched),
-        (Do.RESUME, job.state in _WATCHED_AGAIN),
+        (Do.RESUME, job.state in _WATCHED_AGAIN and not lost),
         (Do.COPY_ID, True),
         (Do.FORGET, True),
     )
@@ -62,6 +91,7 @@ class JobActions(QObject):
         super().__init__(widget)
         self._shell = shell
         self._widget = widget
+        self._sellers = SellerActions(shell, widget)
 
     def label(self, do: Do) -> str:
         """The words of an action; an ellipsis says that it asks something first."""
@@ -71,6 +101,10 @@ class JobActions(QObject):
             Do.ADD_CREDIT: self.tr("Add credit…"),
             Do.CHOOSE_ACCOUNT: self.tr("Choose account…"),
             Do.USE_PROMPT: self.tr("Use suggested prompt…"),
+            Do.COPY_REPORT: self.tr("Copy report for the seller"),
+            Do.GO_ON: self.tr("Go on paying here…"),
+            Do.LIMITS: self.tr("Change limits…"),
+            Do.PAYMENTS: self.tr("See payments"),
             Do.LOOK_NOW: self.tr("Look now"),
             Do.STOP: self.tr("Stop watching"),
             Do.RESUME: self.tr("Watch again"),
@@ -98,6 +132,10 @@ class JobActions(QObject):
             Do.REVEAL: lambda: self._shell.run("reveal", self._reveal(job)),
             Do.ADD_CREDIT: lambda: self._shell.run("add-credit", self._add_credit(job)),
             Do.CHOOSE_ACCOUNT: lambda: self._shell.run("choose-account", self._offer_accounts(job)),
+            Do.COPY_REPORT: lambda: self._shell.run("seller-report", self._sellers.copy_report(job)),
+            Do.GO_ON: lambda: self._shell.run("go-on", self._sellers.go_on(job)),
+            Do.LIMITS: lambda: self._shell.go("settings"),
+            Do.PAYMENTS: lambda: self._shell.go("payments"),
             Do.LOOK_NOW: lambda: watcher.look_now(job.id),
             Do.STOP: lambda: self._shell.run("stop-watching", watcher.stop(job.id)),
             Do.RESUME: lambda: self._shell.run("watch-again", watcher.resume(job.id)),
@@ -159,7 +197,7 @@ class JobActions(QObject):
             self.tr("Forget this job?"),
             self.tr(
                 "Its audio is not on this computer as checked audio. Without the job's id nobody can fetch "
-                "it from Venice; copy the id first if you may want it."
+                "it from the server; copy the id first if you may want it."
             ),
             self.tr("Forget it"),
             facts=((self.tr("Job"), job.title), (self.tr("Job id"), job.queue_id)),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from app.gui.confirm import ConfirmSheet
 from app.gui.tray import Tray
@@ -27,6 +29,8 @@ class Presence(QObject):
         window.close_wanted.connect(self._close_wanted)
         window.opening.quit_wanted.connect(quit_now)
         tray.quit_wanted.connect(self.ask_to_quit)
+        if sys.platform != "darwin":  # there the system's own menu has it
+            QShortcut(QKeySequence("Ctrl+Q"), window).activated.connect(self.ask_to_quit)
 
     def ask_to_quit(self) -> None:
         """Quit, after a word about jobs that go on without us."""

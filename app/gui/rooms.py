@@ -56,6 +56,12 @@ class Rooms:
             if isinstance(page, Refreshable):
                 page.refresh()
 
+    def refresh_shown(self) -> None:
+        """The same for the page on screen; others read anew when they are shown."""
+        for page in self._pages.values():
+            if page.isVisible() and isinstance(page, Refreshable):
+                page.refresh()
+
     def close(self) -> None:
         """Close and let go of every page."""
         for page in self._pages.values():

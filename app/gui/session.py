@@ -27,7 +27,7 @@ from app.domain.events import (
     PaymentChanged,
 )
 from app.domain.job import JobState
-from app.domain.payment import PaymentState
+from app.domain.payment import Payment, PaymentState
 from app.domain.policy import Limits
 from app.services.gondola import Gondola
 from app.services.tasks import TaskOwner
@@ -60,6 +60,7 @@ class Session(QObject):
         self.theme_name = ""
         self.used_today_micro_usdc: int | None = None
         self.health: dict[Part, HealthChanged] = {}
+        self._last_states: dict[str, PaymentState] = {}
         self.started = False
         self._spent = self._timer(_SETTLE_MS, self._look_at_used)
         self._moved = self._timer(_BALANCES_SETTLE_MS, self.look_at_balances)
@@ -115,6 +116,7 @@ class Session(QObject):
     async def money_at_rest(self) -> None:
         """Wait until nothing that moves money is between its reservation and its answer."""
         await self.gondola.payer.quiet()
+        await self.gondola.looks.quiet()
         await self.gondola.orders.quiet()
 
     async def money_rests(self) -> bool:
@@ -160,12 +162,20 @@ class Session(QObject):
                 self._spent.start()
                 if charge.state is ChargeState.QUEUED:
                     self._moved.start()
-            case PaymentChanged(payment) if payment.state in _MONEY_MOVED:
-                self._moved.start()
+            case PaymentChanged(payment):
+                self._hear_payment(payment)
             case JobFinished(job) if job.state is JobState.FAILED:
                 self._moved.start()  # a refund may have come
             case _:
                 return
+
+    def _hear_payment(self, payment: Payment) -> None:
+        """Only a new state moves money: a proved payment is told again with every block that covers it, and reading
+        balances each time would use up what the host allows in a minute.
+        """
+        before, self._last_states[payment.id] = self._last_states.get(payment.id), payment.state
+        if payment.state in _MONEY_MOVED and payment.state is not before:
+            self._moved.start()
 
     def _take_accounts(self, accounts: tuple[Account, ...], wanted: str) -> None:
         self.accounts = accounts

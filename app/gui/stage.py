@@ -71,6 +71,7 @@ class WindowStage(QObject):
         if not gondola.play_money:
             window.state.use_theme(session.theme_name)
         self._dashboard.attach(session)
+        session.accounts_changed.connect(self._rooms.refresh_shown)
         self.go(page)
         window.stack.setCurrentWidget(window.frame)
         self._close_doors()

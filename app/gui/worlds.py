@@ -142,6 +142,7 @@ class Worlds:
         gondola.approvals.answer_with(None)
         self._stage.take_down()
         gondola.payer.refuse_new()
+        gondola.looks.refuse_new()
         gondola.orders.refuse_new()
         await grace(session.money_at_rest())
         session.close()

@@ -28,6 +28,7 @@ from tests.gui.fakes_jobs import (
     saved_audio,
 )
 from tests.gui.fakes_services import (
+    FakeBooks,
     FakeCatalogue,
     FakeHistory,
     FakeLibrary,
@@ -72,6 +73,7 @@ class FakeWorld:
     settings: FakeSettings = field(default_factory=FakeSettings)
     shutdown: FakeShutdown = field(default_factory=FakeShutdown)
     payer: Refusing = field(default_factory=Refusing)
+    looks: Refusing = field(default_factory=Refusing)
     orders: Refusing = field(default_factory=Refusing)
     approvals: Approvals = field(default_factory=Approvals)
     notifier: Notifier | None = None
@@ -113,9 +115,11 @@ class FakeWorld:
             "orders": self.orders,
             "watcher": self.watcher,
             "payer": self.payer,
+            "looks": self.looks,
             "reconciler": None,
             "library": self.library,
             "history": self.history,
+            "books": FakeBooks(self.clock),
             "opener": self.opener,
             "shutdown": self.shutdown,
             "read_listing": None,

@@ -17,6 +17,7 @@ from app.domain.listing import Listing
 from app.gui.widgets.sheet import Sheet
 from app.ports.notifier import Notifier
 from app.services.approvals import Approvals
+from app.services.books import Books, BookTools
 from app.services.catalogue import Catalogue
 from app.services.feed import Feed
 from app.services.gondola import Gondola
@@ -24,6 +25,7 @@ from app.services.history import History
 from app.services.library import Library
 from app.services.limits import LimitKeeper
 from app.services.order import Orders, OrderTools
+from app.services.paid_looks import LookTools, PaidLooks
 from app.services.pay import Payer, PayTools
 from app.services.quota import Quotas
 from app.services.reconcile import Reconciler
@@ -36,6 +38,7 @@ from tests.gui.fakes_b_ports import (
     FakeChain,
     FakeProvider,
     FakeScheme,
+    FakeSeller,
     FakeSigner,
     FreeLocks,
     NoFiles,
@@ -43,6 +46,7 @@ from tests.gui.fakes_b_ports import (
     StillClock,
 )
 from tests.gui.fakes_b_stores import MemorySettings, MemoryStore, MemoryVault
+from tests.gui.fakes_books import NoExports, ProviderLedger
 from tests.gui.loops import turns
 
 Answer = TypeVar("Answer")
@@ -54,7 +58,7 @@ class World:
     def __init__(self, *accounts: Account, play_money: bool = False) -> None:
         self.clock, self.store, self.vault = StillClock(), MemoryStore(), MemoryVault()
         self.provider, self.settings, self.files = FakeProvider(), MemorySettings(), NoFiles()
-        self.chain = FakeChain(self.clock)
+        self.chain, self.exports, self.seller = FakeChain(self.clock), NoExports(), FakeSeller()
         self.feed, self.tasks, self.approver = Feed(), TaskOwner(), SaysYes()
         self.listing = LISTING
         self.events: list[Event] = []
@@ -66,7 +70,7 @@ class World:
         return self.listing
 
     def _build(self, play_money: bool) -> Gondola:
-        limits = LimitKeeper(self.settings, self.feed)
+        limits = LimitKeeper(self.settings, self.feed, self.vault.confirm)
         approvals, locks, quotas = Approvals(self.approver), FreeLocks(), Quotas(self.clock)
         pay = PayTools(
             self.store,
@@ -85,8 +89,18 @@ class World:
             return self.settings.kept.downloads
 
         library = Library(self.files, self.files, folder, lambda job: job.title)
+        looks = PaidLooks(LookTools(pay, self.seller, frozenset({self.provider.host})))
         watch = WatchTools(
-            self.store, self.store, self.provider, library, locks, self.clock, self.feed, self.tasks, quotas
+            store=self.store,
+            accounts=self.store,
+            provider=self.provider,
+            library=library,
+            locks=locks,
+            clock=self.clock,
+            feed=self.feed,
+            tasks=self.tasks,
+            quotas=quotas,
+            looks=looks,
         )
         return Gondola(
             play_money=play_money,
@@ -108,14 +122,32 @@ class World:
             ),
             watcher=Watcher(watch),
             payer=Payer(pay),
+            looks=looks,
             reconciler=Reconciler(pay, self.store, self.store),
             library=library,
             history=History(self.store, self.store, self.store),
+            books=self._books(quotas),
             opener=self.files,
             shutdown=Shutdown(()),
             read_listing=self._read_listing,
             set_notifier=_ignore,
             start=_nothing,
+        )
+
+    def _books(self, quotas: Quotas) -> Books:
+        return Books(
+            BookTools(
+                self.store,
+                self.store,
+                self.store,
+                self.store,
+                ProviderLedger(self.provider),
+                lambda _key: self.chain,
+                quotas,
+                self.exports,
+                self.clock,
+                self.feed,
+            )
         )
 
 

@@ -10,6 +10,7 @@ from app.domain import errors
 from app.domain.account import Account
 from app.domain.catalogue import AudioModel, JobRequest
 from app.domain.charge import LedgerEntry
+from app.domain.job import Job
 from app.domain.networks import BASE, Network
 from app.domain.observation import AudioHead, Balance, StillMaking
 from app.domain.offer import Offer
@@ -26,6 +27,7 @@ from app.domain.wallet_code import WalletCode
 from app.ports.audio import ProbeResult, StoredFile
 from app.ports.chain import Head, NodeHealth
 from app.ports.provider import AudioReceived, AudioSink, OpenSink, Queued, TopUpReceipt
+from app.ports.seller import Look
 from tests.gui.facts_b import MODELS, NOW, PAYEE
 
 
@@ -112,11 +114,15 @@ class FakeChain:
     def __init__(self, clock: StillClock) -> None:
         self._clock = clock
         self.usdc = 42_100_000
+        self.code = WalletCode()
+        self.trouble: errors.ChainError | None = None
 
     async def head(self) -> Head:
         return Head(1000, self._clock.now())
 
     async def usdc_balance(self, address: str) -> int:
+        if self.trouble is not None:
+            raise self.trouble
         return self.usdc
 
     async def find_proof(self, authorization: Authorization, hint: str = "") -> ChainProof | None:
@@ -126,7 +132,9 @@ class FakeChain:
         return None
 
     async def wallet_code(self, address: str) -> WalletCode:
-        return WalletCode()
+        if self.trouble is not None:
+            raise self.trouble
+        return self.code
 
     async def transfers_of(
         self, address: str, since: datetime, until: datetime | None = None
@@ -137,14 +145,41 @@ class FakeChain:
         return ()
 
 
+class FakeSeller:
+    """A seller that is always still making it, for free."""
+
+    def request(self, job: Job) -> tuple[str, str, bytes]:
+        return "POST", job.seller_url, b"{}"
+
+    async def look(self, job: Job, open_sink: OpenSink) -> Look:
+        return Look(StillMaking(20_000, 4_000))
+
+    async def look_signed_in(self, account: Account, job: Job, open_sink: OpenSink) -> Look:
+        return Look(StillMaking(20_000, 4_000))
+
+    async def look_paid(
+        self, payment: SignedHeader, open_sink: OpenSink, account: Account | None = None
+    ) -> Look:
+        return Look(StillMaking(20_000, 4_000))
+
+
 class FakeScheme:
     """Encodes nothing real; the same input gives the same bytes."""
 
     def read_offers(self, url: str, body: bytes, challenge_header: str | None) -> tuple[Offer, ...]:
         return ()
 
-    def header(self, offer: Offer, authorization: Authorization, signature: str) -> SignedHeader:
-        return SignedHeader("PAYMENT-SIGNATURE", signature, "POST", offer.url)
+    def header(
+        self,
+        offer: Offer,
+        authorization: Authorization,
+        signature: str,
+        *,
+        method: str = "POST",
+        body: bytes = b"",
+        payment_id: str = "",
+    ) -> SignedHeader:
+        return SignedHeader("PAYMENT-SIGNATURE", signature, method, offer.url, body)
 
     def typed_data(self, authorization: Authorization, network: Network) -> dict[str, object]:
         return {"primaryType": "TransferWithAuthorization", "message": {"nonce": authorization.nonce}}

@@ -108,11 +108,19 @@ class MemoryVault:
         self.kept: dict[str, str] = {}
         self.trouble: errors.VaultError | None = None
         self.gate: asyncio.Event | None = None
+        self.confirmed = 0
 
     async def check(self) -> str:
         if self.trouble is not None:
             raise self.trouble
         return "GNOME Keyring"
+
+    async def confirm(self) -> None:
+        self.confirmed += 1
+        if self.gate is not None:
+            await self.gate.wait()
+        if self.trouble is not None:
+            raise self.trouble
 
     async def new_phrase(self) -> NewPhrase:
         return NewPhrase(WORDS, ADDRESS)

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from app.domain.account import Account
+from app.domain.book_rows import Coverage
 from app.domain.catalogue import AudioModel
 from app.domain.charge import Charge
 from app.domain.errors import DiskError, GondolaError
@@ -17,7 +18,9 @@ from app.domain.job import Job, JobStep, StepKind, resumed, stopped
 from app.domain.observation import SavedAudio
 from app.domain.payment import Payment
 from app.domain.policy import Limits, Spent
+from app.domain.wallet_code import WalletCode
 from app.ports.settings import Preferences
+from app.services.books import BooksReading
 from app.services.feed import Feed
 from tests.gui.fakes_jobs import MODELS, StillClock
 
@@ -72,6 +75,9 @@ class FakeWallet:
     async def keyring_name(self) -> str:
         return "a keyring of a test"
 
+    async def code(self, _account: Account) -> WalletCode:
+        return WalletCode()
+
     async def refresh(self, account: Account) -> BalancesChanged | None:
         self.refreshed.append(account.id)
         return self._balances.get(account.id)
@@ -105,6 +111,23 @@ class FakeHistory:
 
     async def charges(self) -> tuple[Charge, ...]:
         return ()
+
+
+class FakeBooks:
+    """Books that nobody has read yet, and that find nothing."""
+
+    def __init__(self, clock: StillClock) -> None:
+        self._clock = clock
+        self._last: dict[str, BooksReading] = {}
+
+    def last(self, account_id: str) -> BooksReading | None:
+        return self._last.get(account_id)
+
+    async def read(self, account: Account, _since: datetime | None = None) -> BooksReading:
+        now = self._clock.now()
+        reading = BooksReading(account, now, now - timedelta(days=31), (), (), Coverage(), (), None)
+        self._last[account.id] = reading
+        return reading
 
 
 class FakeLimits:

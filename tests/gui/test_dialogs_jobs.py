@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from app.domain.errors import InvalidListing
 from app.domain.listing import Listing
 from app.gui.dialogs.add_job import AddJobSheet
-from app.gui.dialogs.listing import ListingSheet
+from app.gui.dialogs.listing import ListingSheet, Use
 from app.gui.widgets.banners import Banner, CalmBox
 from app.gui.widgets.labels import Text
 from app.gui.widgets.sheet import Sheet
@@ -154,25 +154,13 @@ async def test_a_listing_shows_price_payee_form_and_every_warning(qapp: QApplica
 
 
 @on_qt_loop
-async def test_a_seller_by_the_call_is_only_shown(qapp: QApplication) -> None:
-    async with stage() as shell:
-        seller = replace(LISTING, host="cheap.example", url="https://cheap.example/audio/retrieve")
-        sheet = ListingSheet(shell, seller, (wallet_account(),), shell.window)
-        boxes = " ".join(box.words() for box in sheet.findChildren(CalmBox))
-
-        assert not sheet.can_watch
-        assert sheet.inputs == {}
-        assert "does not do that yet in this version" in boxes
-
-
-@on_qt_loop
 async def test_a_listing_of_a_host_that_is_not_in_use_is_only_shown(qapp: QApplication) -> None:
     async with stage() as shell:
         shell.world.gondola = replace(shell.gondola, host="127.0.0.1:8402")
         sheet = ListingSheet(shell, LISTING, (wallet_account(),), shell.window)
         boxes = " ".join(box.words() for box in sheet.findChildren(CalmBox))
 
-        assert not sheet.can_watch
+        assert sheet.use is Use.READ
         assert "talks to 127.0.0.1:8402 now" in boxes
 
 

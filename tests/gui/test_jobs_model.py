@@ -202,7 +202,11 @@ def shown(filter_: JobFilter) -> list[str]:
 
 @pytest.mark.parametrize(
     "words, found",
-    [("9f2c8a000002", ["Episode 2"]), ("ELEVENLABS", ["Episode 1", "Episode 2", "Episode 3"]), ("nothing", [])],
+    [
+        ("9f2c8a000002", ["Episode 2"]),
+        ("ELEVENLABS", ["Episode 1", "Episode 2", "Episode 3"]),
+        ("nothing", []),
+    ],
 )
 def test_the_search_finds_titles_models_and_prompts(model: JobsModel, words: str, found: list[str]) -> None:
     filter_ = JobFilter(model)

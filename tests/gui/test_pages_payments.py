@@ -58,7 +58,7 @@ def column(page: PaymentsPage, number: int) -> list[str]:
             {"delivery": Delivery.NOT_DELIVERED},
             Shape.CROSS,
             "Paid, not delivered",
-            "21 blocks",
+            "report ready",
             "0x51c2…9e0f",
         ),
         (
@@ -157,7 +157,7 @@ async def test_a_new_record_appears_by_itself_and_counts(qapp: QApplication) -> 
         page = await opened(shell, a_payment(2))
         shell.gondola.feed.publish(ChargeChanged(a_charge(0, state=ChargeState.UNKNOWN)))
         assert column(page, 3)[0] == "Not sure yet — nothing new will be queued"
-        assert page.footer.words.text() == "1 need a look"
+        assert page.footer.words.text() == "1 needs a look"
         page.close_page()
         shell.gondola.feed.publish(ChargeChanged(a_charge(9)))
         assert len(column(page, 0)) == 2

@@ -10,8 +10,6 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.events import LimitsChanged
 from app.domain.limits import Limits
-from app.gui.confirm import ConfirmSheet
-from app.gui.pages.servers_card import is_acceptable
 from app.gui.pages.settings import SettingsPage
 from app.gui.theme.theme import ThemeChoice, theme
 from tests.gui.fakes_b import FakeShell, shown, stage
@@ -41,34 +39,6 @@ async def test_limits_are_kept_only_when_the_person_says_so(qapp: QApplication) 
         assert shell.world.settings.kept_limits.used.per_item_micro_usdc == 1_500_000
         assert not page.limits.save.isEnabled()
         page.close_page()
-
-
-def confirmation(shell: FakeShell) -> ConfirmSheet | None:
-    return next((each for each in shell.window.findChildren(ConfirmSheet) if each.isVisible()), None)
-
-
-@pytest.mark.parametrize("agreed", [True, False])
-def test_allowing_more_is_said_and_asked_again(qapp: QApplication, *, agreed: bool) -> None:
-    @on_qt_loop
-    async def scene() -> None:
-        async with stage() as shell:
-            page = await opened(shell)
-            field = page.limits.fields.field("used_day")
-            field.setText("25")
-            field.textEdited.emit("25")
-            page.limits.save.click()
-            await until(lambda: confirmation(shell))
-            sheet = confirmation(shell)
-            assert sheet is not None
-            assert "Jobs: $25.00 a day instead of $10.00." in sheet.words.text()
-            sheet.done(int(agreed))
-            await until(lambda: confirmation(shell) is None)
-            await turns()
-            day = shell.world.settings.kept_limits.used.per_day_micro_usdc
-            assert day == (25_000_000 if agreed else 10_000_000)
-            page.close_page()
-
-    scene()
 
 
 @on_qt_loop
@@ -150,56 +120,6 @@ async def test_another_folder_is_kept(
         await until(lambda: shell.world.settings.kept.downloads == tmp_path)
         assert page.files.folder.text() == str(tmp_path)
         page.close_page()
-
-
-@on_qt_loop
-async def test_servers_are_kept_for_the_next_start(qapp: QApplication) -> None:
-    async with stage() as shell:
-        page = await opened(shell)
-        page.servers.nodes["base"].setText("https://node.example/base")
-        page.servers.nodes["base"].textEdited.emit("")
-        page.servers.api.clear()
-        page.servers.save.click()
-        await until(lambda: shell.toasts)
-
-        kept = shell.world.settings.kept
-        assert kept.rpc_urls == (("base", "https://node.example/base"),)
-        assert kept.api_url == "https://api.venice.ai/api/v1"
-        assert "next start" in shell.toasts[0]
-        page.close_page()
-
-
-@on_qt_loop
-async def test_a_server_that_is_not_safe_is_refused(qapp: QApplication) -> None:
-    async with stage() as shell:
-        page = await opened(shell)
-        page.servers.api.setText("http://api.venice.ai/api/v1")
-        page.servers.api.textEdited.emit("")
-        page.servers.save.click()
-        await until(lambda: shell.shown_errors)
-        assert page.servers.api.property("wrong")
-        assert shell.world.settings.kept.api_url == "https://api.venice.ai/api/v1"
-        page.close_page()
-
-
-@pytest.mark.parametrize(
-    "url, fine",
-    [
-        ("https://api.venice.ai/api/v1", True),
-        ("http://127.0.0.1:8402/api/v1", True),
-        ("http://[::1]:8402", True),
-        ("http://localhost:8402", True),
-        ("http://example.com", False),
-        ("http://127.0.0.1.example.com", False),
-        ("https://", False),
-        ("https://user:secret@example.com", False),
-        ("https://example.com:99999", False),
-        ("file:///etc/passwd", False),
-        ("example.com", False),
-    ],
-)
-def test_which_addresses_are_acceptable(url: str, *, fine: bool) -> None:
-    assert is_acceptable(url) is fine
 
 
 @on_qt_loop

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.domain import errors
+from app.domain.wallet_code import CodeKind, WalletCode
 from app.gui.dialogs.account_care import RemoveSheet, RenameSheet
 from app.gui.dialogs.api_key import ApiKeySheet
 from app.gui.dialogs.fill_wallet import FillWalletSheet
@@ -163,4 +164,27 @@ async def test_a_missing_keyring_is_said_on_the_page(qapp: QApplication) -> None
         shell.world.vault.trouble = errors.KeyringMissing()
         page = await opened(shell)
         await until(lambda: "No system keyring" in page.keyring.word())
+        page.close_page()
+
+
+@on_qt_loop
+async def test_a_program_at_the_wallets_own_address_is_warned_about(qapp: QApplication) -> None:
+    async with stage(wallet_account(), key_account()) as shell:
+        shell.world.chain.code = WalletCode(CodeKind.DELEGATED, PAYEE.lower())
+        page = await opened(shell)
+        card = page.cards["wallet-1"]
+        await until(card.program.isVisible)
+        assert card.program.words() == WalletCode(CodeKind.DELEGATED).warning
+        assert page.cards["key-1"].program.isHidden()
+        page.close_page()
+
+
+@on_qt_loop
+async def test_a_node_that_does_not_answer_warns_of_nothing(qapp: QApplication) -> None:
+    async with stage() as shell:
+        shell.world.chain.trouble = errors.NodeUnreachable()
+        page = await opened(shell)
+        await until(lambda: page.cards["wallet-1"].usdc.figure() == "—")
+        assert page.cards["wallet-1"].program.isHidden()
+        assert shell.shown_errors == []
         page.close_page()

@@ -1,4 +1,4 @@
-"""Adds a job that was queued elsewhere: by its number, by a pasted answer, or from a directory's listing."""
+"""Adds a job that was queued elsewhere: by its number, a pasted answer, a seller's address, or from a listing."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from app.gui.dialogs.accounts import AccountSelect
 from app.gui.dialogs.desk import choose_file
 from app.gui.dialogs.forms import Field
 from app.gui.dialogs.listing import ListingSheet
-from app.gui.dialogs.watching import watch_job
+from app.gui.dialogs.watching import SellerTerms, watch_at_seller, watch_job
 from app.gui.dialogs.work import WorkSheet
 from app.gui.shell import Shell
 from app.gui.theme.fonts import Role
@@ -31,23 +31,27 @@ from app.gui.widgets.labels import Text
 class _Way(StrEnum):
     NUMBER = "number"
     PASTE = "paste"
+    SELLER = "seller"
 
 
 class AddJobSheet(WorkSheet[Job]):
-    """Returns the job, which is watched already, or None. Looking at a job costs nothing."""
+    """Returns the job, which is watched already, or None. Only at a seller's address looking may cost money."""
 
     def __init__(self, shell: Shell, parent: QWidget) -> None:
         super().__init__(
             shell,
             parent,
             self.tr("Add a job"),
-            self.tr("Watch a job that was queued elsewhere. Looking is free."),
+            self.tr("Watch a job that was queued elsewhere."),
         )
         self._parent_widget = parent
         self._listing: Listing | None = None
         self.ways = ChipRow(self.tr("How do you have it?"))
         self.model = LineField(self.tr("Model"), "elevenlabs-music", mono=True)
         self.queue_id = LineField(self.tr("Job number (queue_id)"), "9f2c4477-…", mono=True)
+        self.address = LineField(
+            self.tr("Address of the seller"), "https://audio.example.com/retrieve", mono=True
+        )
         self.pasted = TextField(self.tr("Answer"), '{"model": "…", "queue_id": "…"}', 4)
         self.found = Text(role=Role.SMALL, token=Token.MUTED, wrap=True)
         self.name = LineField(self.tr("Title"), self.tr("What you call it"))
@@ -65,16 +69,20 @@ class AddJobSheet(WorkSheet[Job]):
 
     async def work(self) -> Job:
         """Read what was typed or pasted, and watch it."""
-        if self.ways.current() == _Way.PASTE:
+        way, account = self.ways.current(), self.accounts.account()
+        if way == _Way.PASTE:
             model, queue_id = read_queue_answer(self.pasted.toPlainText())
         else:
             model = _checked(self.model, self.tr("Type the model, such as elevenlabs-music."))
             queue_id = _checked(self.queue_id, self.tr("Type the job's number."))
-        account = self.accounts.account()
         if account is None:
             raise InvalidInput(
                 self.tr("There is no account to look with."), means="", do=self.tr("Add one under Wallet.")
             )
+        if way == _Way.SELLER:
+            terms = SellerTerms(self.address.text().strip())
+            named = (model, queue_id, self.name.text())
+            return await watch_at_seller(self.shell, self, account, named, terms)
         return await watch_job(self.shell, account, model, queue_id, self.name.text())
 
     def open_listing(self, listing: Listing) -> None:
@@ -85,6 +93,7 @@ class AddJobSheet(WorkSheet[Job]):
     def _build(self) -> None:
         self.ways.add(_Way.NUMBER, self.tr("Its number"))
         self.ways.add(_Way.PASTE, self.tr("A pasted answer"))
+        self.ways.add(_Way.SELLER, self.tr("A seller's address"))
         self.ways.selected.connect(self._show)
         self._by_number = (
             Field(self.tr("Model"), self.model),
@@ -92,13 +101,16 @@ class AddJobSheet(WorkSheet[Job]):
         )
         self._by_paste = (Field(self.tr("The answer to the queue call"), self.pasted), self.found)
         self.pasted.textChanged.connect(self._read)
-        self._account_field = Field(
-            self.tr("Account"),
-            self.accounts,
-            self.tr("The one that queued it: Venice shows a job to nobody else."),
+        self._by_address = (
+            Field(
+                self.tr("Address of the seller"),
+                self.address,
+                self.tr("Of the call that fetches audio. This seller may charge for each look."),
+            ),
         )
+        self._account_field = Field(self.tr("Account"), self.accounts)
         self.form.addWidget(self.ways)
-        for part in (*self._by_number, *self._by_paste, self._account_field):
+        for part in (*self._by_address, *self._by_number, *self._by_paste, self._account_field):
             self.form.addWidget(part)
         self.form.addWidget(Field(self.tr("Title (if you like)"), self.name))
         self.listing = SecondaryButton(self.tr("Open a listing…"), "file")
@@ -114,12 +126,21 @@ class AddJobSheet(WorkSheet[Job]):
         self.accounts = fresh
 
     def _show(self, way: str) -> None:
+        seller = way == _Way.SELLER
+        for part in self._by_address:
+            part.setVisible(seller)
         for part in self._by_number:
-            part.setVisible(way == _Way.NUMBER)
+            part.setVisible(way != _Way.PASTE)
         for shown in self._by_paste:
             shown.setVisible(way == _Way.PASTE)
+        self._account_field.set_hint(
+            self.tr("The wallet that pays for each look.")
+            if seller
+            else self.tr("The one that queued it: Venice shows a job to nobody else. Looking is free.")
+        )
+        self.primary.set_words(self.tr("Watch and pay per look") if seller else self.tr("Watch it"))
         self.say_problem("")
-        (self.pasted if way == _Way.PASTE else self.model).setFocus()
+        {_Way.PASTE: self.pasted, _Way.SELLER: self.address}.get(_Way(way), self.model).setFocus()
 
     def _read(self) -> None:
         """Say at once what was found in the pasted text."""

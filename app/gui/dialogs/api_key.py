@@ -34,7 +34,7 @@ class ApiKeySheet(WorkSheet[Account]):
         self.name.setText(self.tr("Venice account"))
         self.keyring = KeyringNote(shell)
         self.form.addWidget(Field(self.tr("API key"), self.key))
-        self.form.addWidget(Field(self.tr("Name"), self.name, self.tr("How Gondola calls it.")))
+        self.form.addWidget(Field(self.tr("Name"), self.name, self.tr("What it is called here.")))
         self.form.addWidget(
             CalmBox(
                 self.tr(

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.gui.theme.fonts import Role, px
 from app.gui.theme.tokens import Token
 from app.gui.widgets.fields import LineField, TextField
-from app.gui.widgets.labels import Text
-
-_ANY_HEIGHT = 16_777_215
-"""Qt's "no limit" for the size of a widget."""
+from app.gui.widgets.labels import Text, line_height
 
 
 class Field(QWidget):
@@ -45,12 +43,16 @@ class Field(QWidget):
         if isinstance(self.inner, LineField | TextField):
             self.inner.set_wrong(problem)
 
-    def let_grow(self) -> None:
-        """Let the input take the room that a tall window has."""
-        self.inner.setMaximumHeight(_ANY_HEIGHT)
+    def let_grow(self, most: int) -> None:
+        """Let the input take the room that a tall window has, up to ``most`` drawn pixels."""
+        self.inner.setMaximumHeight(px(most))
         for part in (self.inner, self):
             part.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._column.setStretchFactor(self.inner, 1)
+        self._column.setStretchFactor(self.inner, 100)
+        # What the line under it does not take while it is hidden stays at the foot.
+        self._column.addStretch(1)
+        lines = self.caption.sizeHint().height() + line_height(Role.SMALL)
+        self.setMaximumHeight(px(most) + lines + 2 * self._column.spacing())
 
     def replace(self, inner: QWidget) -> None:
         """Put another input where the old one was."""
@@ -87,7 +89,20 @@ class ScrollBody(QScrollArea):
         """Content that changed its mind about its height changes ours."""
         if watched is self._content and event.type() is QEvent.Type.LayoutRequest:
             self.updateGeometry()
+            self._decide_on_bar()
         return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With more room the bar may go."""
+        super().resizeEvent(event)
+        self._decide_on_bar()
+
+    def _decide_on_bar(self) -> None:
+        """Content that fits without a bar gets none: a bar takes width, and its own lack of width keeps it there."""
+        fits = self.heightForWidth(self.width()) <= self.height()
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        if policy != self.verticalScrollBarPolicy():
+            self.setVerticalScrollBarPolicy(policy)
 
     def hasHeightForWidth(self) -> bool:
         """Wrapped words need more lines in less width."""

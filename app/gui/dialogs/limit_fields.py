@@ -1,146 +1,183 @@
-"""The spending limits as sentences with figures to fill in; shared by the first start and Settings."""
+"""The spending limits as sentences with figures to fill in; what few people need waits behind "More limits"."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from app.domain.errors import InvalidAmount, InvalidInput
 from app.domain.limits import Budget, Limits
-from app.domain.money import parse_typed_usd
+from app.gui.dialogs.figure_form import Blank, FigureForm, Unit
 from app.gui.models.wording import typed_usd
-from app.gui.theme.fonts import Role, px
-from app.gui.theme.tokens import Token
-from app.gui.widgets.fields import LineField
-from app.gui.widgets.flow import FlowLayout
-from app.gui.widgets.labels import Text
+from app.gui.widgets.buttons import LinkButton
 
-_FIELD_WIDTH = 74
+SHORTEST_VALIDITY_S, LONGEST_VALIDITY_S = 30, 3600
+_MOST_TOLERANCE_PERCENT, _MOST_TIMES = 1000, 1000
 
 
-class LimitFields(QWidget):
-    """``At most [10] at a time, [20] a day, [60] in 30 days.`` Emits ``edited`` when a person types."""
+class LimitFields(FigureForm):
+    """Shows and reads limits. ``turned`` tells that the further limits were shown or hidden.
 
-    edited = Signal()
+    The keys of its fields: ``paid_`` and ``used_`` with ``item``, ``day``, ``month`` and ``host``; ``paid_job``;
+    ``ask_above``, ``ask_paid``, ``ask_look``; ``tolerance``, ``times``, ``validity``.
+    """
+
+    turned = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(8))
-        self._fields: dict[str, LineField] = {}
-        at_most, a_day = self.tr("At most"), self.tr("a day,")
-        month = self.tr("in 30 days.")
-        column.addWidget(Text(self.tr("Adding credit"), Role.STRONG))
-        column.addWidget(
-            self._sentence(
-                at_most, "paid_item", self.tr("at a time,"), "paid_day", a_day, "paid_month", month
-            )
-        )
-        column.addWidget(
-            Text(
-                self.tr(
-                    "Credit that you add stays yours to use. Adding is always asked, whatever the amount."
-                ),
-                Role.SMALL,
-                Token.MUTED,
-                wrap=True,
-            )
-        )
-        column.addSpacing(px(10))
-        column.addWidget(Text(self.tr("Jobs, taken from credit"), Role.STRONG))
-        column.addWidget(
-            self._sentence(at_most, "used_item", self.tr("each,"), "used_day", a_day, "used_month", month)
-        )
-        column.addWidget(self._sentence(self.tr("Ask me first about a job above"), "ask_above"))
-        self.problem = Text(role=Role.SMALL, token=Token.BAD, wrap=True)
-        self.problem.hide()
+        self._host_follows_day: dict[str, bool] = {}
+        self._add_basic()
+        self.more_button = LinkButton(self.tr("More limits"), "chevron-right")
+        self.more_button.clicked.connect(self._turn)
+        self._into.addWidget(self.more_button)
+        column = self._into
+        self.more = self.begin_part()
+        self._add_for_sellers()
+        self._add_when_to_ask()
         column.addWidget(self.problem)
+        self.show_more(shown=False)
+        self.edited.connect(self._part_host_from_day)
+
+    def show_more(self, *, shown: bool) -> None:
+        """Show or hide the further limits."""
+        self.more.setVisible(shown)
+        self.more_button.set_icon("chevron-down" if shown else "chevron-right")
+        self.more_button.set_words(self.tr("Fewer limits") if shown else self.tr("More limits"))
+        self.turned.emit()
 
     def show_limits(self, limits: Limits) -> None:
         """Fill in the figures."""
-        for key, amount in {
-            "paid_item": limits.paid_in.per_item_micro_usdc,
-            "paid_day": limits.paid_in.per_day_micro_usdc,
-            "paid_month": limits.paid_in.per_month_micro_usdc,
-            "used_item": limits.used.per_item_micro_usdc,
-            "used_day": limits.used.per_day_micro_usdc,
-            "used_month": limits.used.per_month_micro_usdc,
-            "ask_above": limits.ask_above_used_micro_usdc,
-        }.items():
-            self._fields[key].setText(typed_usd(amount))
+        for prefix, budget in (("paid", limits.paid_in), ("used", limits.used)):
+            self._host_follows_day[prefix] = budget.per_host_day_micro_usdc == budget.per_day_micro_usdc
+            self._show(f"{prefix}_item", budget.per_item_micro_usdc)
+            self._show(f"{prefix}_day", budget.per_day_micro_usdc)
+            self._show(f"{prefix}_month", budget.per_month_micro_usdc)
+            self._show(f"{prefix}_host", budget.per_host_day_micro_usdc)
+        self._show("paid_job", limits.paid_in.per_job_micro_usdc)
+        self._show("ask_above", limits.ask_above_used_micro_usdc)
+        self._show("ask_paid", limits.ask_above_paid_in_micro_usdc)
+        self._show("ask_look", limits.ask_above_look_micro_usdc)
+        self.field("tolerance").setText(str(limits.price_tolerance_percent))
+        self.field("times").setText(str(limits.outlier_times))
+        self.field("validity").setText(str(limits.max_validity_s))
 
     def read_limits(self, kept: Limits) -> Limits:
         """The limits as filled in, everything else as it was.
 
         Raises:
-            InvalidInput: a figure is no amount, or a longer time has less than a shorter one.
+            InvalidInput: a figure cannot be used, or a longer time has less than a shorter one.
         """
-        self._say("", ())
-        paid_in, used = self._budget("paid", kept.paid_in), self._budget("used", kept.used)
-        for prefix, budget in (("paid", paid_in), ("used", used)):
-            self._check_order(prefix, budget)
-        return replace(kept, paid_in=paid_in, used=used, ask_above_used_micro_usdc=self._amount("ask_above"))
-
-    def field(self, key: str) -> LineField:
-        """One of the fields: ``paid_item``, ``paid_day``, ``paid_month``, ``used_…``, ``ask_above``."""
-        return self._fields[key]
-
-    def _sentence(self, *parts: str) -> QWidget:
-        """Words and fields by turns, wrapping where the window is narrow."""
-        holder = QWidget()
-        row = FlowLayout(holder, gap=7)
-        words = " ".join(part for index, part in enumerate(parts) if index % 2 == 0)
-        for index, part in enumerate(parts):
-            row.addWidget(self._money_field(part, words) if index % 2 else Text(part))
-        return holder
-
-    def _money_field(self, key: str, words: str) -> QWidget:
-        field = LineField(words)
-        field.setFixedWidth(px(_FIELD_WIDTH))
-        field.textEdited.connect(lambda _text: self._edited())
-        dollar = Text("$", token=Token.MUTED, parent=field)
-        dollar.move(px(10), (field.sizeHint().height() - dollar.sizeHint().height()) // 2)
-        field.setTextMargins(px(10), 0, 0, 0)
-        self._fields[key] = field
-        return field
-
-    def _edited(self) -> None:
-        self._say("", ())
-        self.edited.emit()
-
-    def _budget(self, prefix: str, kept: Budget) -> Budget:
-        """The three caps shown; a separate cap for one server follows the day's, which is the one that is seen."""
-        day = self._amount(f"{prefix}_day")
+        self.say()
+        paid_in = replace(
+            self._budget("paid", kept.paid_in), per_job_micro_usdc=self.optional_amount("paid_job")
+        )
         return replace(
             kept,
-            per_item_micro_usdc=self._amount(f"{prefix}_item"),
-            per_day_micro_usdc=day,
-            per_month_micro_usdc=self._amount(f"{prefix}_month"),
-            per_host_day_micro_usdc=None if kept.per_host_day_micro_usdc is None else day,
+            paid_in=paid_in,
+            used=self._budget("used", kept.used),
+            ask_above_used_micro_usdc=self.amount("ask_above"),
+            ask_above_paid_in_micro_usdc=self.amount("ask_paid"),
+            ask_above_look_micro_usdc=self.amount("ask_look"),
+            price_tolerance_percent=self.whole("tolerance", 0, _MOST_TOLERANCE_PERCENT),
+            outlier_times=self.whole("times", 1, _MOST_TIMES),
+            max_validity_s=self.whole("validity", SHORTEST_VALIDITY_S, LONGEST_VALIDITY_S),
         )
 
-    def _amount(self, key: str) -> int:
-        try:
-            return parse_typed_usd(self._fields[key].text())
-        except InvalidAmount as error:
-            self._say(self.tr("Type dollars, like 5 or 0.25."), (key,))
-            raise InvalidInput(
-                self.problem.text(), means=self.tr("Your limits are as before."), do=""
-            ) from error
+    def say(self, words: str = "", wrong: str = "") -> None:
+        """A field that is wrong is never hidden."""
+        super().say(words, wrong)
+        if wrong and self.more.isAncestorOf(self.field(wrong)):
+            self.show_more(shown=True)
 
-    def _check_order(self, prefix: str, budget: Budget) -> None:
-        item, day, month = budget.per_item_micro_usdc, budget.per_day_micro_usdc, budget.per_month_micro_usdc
-        if item <= day <= month:
-            return
-        wrong = f"{prefix}_day" if day < item else f"{prefix}_month"
-        self._say(self.tr("A longer time cannot allow less than a shorter one."), (wrong,))
-        raise InvalidInput(self.problem.text(), means=self.tr("Your limits are as before."), do="")
+    def _turn(self) -> None:
+        self.show_more(shown=self.more.isHidden())
 
-    def _say(self, words: str, wrong: tuple[str, ...]) -> None:
-        self.problem.setText(words)
-        self.problem.setVisible(bool(words))
-        for key, field in self._fields.items():
-            field.set_wrong(words if key in wrong else "")
+    def _add_basic(self) -> None:
+        at_most, a_day, month = self.tr("At most"), self.tr("a day,"), self.tr("in 30 days.")
+        self.add_heading(self.tr("Adding credit and paying"))
+        each = self.tr("at a time,")
+        self.add_sentence(
+            at_most, Blank("paid_item"), each, Blank("paid_day"), a_day, Blank("paid_month"), month
+        )
+        self.add_note(
+            self.tr("Digital dollars that leave your wallet. Credit that you add stays yours to use.")
+        )
+        self.add_heading(self.tr("Jobs, taken from credit"))
+        each = self.tr("each,")
+        self.add_sentence(
+            at_most, Blank("used_item"), each, Blank("used_day"), a_day, Blank("used_month"), month
+        )
+        self.add_sentence(self.tr("Ask me first about a job above"), Blank("ask_above"))
+
+    def _add_for_sellers(self) -> None:
+        self.add_note(self.tr("A day is always the last 24 hours, and 30 days are the last 30."))
+        self.add_heading(self.tr("Sellers that charge for each look"))
+        self.add_sentence(
+            self.tr("At most"), Blank("paid_job", optional=True), self.tr("for all looks at one job.")
+        )
+        self.add_sentence(self.tr("Ask me first about a look above"), Blank("ask_look"))
+        self.add_note(self.tr("A look asks whether the audio is ready. At Venice looks are free."))
+        self.add_heading(self.tr("At one server"))
+        self.add_sentence(
+            self.tr("Adding credit and paying: at most"), Blank("paid_host", optional=True), self.tr("a day.")
+        )
+        self.add_sentence(
+            self.tr("Jobs, taken from credit: at most"), Blank("used_host", optional=True), self.tr("a day.")
+        )
+        self.add_note(self.tr("Left empty, only the limits above hold."))
+
+    def _add_when_to_ask(self) -> None:
+        self.add_heading(self.tr("When to ask"))
+        self.add_sentence(self.tr("Ask me first about adding credit above"), Blank("ask_paid"))
+        self.add_note(self.tr("With 0 every time is asked."))
+        self.add_sentence(
+            self.tr("Ask me first about a price more than"),
+            Blank("tolerance", Unit.WHOLE),
+            self.tr("% above what was listed, quoted or agreed,"),
+        )
+        self.add_sentence(
+            self.tr("or more than"), Blank("times", Unit.WHOLE), self.tr("times what is usual for its kind.")
+        )
+        self.add_heading(self.tr("Signatures"))
+        self.add_sentence(
+            self.tr("A signature is good for at most"), Blank("validity", Unit.WHOLE), self.tr("seconds.")
+        )
+        self.add_note(
+            self.tr(
+                "Until then it can be charged, once. Sellers usually ask for 60 to 300 seconds; with less than they "
+                "need they may not deliver."
+            )
+        )
+
+    def _show(self, key: str, amount: int | None) -> None:
+        self.field(key).setText("" if amount is None else typed_usd(amount))
+
+    def _budget(self, prefix: str, kept: Budget) -> Budget:
+        budget = replace(
+            kept,
+            per_item_micro_usdc=self.amount(f"{prefix}_item"),
+            per_day_micro_usdc=self.amount(f"{prefix}_day"),
+            per_month_micro_usdc=self.amount(f"{prefix}_month"),
+            per_host_day_micro_usdc=self.optional_amount(f"{prefix}_host"),
+        )
+        if self._host_follows_day[prefix]:
+            budget = replace(budget, per_host_day_micro_usdc=budget.per_day_micro_usdc)
+        item, day, month = (
+            budget.per_item_micro_usdc,
+            budget.per_day_micro_usdc,
+            budget.per_month_micro_usdc,
+        )
+        if not item <= day <= month:
+            wrong = f"{prefix}_day" if day < item else f"{prefix}_month"
+            raise self.refusal(self.tr("A longer time cannot allow less than a shorter one."), wrong)
+        return budget
+
+    def _part_host_from_day(self, key: str) -> None:
+        """A limit at one server that was the day's goes along with it, until it gets a figure of its own."""
+        prefix, _, what = key.partition("_")
+        if what == "host":
+            self._host_follows_day[prefix] = False
+        elif what == "day" and self._host_follows_day[prefix]:
+            self.field(f"{prefix}_host").setText(self.field(key).text())

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from app.domain.errors import SettingsBroken
+from app.domain.errors import InvalidInput, SettingsBroken
 from app.domain.limits import Limits
+from app.gui.dialogs.allow_more import keep_limits
 from app.gui.dialogs.limit_fields import LimitFields
 from app.gui.dialogs.work import WorkSheet
 from app.gui.shell import Shell
@@ -31,6 +32,7 @@ class LimitsSheet(WorkSheet[Limits]):
         self._kept = Limits()
         self.fields = LimitFields()
         self.fields.show_limits(self._kept)
+        self.fields.turned.connect(self.adjust_height)
         self.form.addWidget(self.fields)
         self.form.addWidget(
             Text(
@@ -56,7 +58,8 @@ class LimitsSheet(WorkSheet[Limits]):
         """Save the limits first: seen means kept."""
         limits = self.fields.read_limits(self._kept)
         gondola = self.shell.gondola
-        await gondola.limits.save(limits)
+        if not await keep_limits(self.shell, self, self._kept, limits):
+            raise InvalidInput(self.tr("Your limits are as before."), means="", do="")
         preferences = await gondola.settings.preferences()
         await gondola.settings.save_preferences(replace(preferences, limits_seen=True))
         return limits

@@ -70,7 +70,7 @@ class NewWalletSheet(WorkSheet[Account]):
             return
         elif self._step is _Step.CHECK and self.check.wrong():
             self.say_problem(
-                self.tr("One of the words is not right. Look at your paper, or show them again.")
+                self.tr("What is marked is not right. Look at your paper, or show the words again.")
             )
         else:
             super().accept()

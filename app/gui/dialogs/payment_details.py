@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.domain.money import format_usd, format_usdc
 from app.domain.networks import NETWORKS
-from app.domain.payment import Delivery, Payment, PaymentState, Transition
-from app.domain.words import DELIVERY, PAYMENT_STATE, depth_words, payment_title
+from app.domain.payment import Delivery, Payment, PaymentState, PurchaseKind, Transition
+from app.domain.words import DELIVERY, PAYMENT_STATE, depth_words
 from app.gui.dialogs.desk import copy_text, open_link
 from app.gui.dialogs.details_part import DetailsButton, RawText
 from app.gui.dialogs.roomy import RoomySheet
 from app.gui.models.payments import payment_state
-from app.gui.models.wording import clock_seconds, clock_time, exact_time, host_words
+from app.gui.models.wording import clock_seconds, clock_time, exact_time, payment_words_for, receiver_words
 from app.gui.theme.fonts import Role
 from app.gui.theme.shapes import shape_token
 from app.gui.theme.tokens import Token
 from app.gui.widgets.buttons import IconButton, SecondaryButton
+from app.gui.widgets.flow import FlowLayout
 from app.gui.widgets.keyvalue import KeyValueGrid, Run
 from app.gui.widgets.status import ShapeMark
 from app.gui.widgets.timeline import Step, StepState, Timeline
@@ -31,25 +33,42 @@ _STEP = {
 }
 
 
-class PaymentDetailsSheet(RoomySheet[None]):
-    """Nothing to answer: it shows one payment and closes."""
+class PaymentWish(Enum):
+    """What the person wants done about it."""
+
+    REPORT = "report"
+    SHOW_JOB = "show_job"
+
+
+class PaymentDetailsSheet(RoomySheet[PaymentWish]):
+    """Returns a wish, or None when it was only looked at."""
 
     WIDTH = 620
 
     def __init__(
-        self, payment: Payment, history: tuple[Transition, ...], account_name: str, parent: QWidget
+        self,
+        payment: Payment,
+        history: tuple[Transition, ...],
+        account_name: str,
+        parent: QWidget,
+        *,
+        job_title: str = "",
     ) -> None:
+        """``job_title`` is that of the job it paid a look at, empty where there is none (any more)."""
         self._payment = payment
+        self._wish = PaymentWish.SHOW_JOB
+        self.buttons: dict[PaymentWish, QPushButton] = {}
         state = payment_state(payment)
         amount = format_usd(payment.amount_micro_usdc)
         super().__init__(
             parent,
-            f"{payment_title(payment)}, {amount}",
+            f"{payment_words_for(payment, job_title)}, {amount}",
             state.word,
             leading=ShapeMark(state.shape, 24),
         )
         self.words.set_token(shape_token(state.shape))
         self.form.addWidget(self._facts(account_name))
+        self._add_transaction_buttons()
         self.timeline = Timeline()
         self.timeline.set_steps(_steps(payment, history))
         self.form.addWidget(self.timeline)
@@ -57,13 +76,25 @@ class PaymentDetailsSheet(RoomySheet[None]):
         self.form.addWidget(self.raw)
         self.details = DetailsButton(self.raw)
         self.details.turned.connect(self.adjust_height)
-        self._add_transaction_buttons()
         self.add_aside(self.details)
         self.add_secondary(self.tr("Close")).setDefault(True)
+        if payment.job_id and job_title:
+            self._offer(PaymentWish.SHOW_JOB, self.add_secondary(self.tr("Show the job")))
+        if payment.delivery is Delivery.NOT_DELIVERED:
+            self._offer(PaymentWish.REPORT, self.add_primary(self.tr("Report for the seller…")))
 
-    def answer(self) -> None:
-        """Never accepted."""
-        return
+    def answer(self) -> PaymentWish:
+        """The button that was pressed."""
+        return self._wish
+
+    def _offer(self, wish: PaymentWish, button: QPushButton) -> None:
+        button.clicked.disconnect()
+        button.clicked.connect(lambda: self._choose(wish))
+        self.buttons[wish] = button
+
+    def _choose(self, wish: PaymentWish) -> None:
+        self._wish = wish
+        self.accept()
 
     def _facts(self, account_name: str) -> KeyValueGrid:
         payment, grid = self._payment, KeyValueGrid()
@@ -73,14 +104,15 @@ class PaymentDetailsSheet(RoomySheet[None]):
         )
         grid.add(self.tr("Amount"), Run(dollars, Role.STRONG))
         grid.add(self.tr("From"), account_name or self.tr("an account that was removed"))
-        grid.add(self.tr("To"), host_words(payment.host), Run(payment.payee, Role.MONO, Token.MUTED))
+        grid.add(self.tr("To"), receiver_words(payment), Run(payment.payee, Role.MONO, Token.MUTED))
         if payment.depth is not None:
             grid.add(
                 self.tr("Proof"),
                 self.tr("seen by our own node, {depth} deep").format(depth=depth_words(payment)),
             )
         if payment.reserves:
-            grid.add(self.tr("Credit"), DELIVERY[payment.delivery])
+            bought = self.tr("Credit") if payment.kind is PurchaseKind.TOP_UP else self.tr("Answer")
+            grid.add(bought, DELIVERY[payment.delivery])
         if payment.unresolved and payment.authorization is not None:
             until = datetime.fromtimestamp(payment.authorization.valid_before, UTC)
             words = self.tr(
@@ -100,8 +132,11 @@ class PaymentDetailsSheet(RoomySheet[None]):
         self.explorer = SecondaryButton(self.tr("See it on the chain"), "external-link")
         url = NETWORKS[self._payment.network_key].transaction_url(tx)
         self.explorer.clicked.connect(lambda: open_link(url))
-        self.add_aside(self.explorer)
-        self.add_aside(self.copy)
+        holder = QWidget()
+        row = FlowLayout(holder, gap=8)
+        row.addWidget(self.explorer)
+        row.addWidget(self.copy)
+        self.form.addWidget(holder)
 
     def _copy(self) -> None:
         copy_text(self._payment.transaction)

@@ -41,6 +41,9 @@ class PhraseGrid(Card):
             self._grid.addWidget(label, row, column * 2 + 1)
             self._grid.setColumnStretch(column * 2 + 1, 1)
             self._labels += [number, label]
+        # Qt shows what a layout took up only at the next turn of the loop; the sheet is measured before that.
+        for label in self._labels:
+            label.show()
 
     def clear(self) -> None:
         """Take the words off the screen and out of the widgets."""
@@ -86,7 +89,8 @@ class PhraseCheck(QWidget):
             frame = Field(caption, field)
             self.fields.append(field)
             self._frames.append(frame)
-            self._row.addWidget(frame)
+            self._row.addWidget(frame, 1, Qt.AlignmentFlag.AlignTop)
+            frame.show()
 
     def wrong(self) -> bool:
         """Whether any word differs from what was shown; those are outlined."""

@@ -6,6 +6,7 @@ import asyncio
 from typing import TypeVar
 
 import shiboken6
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.errors import GondolaError
@@ -34,6 +35,7 @@ class WorkSheet(RoomySheet[Answer]):
         self._working = False
         self._task: asyncio.Task[object] | None = None
         self._results: list[Answer] = []
+        self._typing_in: QWidget | None = None
         self.problem = Banner(shape=Shape.CROSS)
         self.problem.hide()
         self.waiting = StatusDot("", Shape.RING)
@@ -53,7 +55,13 @@ class WorkSheet(RoomySheet[Answer]):
         self._working = working
         self.waiting.set_state(Shape.RING, words or self.waiting_words or self.tr("One moment…"))
         self.waiting.setVisible(working)
+        if working:
+            self._typing_in = self.focusWidget()
         self.content.setEnabled(not working)
+        if not working and self._typing_in is not None and shiboken6.isValid(self._typing_in):
+            # Switching a field off takes the keyboard from it; after a failure it is the one to mend.
+            self._typing_in.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._typing_in = None
         self.adjust_height()
 
     def say_problem(self, words: str) -> None:

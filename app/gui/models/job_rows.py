@@ -9,6 +9,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain import errors
+from app.domain.addresses import host_of
 from app.domain.display import displayable
 from app.domain.estimate import P80_MARK, progress
 from app.domain.job import AUDIO_SAFE, Job, JobState
@@ -20,6 +22,8 @@ from app.gui.models.wording import clock_time
 from app.gui.theme.shapes import Shape
 
 _SECONDS_WITHIN = timedelta(minutes=2)
+UNSETTLED, NOT_DELIVERED = errors.PaymentUnsettled.code, errors.PaidNotDelivered.code
+"""Why a job waits for its seller: the codes of the errors behind its notice."""
 
 
 class Column(IntEnum):
@@ -59,12 +63,24 @@ _SHAPES = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """What looks at a job cost: all so far, and what one costs as far as it is known. Micro-USDC."""
+
+    spent_micro_usdc: int = 0
+    price_micro_usdc: int | None = None
+
+
+NO_LOOKS = Looks()
+
+
 @dataclass(slots=True)
 class Row:
     """A job in the table, with the cells that were painted last."""
 
     job: Job
     next_look_at: datetime | None = None
+    looks: Looks = NO_LOOKS
     painted: dict[Column, Cell] = field(default_factory=dict)
 
 
@@ -88,35 +104,49 @@ def cell(row: Row, column: Column, now: datetime, model_name: str) -> Cell:
         case Column.STATE:
             return StateCell(state_shape(job), state_word(job))
         case Column.PROGRESS:
-            return _progress_cell(job, now)
+            return _progress_cell(row, now)
         case Column.TOOK:
             return took_cell(job, now)
         case Column.COST:
-            return _cost_cell(job)
+            return _cost_cell(job, row.looks)
         case Column.NEXT_LOOK:
             at = row.next_look_at if job.is_watched else None
             return FigureCell(second_time(at) if at else NOTHING, muted=True)
 
 
 def second_line(job: Job, model_name: str) -> str:
-    """What it is: the model, and what sets this job apart."""
-    return " · ".join(part for part in (displayable(model_name, 80), displayable(job.summary, 80)) if part)
+    """What it is: the model, what sets this job apart, and the seller where it is one that charges for looks."""
+    seller = host_of(job.seller_url, "") if job.seller_url else ""
+    parts = (displayable(model_name, 80), displayable(job.summary, 80), displayable(seller, 80))
+    return " · ".join(part for part in parts if part)
 
 
 def state_shape(job: Job) -> Shape:
     """The shape of a job's state."""
+    if job.is_watched and job.notice_code == UNSETTLED:
+        return Shape.TRIANGLE
+    if job.state is JobState.NEEDS_YOU and job.notice_code == NOT_DELIVERED:
+        return Shape.CROSS
     return _SHAPES[job.state]
 
 
 def state_word(job: Job) -> str:
-    """The word of a job's state."""
+    """The word of a job's state; a payment that stands in the way is said instead."""
+    if job.is_watched and job.notice_code == UNSETTLED:
+        return _tr("Not sure yet")
+    if job.state is JobState.NEEDS_YOU and job.notice_code == NOT_DELIVERED:
+        return _tr("Not delivered")
     return said(JOB_STATE[job.state])
 
 
-def progress_words(job: Job, now: datetime) -> str:
-    """What a running job's bar says under it."""
-    if job.troubles_in_a_row and job.notice:
+def progress_words(
+    job: Job, now: datetime, next_look_at: datetime | None = None, looks: Looks = NO_LOOKS
+) -> str:
+    """What a running job's bar says under it; where looks cost money, when the next one is and what it may cost."""
+    if job.notice and (job.troubles_in_a_row or job.notice_code == UNSETTLED):
         return first_sentence(job.notice)
+    if job.seller_url and next_look_at is not None and next_look_at > now:
+        return _next_look_words(next_look_at, looks.price_micro_usdc)
     if job.state is JobState.WAITING:
         return _tr("waiting for the first answer")
     seen = progress(job, now)
@@ -150,25 +180,43 @@ def file_name(job: Job) -> str:
     return "" if job.audio is None else displayable(Path(job.audio.path).name, 200)
 
 
-def _progress_cell(job: Job, now: datetime) -> Cell:
+def looks_words(looks: Looks) -> str:
+    """``$0.16 for looks so far``; empty while nothing was paid for one."""
+    if not looks.spent_micro_usdc:
+        return ""
+    return _tr("{sum} for looks so far").format(sum=format_usd(looks.spent_micro_usdc))
+
+
+def _next_look_words(at: datetime, price: int | None) -> str:
+    if price is None:
+        return _tr("next look {time}").format(time=clock_time(at))
+    words = _tr("next look {time}, about {price}")
+    return words.format(time=clock_time(at), price=format_usd(price))
+
+
+def _progress_cell(row: Row, now: datetime) -> Cell:
+    job = row.job
     if job.is_watched:
         seen = progress(job, now)
         known = seen.fraction is not None
-        words = progress_words(job, now)
+        words = progress_words(job, now, row.next_look_at, row.looks)
         return ProgressCell(seen.fraction or 0.0, P80_MARK if known else None, seen.overtime, words)
     if job.audio is not None:
         return TextCell(file_words(job), muted=True, small=True)
     if job.state is JobState.STOPPED:
-        return TextCell(_tr("its audio stays at Venice"), muted=True, small=True)
+        where = _tr("its audio stays at the seller") if job.seller_url else _tr("its audio stays at Venice")
+        return TextCell(where, muted=True, small=True)
     return TextCell(first_sentence(displayable(job.notice, 300)), muted=True, small=True)
 
 
-def _cost_cell(job: Job) -> FigureCell:
-    if job.refunded:
+def _cost_cell(job: Job, looks: Looks) -> FigureCell:
+    """The job's price and what looks at it cost, together."""
+    if job.refunded and not looks.spent_micro_usdc:
         return FigureCell(_tr("refunded"))
-    if job.price_micro_usdc is None:
+    price = 0 if job.refunded else job.price_micro_usdc
+    if price is None and not looks.spent_micro_usdc:
         return FigureCell(NOTHING, muted=True)
-    return FigureCell(format_usd(job.price_micro_usdc))
+    return FigureCell(format_usd((price or 0) + looks.spent_micro_usdc))
 
 
 def _tr(text: str) -> str:

@@ -57,6 +57,8 @@ def _live(job: Job, next_look_at: datetime | None) -> Step:
 
 
 def _to_come(job: Job) -> tuple[Step, ...]:
+    if job.seller_url:
+        return (Step(StepState.NEXT, said(STEP[StepKind.SAVED])),) if job.is_watched else ()
     saved = Step(StepState.NEXT, said(STEP[StepKind.SAVED]))
     removed = Step(StepState.NEXT, said(STEP[StepKind.CLEANED]))
     if job.is_watched:

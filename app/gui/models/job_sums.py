@@ -10,7 +10,9 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.charge import Charge, ChargeState
 from app.domain.estimate import progress
 from app.domain.job import AUDIO_SAFE, Job, JobState
-from app.domain.payment import Delivery, Payment
+from app.domain.payment import Payment, PaymentState
+from app.gui.models.job_rows import Looks
+from app.gui.models.seller_report import brought_nothing
 from app.gui.models.wording import clock_time, short_usd
 
 _NOT_SURE = frozenset({ChargeState.SENT, ChargeState.UNKNOWN, ChargeState.LOST})
@@ -38,20 +40,32 @@ def making_words(jobs: Iterable[Job], now: datetime) -> tuple[str, str]:
 
 def money_words(used_today_micro_usdc: int, payments: Iterable[Payment], charges: Iterable[Charge]) -> str:
     """``$3.12 used today · nothing owed``, or what is not settled."""
+    payments = tuple(payments)
     used = _tr("{sum} used today").format(sum=short_usd(used_today_micro_usdc))
     open_payments = sum(payment.unresolved for payment in payments)
     doubtful = sum(charge.state in _NOT_SURE for charge in charges)
-    missing = sum(payment.delivery is Delivery.NOT_DELIVERED for payment in payments)
+    missing = sum(brought_nothing(payment) for payment in payments)
     parts = [used]
     if open_payments:
         parts.append(_many(open_payments, "1 payment not settled yet", "{count} payments not settled yet"))
     if doubtful:
         parts.append(_many(doubtful, "1 job not sure to be queued", "{count} jobs not sure to be queued"))
     if missing:
-        parts.append(_tr("{count} paid, not delivered").format(count=missing))
+        parts.append(_many(missing, "1 paid, not delivered", "{count} paid, not delivered"))
     if len(parts) == 1:
         parts.append(_tr("nothing owed"))
     return " · ".join(parts)
+
+
+def looks_by_job(newest_first: Iterable[Payment]) -> dict[str, Looks]:
+    """What looks at each job cost so far, and what the newest one cost; what may be charged counts too."""
+    found: dict[str, Looks] = {}
+    for payment in newest_first:
+        if not payment.job_id or not payment.reserves or payment.state is PaymentState.INTENDED:
+            continue
+        had = found.get(payment.job_id, Looks(0, payment.amount_micro_usdc))
+        found[payment.job_id] = Looks(had.spent_micro_usdc + payment.amount_micro_usdc, had.price_micro_usdc)
+    return found
 
 
 def audio_words(jobs: Iterable[Job]) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from app.domain.events import Event, JobAdded, JobChanged, JobFinished, JobForgotten
 from app.domain.job import Job
 from app.gui.delegates.cells import CELL_ROLE, Cell, spoken
-from app.gui.models.job_rows import TICKING, Column, Group, Row, cell, group_of
+from app.gui.models.job_rows import NO_LOOKS, TICKING, Column, Group, Looks, Row, cell, group_of
 from app.ports.clock import Clock
 
 JOB_ROLE = CELL_ROLE + 1
@@ -23,9 +23,12 @@ _RIGHT = (Column.TOOK, Column.COST, Column.NEXT_LOOK)
 
 
 class JobsModel(QAbstractTableModel):
-    """Every job, newest first. ``counted`` is emitted when the numbers on the chips may have changed."""
+    """Every job, newest first. ``counted`` is emitted when the numbers on the chips may have changed,
+    ``looks_changed`` when what paid looks cost was read anew.
+    """
 
     counted = Signal()
+    looks_changed = Signal()
 
     def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -33,12 +36,13 @@ class JobsModel(QAbstractTableModel):
         self._rows: list[Row] = []
         self._at: dict[str, int] = {}
         self._names: dict[str, str] = {}
+        self._looks: Mapping[str, Looks] = {}
         self._counts: Counter[Group] = Counter()
 
     def load(self, jobs: Iterable[Job], next_look_of: Callable[[str], datetime | None]) -> None:
         """Show these jobs, newest first, instead of whatever was shown."""
         self.beginResetModel()
-        self._rows = [Row(job, next_look_of(job.id)) for job in jobs]
+        self._rows = [Row(job, next_look_of(job.id), self.looks_of(job)) for job in jobs]
         self._renumber(0)
         self._counts = Counter(group for row in self._rows if (group := group_of(row.job)))
         self.endResetModel()
@@ -63,6 +67,23 @@ class JobsModel(QAbstractTableModel):
         self._names = dict(names)
         if self._rows:
             self._changed(0, len(self._rows) - 1, (Column.TITLE,))
+
+    def show_looks(self, looks: Mapping[str, Looks]) -> None:
+        """Learn what looks cost, by job; rows where that changed are painted anew."""
+        before, self._looks = self._looks, dict(looks)
+        for number, row in enumerate(self._rows):
+            fresh = self.looks_of(row.job)
+            if fresh != row.looks:
+                row.looks = fresh
+                self._changed(number, number, (Column.PROGRESS, Column.COST))
+        if self._looks != before:
+            self.looks_changed.emit()
+
+    def looks_of(self, job: Job) -> Looks:
+        """What looks at a job cost, as last read; before the first one, what its listing says."""
+        known = self._looks.get(job.id, NO_LOOKS)
+        price = known.price_micro_usdc if known.price_micro_usdc is not None else job.listing_price_micro_usdc
+        return Looks(known.spent_micro_usdc, price)
 
     def model_name(self, job: Job) -> str:
         """What a job's model is called, or its id."""
@@ -143,10 +164,10 @@ class JobsModel(QAbstractTableModel):
     def _put(self, job: Job, next_look_at: datetime | None) -> None:
         number = self._at.get(job.id)
         if number is None:
-            self._insert(Row(job, next_look_at))
+            self._insert(Row(job, next_look_at, self.looks_of(job)))
             return
         before = self._rows[number]
-        after = Row(job, next_look_at)
+        after = Row(job, next_look_at, self.looks_of(job))
         self._rows[number] = after
         self._repaint(number, after, before.painted, tuple(Column), self._clock.now())
         self._recount(group_of(before.job), group_of(job))

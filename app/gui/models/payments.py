@@ -18,8 +18,8 @@ from PySide6.QtCore import (
 from app.domain.charge import Charge, ChargeState
 from app.domain.display import short_address, short_id
 from app.domain.money import format_usd
-from app.domain.payment import Delivery, Payment, PaymentState
-from app.domain.words import CHARGE_STATE, depth_words, payment_title, payment_words
+from app.domain.payment import Delivery, Payment, PaymentState, PurchaseKind
+from app.domain.words import CHARGE_STATE, depth_words, payment_words
 from app.gui.delegates.cells import (
     CELL_ROLE,
     Cell,
@@ -31,7 +31,8 @@ from app.gui.delegates.cells import (
     TitleCell,
     spoken,
 )
-from app.gui.models.wording import clock_time, day_or_time
+from app.gui.models.seller_report import brought_nothing
+from app.gui.models.wording import clock_time, day_or_time, payment_words_for
 
 Index = QModelIndex | QPersistentModelIndex
 Entry = Payment | Charge
@@ -75,10 +76,12 @@ class MoneyRow:
     haystack: str
 
 
-def money_row(entry: Entry, account_name: str, model_name: str, now: datetime) -> MoneyRow:
-    """Turn a record into what the table shows."""
+def money_row(
+    entry: Entry, account_name: str, model_name: str, now: datetime, job_title: str = ""
+) -> MoneyRow:
+    """Turn a record into what the table shows; ``job_title`` is that of the job a look was paid for."""
     return (
-        _payment_row(entry, account_name, now)
+        _payment_row(entry, account_name, now, job_title)
         if isinstance(entry, Payment)
         else _charge_row(entry, account_name, model_name, now)
     )
@@ -98,6 +101,8 @@ def charge_state(charge: Charge) -> StateCell:
 def proof_words(payment: Payment) -> str:
     """How deep a payment lies, or how often its one signature was sent while nobody knows."""
     translate = QCoreApplication.translate
+    if payment.state in _PROVED and payment.delivery is Delivery.NOT_DELIVERED:
+        return translate("payments", "report ready")
     if payment.state in _PROVED:
         return depth_words(payment)
     if payment.state is PaymentState.UNKNOWN and payment.sends > 1:
@@ -105,25 +110,25 @@ def proof_words(payment: Payment) -> str:
     return ""
 
 
-def _payment_row(payment: Payment, account_name: str, now: datetime) -> MoneyRow:
-    title, state = payment_title(payment), payment_state(payment)
+def _payment_row(payment: Payment, account_name: str, now: datetime, job_title: str) -> MoneyRow:
+    title, state = payment_words_for(payment, job_title), payment_state(payment)
+    seller = payment.host if payment.kind is PurchaseKind.POLL else ""
+    below = " · ".join(part for part in (seller, account_name) if part)
     cells = (
         TextCell(day_or_time(payment.created_at, now), muted=True),
-        TitleCell(title, account_name),
+        TitleCell(title, below),
         FigureCell(format_usd(payment.amount_micro_usdc), strong=True),
         state,
         TextCell(proof_words(payment), muted=True),
         MonoCell(_transaction(payment)),
     )
-    found = (
-        f"{title} {account_name} {state.word} {payment.transaction} {format_usd(payment.amount_micro_usdc)}"
-    )
+    found = f"{title} {below} {state.word} {payment.transaction} {format_usd(payment.amount_micro_usdc)}"
     return MoneyRow(
         entry=payment,
         at=payment.created_at,
         title=title,
         open=payment.unresolved,
-        problem=payment.state is PaymentState.UNKNOWN or state.shape is Shape.CROSS,
+        problem=payment.state is PaymentState.UNKNOWN or brought_nothing(payment),
         cells=cells,
         haystack=found.casefold(),
     )

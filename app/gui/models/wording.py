@@ -6,8 +6,11 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
+from app.domain.display import displayable
 from app.domain.listing import PREPAID_HOSTS
 from app.domain.money import format_usd
+from app.domain.payment import Payment, PurchaseKind
+from app.domain.words import payment_title
 
 
 def short_usd(amount_micro_usdc: int) -> str:
@@ -56,6 +59,19 @@ def minutes_words(seconds: int) -> str:
 def host_words(host: str) -> str:
     """``Venice`` for Venice's own address; any other address is named beside it, never hidden."""
     return "Venice" if host in PREPAID_HOSTS else f"Venice ({host})"
+
+
+def payment_words_for(payment: Payment, job_title: str) -> str:
+    """What a payment was for, by the job's own title where it is known."""
+    if payment.kind is PurchaseKind.POLL and job_title:
+        words = QCoreApplication.translate("wording", "A look at “{title}”")
+        return words.format(title=displayable(job_title, 200))
+    return payment_title(payment)
+
+
+def receiver_words(payment: Payment) -> str:
+    """Who was paid: Venice for credit, and a seller by the name of its server."""
+    return host_words(payment.host) if payment.kind is PurchaseKind.TOP_UP else payment.host
 
 
 def _local(at: datetime, shape: str) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from app.domain.account import Account
 from app.domain.events import BalancesChanged
 from app.domain.money import format_usd, format_usdc
+from app.domain.wallet_code import WalletCode
 from app.gui.theme.fonts import Role, px
 from app.gui.theme.icons import paint_icon
 from app.gui.theme.shapes import Shape
@@ -19,7 +20,7 @@ from app.gui.widgets.banners import Banner
 from app.gui.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
 from app.gui.widgets.chips import Tag
 from app.gui.widgets.flow import FlowLayout
-from app.gui.widgets.labels import MiddleElidedLabel, MoneyLabel, Text
+from app.gui.widgets.labels import MiddleElidedLabel, MoneyLabel, Text, plain_tooltip
 from app.gui.widgets.surfaces import Card
 
 
@@ -42,8 +43,11 @@ class AccountCard(Card):
         self.credit = MoneyLabel(self.tr("Venice credit"))
         self.trouble = Banner(shape=Shape.TRIANGLE)
         self.trouble.hide()
+        self.program = Banner(shape=Shape.TRIANGLE)
+        self.program.hide()
         self.body.addLayout(self._head(active=active))
         self.body.addWidget(self._figures())
+        self.body.addWidget(self.program)
         self.body.addWidget(self.trouble)
         self.body.addWidget(self._actions(active=active))
 
@@ -58,6 +62,12 @@ class AccountCard(Card):
         problem = has.problem if has else ""
         self.trouble.say(problem)
         self.trouble.setVisible(bool(problem))
+
+    def show_code(self, code: WalletCode) -> None:
+        """Warn when a program lies at the wallet's own address."""
+        self.program.say(code.warning, shape=Shape.TRIANGLE)
+        self.program.setToolTip(plain_tooltip(code.delegate))
+        self.program.setVisible(code.has_code)
 
     def _head(self, *, active: bool) -> QHBoxLayout:
         account = self.account

@@ -11,6 +11,8 @@ from app.gui.pages.create_options import OptionRow
 from app.gui.theme.fonts import px
 from app.gui.widgets.fields import LineField, TextField
 
+_TALLEST_PROMPT = 232
+
 
 class RequestForm(QWidget):
     """Text that fits every model, and the options of the one chosen. ``changed`` on every edit."""
@@ -32,10 +34,11 @@ class RequestForm(QWidget):
         self._prompt_field = Field(self.tr("Prompt"), self.prompt)
         self._lyrics_field = Field(self.tr("Lyrics"), self.lyrics)
         self._name_field = Field(self.tr("Title"), self.name)
-        self._prompt_field.let_grow()
+        self._prompt_field.let_grow(_TALLEST_PROMPT)
         for part in (self._prompt_field, self._lyrics_field, self.options, self._name_field):
             column.addWidget(part)
-        column.setStretchFactor(self._prompt_field, 1)
+        column.setStretchFactor(self._prompt_field, 100)
+        column.addStretch(1)
         self.prompt.textChanged.connect(self._edited)
         self.lyrics.textChanged.connect(self._edited)
         self.name.textEdited.connect(lambda _text: self._edited())

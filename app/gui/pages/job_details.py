@@ -11,7 +11,17 @@ from app.domain.display import displayable
 from app.domain.estimate import P80_MARK, progress
 from app.domain.job import Job, JobStep
 from app.gui.job_actions import Do, JobActions, offered
-from app.gui.models.job_rows import file_name, file_words, progress_words, state_shape, state_word, took_cell
+from app.gui.models.job_rows import (
+    NO_LOOKS,
+    Looks,
+    file_name,
+    file_words,
+    looks_words,
+    progress_words,
+    state_shape,
+    state_word,
+    took_cell,
+)
 from app.gui.models.job_story import story
 from app.gui.theme.fonts import Role, px
 from app.gui.theme.tokens import Token
@@ -24,7 +34,7 @@ from app.gui.widgets.status import StatusDot
 from app.gui.widgets.surfaces import Card, HairLine
 from app.gui.widgets.timeline import Timeline
 
-_AT_THE_FOOT = (Do.ADD_CREDIT, Do.CHOOSE_ACCOUNT, Do.USE_PROMPT, Do.PLAY, Do.REVEAL, Do.STOP, Do.RESUME)
+_ONLY_IN_THE_MENU = frozenset({Do.LOOK_NOW, Do.COPY_ID, Do.FORGET})
 
 
 class JobDetails(Card):
@@ -46,6 +56,7 @@ class JobDetails(Card):
         self._bar = JobProgress()
         self._words = ElidedLabel(role=Role.MEDIUM)
         self._file = ElidedLabel(role=Role.SMALL, token=Token.MUTED)
+        self._looks = ElidedLabel(role=Role.SMALL, token=Token.MUTED)
         self._ran = Text(role=Role.SMALL, token=Token.MUTED)
         self._mark_words = Text(role=Role.SMALL, token=Token.MUTED, wrap=True)
         self.timeline = Timeline()
@@ -83,7 +94,7 @@ class JobDetails(Card):
         if self._job is not None and self._job.id == job_id:
             self._steps = steps
 
-    def tick(self, next_look_at: datetime | None, now: datetime) -> None:
+    def tick(self, next_look_at: datetime | None, now: datetime, looks: Looks = NO_LOOKS) -> None:
         """Time went on: renew what it changes."""
         job = self._job
         if job is None:
@@ -94,7 +105,9 @@ class JobDetails(Card):
         for part in (self._bar, self._mark_words):
             part.setVisible(watched and seen.fraction is not None)
         self._state.setVisible(not watched)
-        words = progress_words(job, now) if watched else file_words(job)
+        words = progress_words(job, now, next_look_at, looks) if watched else file_words(job)
+        self._looks.setText(looks_words(looks))
+        self._looks.setVisible(bool(looks_words(looks)))
         self._words.setText(words if watched else f"· {words}" if words else "")
         self._file.setText(file_name(job))
         self._file.setVisible(job.audio is not None)
@@ -123,6 +136,7 @@ class JobDetails(Card):
         said.addWidget(self._ran)
         head.addLayout(said)
         head.addWidget(self._file)
+        head.addWidget(self._looks)
         self._mark_words.setText(self.tr("4 of 5 jobs like this are done at the mark"))
         head.addWidget(self._mark_words)
         self.body.addLayout(head)
@@ -167,7 +181,7 @@ class JobDetails(Card):
                 widget.hide()
                 widget.deleteLater()
         for do in offered(job):
-            if do in _AT_THE_FOOT:
+            if do not in _ONLY_IN_THE_MENU:
                 self._buttons.addWidget(self._button(do))
         more = IconButton("dots", self.tr("More"))
         more.clicked.connect(lambda: self._open_menu(more))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.domain.job import Job
 from app.gui.delegates.columns import Column as Room
@@ -12,11 +12,9 @@ from app.gui.footer import Footer
 from app.gui.models.job_filter import JobFilter
 from app.gui.models.job_rows import Group
 from app.gui.models.jobs import JOB_ROLE, JobsModel
-from app.gui.theme.fonts import px
 from app.gui.widgets.banners import EmptyState
 from app.gui.widgets.surfaces import Card, HairLine
 
-_EMPTY_WIDTH = 428
 _ROOM = (
     Room(184, 130, 3),
     Room(130, 128, 0),
@@ -50,7 +48,7 @@ class JobList(Card):
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
-        self._stack.addWidget(self._in_the_middle(self.empty))
+        self._stack.addWidget(self.empty)
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(HairLine())
         self.body.addWidget(self.footer)
@@ -119,17 +117,6 @@ class JobList(Card):
             ),
             self.tr("Create a job"),
         )
-
-    def _in_the_middle(self, empty: EmptyState) -> QWidget:
-        """As wide as its words are drawn: only then does the layout know how many lines they take."""
-        empty.setFixedWidth(px(_EMPTY_WIDTH))
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addStretch(1)
-        row.addWidget(empty)
-        row.addStretch(1)
-        return holder
 
     def _activated(self, index: QModelIndex) -> None:
         self.opened.emit()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from app.domain.events import ChargeChanged, Event, JobChanged, LimitsChanged, PaymentChanged
 from app.gui.footer import Footer
-from app.gui.models.job_sums import audio_words, making_words, money_words
+from app.gui.models.job_sums import audio_words, looks_by_job, making_words, money_words
 from app.gui.models.jobs import JobsModel
 from app.gui.shell import Shell
 
@@ -64,3 +64,4 @@ class JobSums(QObject):
         _, used = await history.spent()
         payments, charges = await history.payments(), await history.charges()
         self._footer.say_money(money_words(used.day_micro_usdc, payments, charges))
+        self._model.show_looks(looks_by_job(payments))

@@ -98,6 +98,7 @@ class JobsPage(QWidget):
         toolbar.add_wanted.connect(self.add_wanted)
         toolbar.create_wanted.connect(lambda: self._shell.go("create"))
         self.model.counted.connect(self._recount)
+        self.model.looks_changed.connect(self._show_details)
         self.jobs.chosen.connect(self._show_details)
         self.jobs.opened.connect(self._open_details)
         self.jobs.played.connect(lambda job: actions.perform(Do.PLAY, job))
@@ -130,8 +131,12 @@ class JobsPage(QWidget):
         self.model.tick(self.jobs.visible_rows())
         job = self.details.job()
         if job is not None and self.details.isVisible():
-            self.details.tick(self.model.next_look_at(job.id), self._gondola.clock.now())
+            self._tick_details(job)
         self._sums.tell_time()
+
+    def _tick_details(self, job: Job) -> None:
+        at, looks = self.model.next_look_at(job.id), self.model.looks_of(job)
+        self.details.tick(at, self._gondola.clock.now(), looks)
 
     def _recount(self) -> None:
         self.toolbar.count(self.model)
@@ -167,14 +172,16 @@ class JobsPage(QWidget):
             who = self._account_names.get(job.account_id, "")
             what = " · ".join(part for part in (second_line(job, self.model.model_name(job)), who) if part)
             self.details.show_job(job, what)
-            self.details.tick(self.model.next_look_at(job.id), self._gondola.clock.now())
+            self._tick_details(job)
             if shown is None or (shown.id, shown.state) != (job.id, job.state):
                 self._shell.run("job-story", self._read_story(job.id))
         self._arrange()
 
     async def _read_story(self, job_id: str) -> None:
         self.details.set_steps(job_id, await self._gondola.history.timeline(job_id))
-        self.details.tick(self.model.next_look_at(job_id), self._gondola.clock.now())
+        job = self.details.job()
+        if job is not None:
+            self._tick_details(job)
 
     async def _read_names(self) -> None:
         accounts = await self._gondola.wallet.accounts()

@@ -8,7 +8,7 @@ from app.domain.money import format_usd
 from app.domain.policy import Spent
 from app.gui.theme.fonts import px
 from app.gui.theme.tokens import Token
-from app.gui.widgets.labels import ElidedLabel, MoneyLabel
+from app.gui.widgets.labels import ElidedLabel, MoneyLabel, plain_tooltip
 
 
 class MoneyFooter(QWidget):
@@ -38,11 +38,17 @@ class MoneyFooter(QWidget):
         known = bool(credits_micro_usdc)
         self.credit.set_figure(format_usd(sum(credits_micro_usdc)) if known else "—", certain=known)
 
-    def show_open(self, open_count: int, problem_count: int) -> None:
-        """One sentence about what is not settled."""
+    def show_open(self, open_count: int, problem_count: int, agreement: str = "", unread: str = "") -> None:
+        """One sentence: what is not settled, else how the books agree, as ``agreement`` says it.
+
+        ``unread`` says what could not be compared, for whoever asks.
+        """
         if problem_count:
-            self.words.setText(self.tr("{count} need a look").format(count=problem_count))
+            one, several = self.tr("1 needs a look"), self.tr("{count} need a look")
+            words = one if problem_count == 1 else several.format(count=problem_count)
         elif open_count:
-            self.words.setText(self.tr("{count} not settled yet").format(count=open_count))
+            words = self.tr("{count} not settled yet").format(count=open_count)
         else:
-            self.words.setText(self.tr("Everything is settled"))
+            words = agreement or self.tr("Everything is settled")
+        self.words.setText(words)
+        self.words.setToolTip(plain_tooltip(unread))

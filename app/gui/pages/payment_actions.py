@@ -10,7 +10,8 @@ from app.domain.charge import Charge
 from app.domain.payment import Payment
 from app.gui.dialogs.charge_details import ChargeDetailsSheet, ChargeWish
 from app.gui.dialogs.charge_report import ChargeReportSheet
-from app.gui.dialogs.payment_details import PaymentDetailsSheet
+from app.gui.dialogs.payment_details import PaymentDetailsSheet, PaymentWish
+from app.gui.dialogs.seller_report import SellerReportSheet
 from app.gui.shell import Shell
 
 
@@ -39,8 +40,7 @@ async def show_entry(shell: Shell, entry: Payment | Charge, account: Account | N
     """Show a record and do what the person wishes about it."""
     name = account.name if account else ""
     if isinstance(entry, Payment):
-        history = await shell.gondola.history.transitions(entry.id)
-        await PaymentDetailsSheet(entry, history, name, parent).ask()
+        await _show_payment(shell, entry, name, parent)
         return
     match await ChargeDetailsSheet(entry, name, parent).ask():
         case ChargeWish.REPORT:
@@ -52,5 +52,18 @@ async def show_entry(shell: Shell, entry: Payment | Charge, account: Account | N
             )
         case ChargeWish.SHOW_JOB:
             shell.show_job(entry.job_id)
+        case None:
+            return
+
+
+async def _show_payment(shell: Shell, payment: Payment, account_name: str, parent: QWidget) -> None:
+    history = await shell.gondola.history.transitions(payment.id)
+    job = next((each for each in shell.gondola.watcher.jobs() if each.id == payment.job_id), None)
+    title = job.title if job else ""
+    match await PaymentDetailsSheet(payment, history, account_name, parent, job_title=title).ask():
+        case PaymentWish.REPORT:
+            await SellerReportSheet(payment, history, job, parent).ask()
+        case PaymentWish.SHOW_JOB:
+            shell.show_job(payment.job_id)
         case None:
             return

@@ -6,12 +6,23 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.account import Account
+from app.domain.book_alerts import Alert
 from app.domain.charge import Charge
 from app.domain.errors import GondolaError
-from app.domain.events import AccountsChanged, BalancesChanged, ChargeChanged, Event, PaymentChanged
+from app.domain.events import (
+    AccountsChanged,
+    BalancesChanged,
+    ChargeChanged,
+    Event,
+    JobAdded,
+    PaymentChanged,
+)
+from app.domain.job import Job
 from app.domain.payment import Payment
 from app.gui.delegates.columns import Column
 from app.gui.delegates.table import RowTable
+from app.gui.dialogs.export_books import ExportSheet
+from app.gui.models.book_words import agreement_words, alert_words, unread_words, weightiest
 from app.gui.models.payments import (
     ALL,
     OPEN,
@@ -22,12 +33,15 @@ from app.gui.models.payments import (
     PaymentsModel,
     money_row,
 )
+from app.gui.pages.book_notes import BookNotes
 from app.gui.pages.money_footer import MoneyFooter
 from app.gui.pages.page import Page
 from app.gui.pages.payment_actions import EntryOpener
 from app.gui.shell import Shell
 from app.gui.theme.fonts import px
-from app.gui.widgets.banners import EmptyState
+from app.gui.theme.shapes import Shape
+from app.gui.widgets.banners import Banner, EmptyState
+from app.gui.widgets.buttons import SecondaryButton
 from app.gui.widgets.chips import ChipRow
 from app.gui.widgets.fields import SearchField
 from app.gui.widgets.surfaces import Card, HairLine
@@ -49,7 +63,10 @@ class PaymentsPage(Page):
         super().__init__(shell, parent)
         self._accounts: dict[str, Account] = {}
         self._model_names: dict[str, str] = {}
+        self._jobs: dict[str, Job] = {}
         self._opener = EntryOpener(shell, self)
+        self._books = BookNotes(shell, self)
+        self._alert: Alert | None = None
         self.model = PaymentsModel(self._row_of)
         self.filter = MoneyFilter(self.model)
         self.table = RowTable(self.tr("Payments"))
@@ -57,7 +74,12 @@ class PaymentsPage(Page):
         self.search = SearchField(self.tr("Search…"))
         self.footer = MoneyFooter()
         self.empty = EmptyState("payments", "", "")
+        self.alerts = Banner()
+        self.export = SecondaryButton(self.tr("Export…"), "download")
         self._lay_out()
+        self.alerts.acted.connect(self._follow_alert)
+        self.export.clicked.connect(lambda: shell.run("export", self._export()))
+        self._books.changed.connect(self._show_books)
         self.chips.selected.connect(lambda _key: self._filter())
         self.search.textChanged.connect(lambda _text: self._filter())
         self.table.activated.connect(self._open_row)
@@ -75,6 +97,8 @@ class PaymentsPage(Page):
                 self._take(payment)
             case ChargeChanged(charge):
                 self._take(charge)
+            case JobAdded(job):
+                self._jobs[job.id] = job
             case AccountsChanged():
                 self.refresh()
             case BalancesChanged():
@@ -91,8 +115,12 @@ class PaymentsPage(Page):
             self.chips.add(key, label)
         top.addWidget(self.chips)
         top.addStretch(1)
+        top.setSpacing(px(8))
         top.addWidget(self.search)
+        top.addWidget(self.export)
         page.addLayout(top)
+        page.addWidget(self.alerts)
+        self.alerts.hide()
         card = Card(padding=1, spacing=0)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
@@ -112,10 +140,12 @@ class PaymentsPage(Page):
         if not self.is_open():
             return
         self._accounts = {account.id: account for account in accounts}
+        self._jobs = {job.id: job for job in gondola.watcher.jobs()}
         self.model.show([*payments, *charges])
         self.footer.show_spent(*spent)
         self._show_credit()
         self._count()
+        self._books.look(accounts)
 
     async def _read_names(self) -> None:
         """What models are called; without an answer their ids do."""
@@ -142,14 +172,49 @@ class PaymentsPage(Page):
         account = self._accounts.get(entry.account_id)
         name = account.name if account else ""
         model = self._model_names.get(entry.model, entry.model) if isinstance(entry, Charge) else ""
-        return money_row(entry, name, model, self.shell.gondola.clock.now())
+        job = self._jobs.get(entry.job_id)
+        title = job.title if job else ""
+        return money_row(entry, name, model, self.shell.gondola.clock.now(), title)
 
     def _count(self) -> None:
         rows = self.model.rows()
-        self.chips.set_count(OPEN, sum(row.open for row in rows) or None)
-        self.chips.set_count(PROBLEMS, sum(row.problem for row in rows) or None)
-        self.footer.show_open(sum(row.open for row in rows), sum(row.problem for row in rows))
+        unsettled, problems = sum(row.open for row in rows), sum(row.problem for row in rows)
+        self.chips.set_count(ALL, len(rows))
+        self.chips.set_count(OPEN, unsettled)
+        self.chips.set_count(PROBLEMS, problems)
+        readings = self._books.readings()
+        changed = max((row.entry.changed_at or row.entry.created_at for row in rows), default=None)
+        words = agreement_words(readings, changed)
+        self.footer.show_open(unsettled, problems, words, unread_words(readings))
         self._show_empty()
+
+    def _show_books(self) -> None:
+        """Something was read: what is wrong goes above the table, whether it all agrees below it."""
+        if not self.is_open():
+            return
+        self._alert, more = weightiest(self._books.readings())
+        self.alerts.setVisible(self._alert is not None)
+        if self._alert is not None:
+            action = self.tr("Show the job") if self._alert.job_id else ""
+            shape = Shape.CROSS if self._alert.level == "bad" else Shape.TRIANGLE
+            self.alerts.say(alert_words(self._alert, more), action, shape)
+        self._count()
+
+    def _follow_alert(self) -> None:
+        if self._alert is not None and self._alert.job_id:
+            self.shell.show_job(self._alert.job_id)
+
+    async def _export(self) -> None:
+        gondola = self.shell.gondola
+        folder = (await gondola.settings.preferences()).downloads
+        done = await ExportSheet(self.shell, tuple(self._accounts.values()), folder, self).ask()
+        if done is None:
+            return
+        words = (
+            self.tr("Saved as {name}") if done.whole else self.tr("Saved as {name}; not all could be read")
+        )
+        self.shell.toast(words.format(name=done.path.name))
+        await gondola.opener.reveal(done.path)
 
     def _filter(self) -> None:
         self.filter.choose(self.chips.current(), self.search.text())

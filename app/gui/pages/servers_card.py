@@ -1,25 +1,28 @@
-"""Which servers are used: Venice's address, a node for each network, and the hosts that may be paid."""
+"""Which servers are used: Venice's address, and the nodes for each network with how they do."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
-from ipaddress import ip_address
-from urllib.parse import urlsplit
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.display import displayable
 from app.domain.errors import InvalidInput
-from app.domain.limits import Limits
-from app.domain.networks import NETWORKS
-from app.gui.dialogs.forms import Field
-from app.gui.theme.fonts import Role
+from app.domain.networks import NETWORKS, split_urls
+from app.gui.dialogs.forms import Field, clear_layout
+from app.gui.models.addresses import host_of, is_acceptable
+from app.gui.theme.fonts import Role, font, px
+from app.gui.theme.shapes import Shape
 from app.gui.theme.tokens import Token
 from app.gui.widgets.buttons import PrimaryButton
-from app.gui.widgets.fields import LineField
+from app.gui.widgets.fields import LineField, TextField
 from app.gui.widgets.keyvalue import KeyValueGrid, Run
-from app.gui.widgets.labels import Text
+from app.gui.widgets.labels import ElidedLabel, Text
+from app.gui.widgets.status import ShapeMark
 from app.gui.widgets.surfaces import Card
+from app.ports.chain import NodeHealth
 from app.ports.settings import Preferences
 
 
@@ -31,39 +34,32 @@ class ServersCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(padding=18, spacing=12, parent=parent)
         self.body.addWidget(Text(self.tr("Servers"), Role.HEADING))
-        self.body.addWidget(
-            Text(
-                self.tr(
-                    "Changes take effect at the next start. A node has to prove its network before it is believed."
-                ),
-                token=Token.MUTED,
-                wrap=True,
-            )
+        words = self.tr(
+            "Changes take effect at the next start. A node has to prove its network before it is believed; with "
+            "several, two have to agree about a payment, and one that fails is stood in for."
         )
+        self.body.addWidget(Text(words, token=Token.MUTED, wrap=True))
         default = Preferences.__dataclass_fields__["api_url"].default
         self.api = LineField(self.tr("Venice address"), str(default), mono=True)
         self._api_field = Field(self.tr("Venice address"), self.api)
         self.body.addWidget(self._api_field)
-        self.nodes: dict[str, LineField] = {}
+        self.facts = KeyValueGrid()
+        self.facts.add(self.tr("In use now"), "—")
+        self.body.addWidget(self.facts)
+        self.nodes: dict[str, TextField] = {}
+        self.health: dict[str, NodeList] = {}
         self._node_fields: dict[str, Field] = {}
         for key, network in NETWORKS.items():
-            label = self.tr("Node for {network}").format(network=network.name)
-            self.nodes[key] = LineField(label, network.default_rpc_urls[0], mono=True)
-            self._node_fields[key] = Field(label, self.nodes[key])
-            self.body.addWidget(self._node_fields[key])
+            label = self.tr("Nodes for {network}").format(network=network.name)
+            self._add_nodes(key, label, "\n".join(network.default_rpc_urls))
         self.save = PrimaryButton(self.tr("Keep these servers"))
         self.save.setEnabled(False)
         self.save.clicked.connect(self.save_wanted)
-        for field in (self.api, *self.nodes.values()):
-            field.textEdited.connect(lambda _text: self.save.setEnabled(True))
+        self.api.textEdited.connect(lambda _text: self.save.setEnabled(True))
         row = QHBoxLayout()
         row.addWidget(self.save)
         row.addStretch(1)
         self.body.addLayout(row)
-        self.facts = KeyValueGrid()
-        self.facts.add(self.tr("In use now"), "—")
-        self.facts.add(self.tr("May be paid"), "—")
-        self.body.addWidget(self.facts)
 
     def show_preferences(self, preferences: Preferences, host: str) -> None:
         """Show what is kept; fields that are being edited are left alone."""
@@ -72,12 +68,12 @@ class ServersCard(Card):
             return
         self.api.setText(preferences.api_url)
         for key, field in self.nodes.items():
-            field.setText(preferences.rpc_url(key, ""))
+            field.setPlainText("\n".join(split_urls(preferences.rpc_url(key, ""))))
+        self.save.setEnabled(False)
 
-    def show_hosts(self, limits: Limits) -> None:
-        """The hosts that may be paid: no server can add one."""
-        hosts = (Run(host, Role.MONO, Token.MUTED) for host in sorted(limits.allowed_hosts))
-        self.facts.set_lines(self.tr("May be paid"), *hosts)
+    def show_nodes(self, key: str, nodes: Iterable[NodeHealth]) -> None:
+        """How the nodes of a network do that are in use now."""
+        self.health[key].show_nodes(nodes)
 
     def read(self, kept: Preferences) -> Preferences:
         """The preferences with these servers; an empty field means the default.
@@ -86,36 +82,83 @@ class ServersCard(Card):
             InvalidInput: an address is not https, and not on this computer.
         """
         default = Preferences(downloads=kept.downloads).api_url
-        api = self._address(self._api_field, self.api) or default
-        nodes = {key: self._address(self._node_fields[key], field) for key, field in self.nodes.items()}
-        return replace(kept, api_url=api, rpc_urls=tuple((key, url) for key, url in nodes.items() if url))
+        api = self._checked(self._api_field, (self.api.text().strip(),))[0] or default
+        nodes = {
+            key: ", ".join(self._checked(self._node_fields[key], split_urls(field.toPlainText())))
+            for key, field in self.nodes.items()
+        }
+        return replace(kept, api_url=api, rpc_urls=tuple((key, urls) for key, urls in nodes.items() if urls))
 
-    def _address(self, field: Field, line: LineField) -> str:
-        url = line.text().strip()
+    def newly_believed(self, before: Preferences, after: Preferences) -> tuple[str, ...]:
+        """What other servers would be believed after a change, as sentences; empty where none is new."""
+        found: list[str] = []
+        if after.api_url != before.api_url:
+            found.append(self.tr("Signs in at {host} as Venice.").format(host=host_of(after.api_url)))
+        for key, network in NETWORKS.items():
+            had = split_urls(before.rpc_url(key, ""))
+            new = [url for url in split_urls(after.rpc_url(key, "")) if url not in had]
+            words = self.tr("Believes {host} about payments on {network}.")
+            found += [words.format(host=host_of(url), network=network.name) for url in new]
+        return tuple(found)
+
+    def _add_nodes(self, key: str, label: str, placeholder: str) -> None:
+        field = TextField(label, placeholder, 3)
+        field.setFont(font(Role.MONO))
+        field.textChanged.connect(lambda: self.save.setEnabled(True))
+        self.nodes[key], self.health[key] = field, NodeList()
+        hint = self.tr("One address a line; empty means the usual ones.")
+        self._node_fields[key] = Field(label, field, hint)
+        self.body.addWidget(self._node_fields[key])
+        self.body.addWidget(self.health[key])
+
+    def _checked(self, field: Field, urls: tuple[str, ...]) -> tuple[str, ...]:
         field.set_problem("")
-        if not url or is_acceptable(url):
-            return url
-        words = self.tr("Type an https address. Plain http works only for a server on this computer.")
+        wrong = next((url for url in urls if url and not is_acceptable(url)), None)
+        if wrong is None:
+            return urls
+        words = self.tr(
+            "Type https addresses. Plain http works only for a server on this computer: {address}"
+        ).format(address=displayable(wrong, 80))
         field.set_problem(words)
         raise InvalidInput(words, means=self.tr("Nothing was changed."), do="")
 
 
-def is_acceptable(url: str) -> bool:
-    """Whether an address is https with a host and without a password in it, or http on this computer."""
-    try:
-        parts = urlsplit(url)
-        host, _port = parts.hostname or "", parts.port
-    except ValueError:
-        return False
-    if not host or parts.username is not None or parts.query or parts.fragment:
-        return False
-    return parts.scheme == "https" or (parts.scheme == "http" and _on_this_computer(host))
+class NodeList(QWidget):
+    """One line for each node: a shape, its host, and how it does in words."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(px(2), 0, 0, 0)
+        self._column.setSpacing(px(4))
+        self._shown: tuple[NodeHealth, ...] = ()
+        self.hide()
+
+    def show_nodes(self, nodes: Iterable[NodeHealth]) -> None:
+        """Show these nodes in the order of the settings."""
+        fresh = tuple(nodes)
+        if fresh == self._shown:
+            return
+        self._shown = fresh
+        clear_layout(self._column)
+        for node in fresh:
+            self._column.addLayout(_node_line(node))
+        self.setVisible(bool(fresh))
+
+    def words(self) -> tuple[str, ...]:
+        """What is said about each node."""
+        return tuple(node.words for node in self._shown)
 
 
-def _on_this_computer(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return False
+_NODE_SHAPES = {None: Shape.HOLLOW, True: Shape.DOT, False: Shape.TRIANGLE}
+
+
+def _node_line(node: NodeHealth) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(px(7))
+    mark = ShapeMark(_NODE_SHAPES[node.well], 14)
+    mark.setAccessibleName(f"{node.url_shown}: {node.words}")
+    row.addWidget(mark)
+    row.addWidget(Text(displayable(node.url_shown, 60)))
+    row.addWidget(ElidedLabel(displayable(node.words, 200), Role.SMALL, Token.MUTED), 1)
+    return row

@@ -1,4 +1,4 @@
-"""The settings page: limits in words, where audio goes, how it looks, and which servers are used."""
+"""The settings page: limits in words, who may be paid, where audio goes, how it looks, which servers are used."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import SettingsBroken
 from app.domain.events import Event, LimitsChanged
-from app.domain.limits import Limits, loosened
-from app.gui.confirm import ConfirmSheet
+from app.domain.limits import Limits
+from app.gui.dialogs.allow_more import AllowMoreSheet, keep_limits
 from app.gui.dialogs.desk import choose_folder
 from app.gui.dialogs.forms import ScrollBody, centred
+from app.gui.pages.allowed_card import AllowedCard
 from app.gui.pages.page import Page
 from app.gui.pages.servers_card import ServersCard
 from app.gui.pages.settings_parts import FilesCard, LimitsCard, LooksCard
@@ -29,18 +30,11 @@ class SettingsPage(Page):
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(shell, parent)
         self._kept = Limits()
-        self.limits, self.files, self.looks, self.servers = (
-            LimitsCard(),
-            FilesCard(),
-            LooksCard(),
-            ServersCard(),
-        )
+        self.limits, self.allowed = LimitsCard(), AllowedCard(shell.gondola.host)
+        self.files, self.looks, self.servers = FilesCard(), LooksCard(), ServersCard()
         self.servers.setVisible(not shell.gondola.play_money)
         self._lay_out()
-        self.limits.save_wanted.connect(lambda: shell.run("save-limits", self._save_limits()))
-        self.limits.pause_wanted.connect(
-            lambda paused: shell.run("pause", shell.gondola.limits.pause(paused=paused))
-        )
+        self._connect_limits()
         self.files.change_wanted.connect(lambda: shell.run("downloads", self._choose_folder()))
         self.looks.theme_chosen.connect(lambda name: shell.run("theme", self._choose_theme(name)))
         self.looks.notifications_chosen.connect(
@@ -57,13 +51,21 @@ class SettingsPage(Page):
         if isinstance(event, LimitsChanged):
             self._show_limits(event.limits)
 
+    def _connect_limits(self) -> None:
+        shell, allowed = self.shell, self.allowed
+        self.limits.save_wanted.connect(lambda: shell.run("save-limits", self._save_limits()))
+        self.limits.pause_wanted.connect(lambda paused: shell.run("pause", self._pause(paused)))
+        allowed.add_wanted.connect(lambda host: shell.run("allow-host", self._allow(host)))
+        allowed.remove_wanted.connect(lambda host: shell.run("remove-host", self._remove(host)))
+        allowed.forget_wanted.connect(lambda host: shell.run("forget-payee", self._forget(host)))
+
     def _lay_out(self) -> None:
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(px(18), px(16), px(18), px(14))
         column.setSpacing(px(12))
         column.addWidget(Text(self.tr("Settings"), Role.TITLE))
-        for card in (self.limits, self.files, self.looks, self.servers):
+        for card in (self.limits, self.allowed, self.files, self.looks, self.servers):
             column.addWidget(card)
         column.addStretch(1)
         outer = QHBoxLayout(self)
@@ -91,26 +93,36 @@ class SettingsPage(Page):
     def _show_limits(self, limits: Limits) -> None:
         self._kept = limits
         self.limits.show_limits(limits)
-        self.servers.show_hosts(limits)
+        self.allowed.show_limits(limits)
 
     async def _save_limits(self) -> None:
         limits = self.limits.fields.read_limits(self._kept)
-        if not await self._may_loosen(loosened(self._kept, limits)):
+        if not await keep_limits(self.shell, self, self._kept, limits):
             return
-        await self.shell.gondola.limits.save(limits)
         if self.is_open():
             self.limits.saved(limits)
         self.shell.toast(self.tr("Your limits hold from now on."))
 
-    async def _may_loosen(self, allows: tuple[str, ...]) -> bool:
-        """Whoever allows more than before says so twice, and can open the keyring."""
-        if not allows:
-            return True
-        words = " ".join((self.tr("This allows what was not allowed before."), *allows))
-        if not await ConfirmSheet(self, self.tr("Allow more?"), words, self.tr("Allow it")).ask():
-            return False
-        await self.shell.gondola.wallet.keyring_name()
-        return True
+    async def _pause(self, paused: bool) -> None:
+        try:
+            await self.shell.gondola.limits.pause(paused=paused)
+        finally:
+            if self.is_open():
+                self.limits.show_limits(self._kept)
+
+    async def _allow(self, host: str) -> None:
+        if await keep_limits(self.shell, self, self._kept, self._kept.with_host(host)) and self.is_open():
+            self.allowed.added()
+
+    async def _remove(self, host: str) -> None:
+        kept = replace(self._kept, allowed_hosts=self._kept.allowed_hosts - {host})
+        await keep_limits(self.shell, self, self._kept, kept)
+        self.shell.toast(self.tr("{host} is not paid any more.").format(host=host))
+
+    async def _forget(self, host: str) -> None:
+        """The next payment there counts as a first one, which is asked."""
+        left = tuple(pair for pair in self._kept.pinned_payees if pair[0] != host)
+        await keep_limits(self.shell, self, self._kept, replace(self._kept, pinned_payees=left))
 
     async def _choose_folder(self) -> None:
         preferences = await self.shell.gondola.settings.preferences()
@@ -124,7 +136,18 @@ class SettingsPage(Page):
 
     async def _save_servers(self) -> None:
         settings = self.shell.gondola.settings
-        await settings.save_preferences(self.servers.read(await settings.preferences()))
+        before = await settings.preferences()
+        after = self.servers.read(before)
+
+        async def keep() -> None:
+            await self.shell.gondola.limits.confirm()
+            await settings.save_preferences(after)
+
+        allows = self.servers.newly_believed(before, after)
+        if not allows:
+            await settings.save_preferences(after)
+        elif not await AllowMoreSheet(self.shell, self, allows, keep).ask():
+            return
         if self.is_open():
             self.servers.save.setEnabled(False)
         self.shell.toast(self.tr("Kept. It takes effect at the next start."))

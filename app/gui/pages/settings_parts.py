@@ -38,7 +38,7 @@ class LimitsCard(Card):
         self.save = PrimaryButton(self.tr("Keep these limits"))
         self.save.setEnabled(False)
         self.save.clicked.connect(self.save_wanted)
-        self.fields.edited.connect(lambda: self.save.setEnabled(True))
+        self.fields.edited.connect(lambda _key: self.save.setEnabled(True))
         row = QHBoxLayout()
         row.addWidget(self.save)
         row.addStretch(1)

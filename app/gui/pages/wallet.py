@@ -6,8 +6,9 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.domain.account import Account
-from app.domain.errors import GondolaError
+from app.domain.errors import ChainError, GondolaError
 from app.domain.events import AccountsChanged, BalancesChanged, Event
+from app.domain.wallet_code import WalletCode
 from app.gui.dialogs.forms import ScrollBody, centred, clear_layout
 from app.gui.pages.account_actions import AccountActions
 from app.gui.pages.account_card import AccountCard
@@ -31,6 +32,7 @@ class WalletPage(Page):
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(shell, parent)
         self.cards: dict[str, AccountCard] = {}
+        self._codes: dict[str, WalletCode] = {}
         self._shown: tuple[tuple[Account, ...], str] | None = None
         self.actions_of_accounts = AccountActions(shell, self)
         self.keyring = StatusDot(self.tr("Waiting for the keyring…"), Shape.RING)
@@ -109,6 +111,19 @@ class WalletPage(Page):
             self._show(accounts)
         for account in accounts:
             await self.shell.gondola.wallet.refresh(account)
+            if account.is_wallet:
+                await self._read_code(account)
+
+    async def _read_code(self, account: Account) -> None:
+        """A node that does not answer says nothing: what was shown stays."""
+        try:
+            code = await self.shell.gondola.wallet.code(account)
+        except ChainError:
+            return
+        if self.is_open():
+            self._codes[account.id] = code
+            if account.id in self.cards:
+                self.cards[account.id].show_code(code)
 
     async def _read_keyring(self) -> None:
         try:
@@ -135,6 +150,7 @@ class WalletPage(Page):
         self.cards = {}
         for account in accounts:
             card = AccountCard(account, active=account.id == active, play_money=self.shell.gondola.play_money)
+            card.show_code(self._codes.get(account.id, WalletCode()))
             card.wished.connect(lambda wish, about=account: self._wish(wish, about))
             self.cards[account.id] = card
             self._cards.addWidget(card)

@@ -93,7 +93,8 @@ class AccountBadge(FocusRing, QPushButton):
 
     def _paint_words(self, painter: QPainter, room: QRectF) -> None:
         short = self._short()
-        shown = self._address and room.width() > self._width(Role.MONO, short) + px(40)
+        some_of_name = min(self._width(Role.STRONG, self._name), px(32))
+        shown = self._address and room.width() >= self._width(Role.MONO, short) + px(8) + some_of_name
         if shown:
             painter.setFont(font(Role.MONO))
             painter.setPen(theme().colour(Token.MUTED))

@@ -15,6 +15,8 @@ from app.gui.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
 from app.gui.widgets.labels import Text
 from app.gui.widgets.status import ShapeMark
 
+_EMPTY_WIDTH = 380
+
 
 class CalmBox(QFrame):
     """What can go wrong, said calmly on the attention wash."""
@@ -102,7 +104,8 @@ class EmptyState(QWidget):
         self._title = Text(title, Role.HEADING)
         self._words = Text(words, token=Token.MUTED, wrap=True)
         self._words.setAlignment(middle)
-        self._words.setFixedWidth(px(380))
+        self._words.setFixedWidth(px(_EMPTY_WIDTH))
+        self._fit_words()
         self._button = PrimaryButton(action)
         self._button.setVisible(bool(action))
         self._button.clicked.connect(self.acted)
@@ -119,8 +122,13 @@ class EmptyState(QWidget):
         """Say something else: nothing found is not nothing there."""
         self._title.setText(title)
         self._words.setText(words)
+        self._fit_words()
         self._button.set_words(action)
         self._button.setVisible(bool(action))
+
+    def _fit_words(self) -> None:
+        """As tall as the words are at their width: a layout would ask for the lines they take at its own."""
+        self._words.setMinimumHeight(max(0, self._words.heightForWidth(self._words.maximumWidth())))
 
 
 class _Drawing(QWidget):

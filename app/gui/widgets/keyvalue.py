@@ -10,16 +10,20 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from app.gui.theme.fonts import Role, px
 from app.gui.theme.tokens import Token
 from app.gui.widgets.flow import FlowLayout
-from app.gui.widgets.labels import Text
+from app.gui.widgets.labels import MiddleElidedLabel, Text
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text in one role and token; several of them make a line."""
+    """A stretch of text in one role and token; several of them make a line.
+
+    ``elide`` shortens a long one (a web address) in its middle instead of asking for all the room it needs.
+    """
 
     text: str
     role: Role = Role.BODY
     token: Token = Token.INK
+    elide: bool = False
 
 
 Line = str | Run | tuple[Run, ...]
@@ -57,6 +61,7 @@ class KeyValueGrid(QWidget):
         while (item := stack.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         self._fill(key, lines)
 
@@ -85,6 +90,10 @@ def _line_widget(runs: tuple[Run, ...]) -> QWidget:
 
 
 def _label(run: Run, *, wrap: bool) -> Text:
+    if run.elide:
+        short = MiddleElidedLabel(run.text, run.token)
+        short.setAccessibleName(run.text)
+        return short
     label = Text(run.text, run.role, run.token, wrap=wrap).set_selectable()
     label.setAccessibleName(run.text)
     return label

@@ -64,7 +64,8 @@ def test_agreement_is_said_when_every_trace_was_found() -> None:
         a_reading(a_row(ledger=Presence.UNREAD)),
         a_reading(unread=((Source.CHAIN, "The node cannot be reached."),)),
         a_reading(alerts=(an_alert(AlertKind.REFUND_EXPECTED),)),
-        a_reading(made_at=NOW - timedelta(minutes=1)),
+        a_reading(a_row(), made_at=NOW - timedelta(minutes=1)),
+        a_reading(),
     ],
 )
 def test_agreement_is_never_guessed(reading: BooksReading) -> None:
@@ -166,7 +167,7 @@ async def test_old_or_missing_readings_are_made_once(qapp: QApplication) -> None
         books = ToldBooks()
         page = await opened(shell, books)
         assert books.read_for == ["wallet-1"]
-        assert page.footer.words.text() == AGREE
+        assert page.footer.words.text() == "Everything is settled"
         page.close_page()
 
 

@@ -8,12 +8,15 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.domain.errors import InvalidInput
+from app.domain.events import HealthChanged, Part
 from app.domain.limits import Limits
 from app.gui.models.addresses import host_of, is_acceptable, is_seller_address, typed_host
 from app.gui.pages.servers_card import NodeList
 from app.gui.pages.settings import SettingsPage
 from app.gui.widgets.labels import Text
 from app.ports.chain import NodeHealth
+from app.services.limits import LimitKeeper
+from app.services.wallet import Wallet
 from tests.gui.facts_b import ADDRESS, PAYEE
 from tests.gui.fakes_b import FakeShell, shown, stage
 from tests.gui.loops import on_qt_loop, turns, until
@@ -135,6 +138,64 @@ async def test_a_server_that_is_not_safe_is_refused(qapp: QApplication) -> None:
         await until(lambda: shell.shown_errors)
         assert page.servers.api.property("wrong")
         assert shell.world.settings.kept.api_url == "https://api.venice.ai/api/v1"
+        page.close_page()
+
+
+class ForgettingLimits(LimitKeeper):
+    """Keeps receivers exactly as they are chosen."""
+
+    def __init__(self, shell: FakeShell) -> None:
+        world = shell.world
+        super().__init__(world.settings, world.feed, world.vault.confirm)
+
+    async def save(self, limits: Limits) -> None:
+        await self._settings.save_limits(limits)
+
+
+@pytest.mark.parametrize("forgets", [True, False])
+def test_what_became_of_a_forgotten_receiver_is_told_as_it_is(qapp: QApplication, *, forgets: bool) -> None:
+    @on_qt_loop
+    async def scene() -> None:
+        async with stage() as shell:
+            pinned = (("api.venice.ai", PAYEE.lower()),)
+            shell.world.settings.kept_limits = replace(Limits(), pinned_payees=pinned)
+            if forgets:
+                shell.world.gondola = replace(shell.gondola, limits=ForgettingLimits(shell))
+            page = await opened(shell)
+            page.allowed.rows["api.venice.ai"].forget.click()
+            await until(lambda: shell.toasts)
+            remembered = bool(shell.world.settings.kept_limits.pinned_payees)
+            assert ("still remembered" in shell.toasts[0]) is remembered
+            page.close_page()
+
+    scene()
+
+
+class NodeTelling:
+    """A wallet service that also says how nodes do."""
+
+    def __init__(self, wallet: Wallet) -> None:
+        self._wallet = wallet
+        self.words = "Answers."
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._wallet, name)
+
+    def nodes(self, network_key: str) -> tuple[NodeHealth, ...]:
+        return (NodeHealth("a.example", True, self.words),) if network_key == "base" else ()
+
+
+@on_qt_loop
+async def test_how_nodes_do_is_shown_and_renewed(qapp: QApplication) -> None:
+    async with stage() as shell:
+        telling = NodeTelling(shell.gondola.wallet)
+        shell.world.gondola = replace(shell.gondola, wallet=telling)  # type: ignore[arg-type]
+        page = await opened(shell)
+        await until(lambda: page.servers.health["base"].words() == ("Answers.",))
+        telling.words = "Is stale."
+        shell.gondola.feed.publish(HealthChanged(Part.NODE, well=False, words="Is stale."))
+        assert page.servers.health["base"].words() == ("Is stale.",)
+        assert page.servers.health["base-sepolia"].isHidden()
         page.close_page()
 
 

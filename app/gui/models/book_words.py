@@ -16,8 +16,11 @@ _WEIGHT = {"bad": 0, "attention": 1, "info": 2}
 
 
 def agree(readings: Sequence[BooksReading], newest_change: datetime | None) -> bool:
-    """Whether journal, chain and ledger show the same, to the cent, with nothing unread, late, odd or newer."""
-    if not readings:
+    """Whether journal, chain and ledger show the same, to the cent, with nothing unread, late, odd or newer.
+
+    Where there is nothing to compare there is nothing to agree about.
+    """
+    if not any(reading.rows for reading in readings):
         return False
     return all(
         not reading.unread

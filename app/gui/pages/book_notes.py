@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from app.domain.account import Account
+from app.domain.book_alerts import Alert
+from app.gui.dialogs.export_books import ExportSheet
+from app.gui.models.book_words import alert_words, weightiest
 from app.gui.shell import Shell
+from app.gui.theme.shapes import Shape
+from app.gui.widgets.banners import Banner
 from app.services.books import BooksReading
 
 FRESH = timedelta(seconds=60)
@@ -39,9 +45,19 @@ class BookNotes(QObject):
         found = [books.last(account.id) for account in self._accounts]
         return tuple(reading for reading in found if reading is not None) if all(found) else ()
 
-    def made_at(self) -> datetime | None:
-        """When the oldest of them was made."""
-        return min((reading.made_at for reading in self.readings()), default=None)
+    async def export(self, parent: QWidget) -> None:
+        """Let the person choose what to export, write it, and show the file."""
+        gondola = self._shell.gondola
+        folder = (await gondola.settings.preferences()).downloads
+        accounts = await gondola.wallet.accounts()
+        done = await ExportSheet(self._shell, accounts, folder, parent).ask()
+        if done is None:
+            return
+        words = (
+            self.tr("Saved as {name}") if done.whole else self.tr("Saved as {name}; not all could be read")
+        )
+        self._shell.toast(words.format(name=done.path.name))
+        await gondola.opener.reveal(done.path)
 
     async def _read(self) -> None:
         try:
@@ -55,3 +71,28 @@ class BookNotes(QObject):
     def _is_old(self, account: Account) -> bool:
         last = self._shell.gondola.books.last(account.id)
         return last is None or self._shell.gondola.clock.now() - last.made_at > FRESH
+
+
+class AlertBanner(Banner):
+    """The weightiest thing in the books that a person has to hear of. ``job_wanted(id)`` is its button."""
+
+    job_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._alert: Alert | None = None
+        self.acted.connect(self._follow)
+        self.hide()
+
+    def look(self, readings: tuple[BooksReading, ...]) -> None:
+        """Decide anew what to say."""
+        self._alert, more = weightiest(readings)
+        self.setVisible(self._alert is not None)
+        if self._alert is not None:
+            action = self.tr("Show the job") if self._alert.job_id else ""
+            shape = Shape.CROSS if self._alert.level == "bad" else Shape.TRIANGLE
+            self.say(alert_words(self._alert, more), action, shape)
+
+    def _follow(self) -> None:
+        if self._alert is not None and self._alert.job_id:
+            self.job_wanted.emit(self._alert.job_id)

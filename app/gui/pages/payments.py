@@ -6,7 +6,6 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.account import Account
-from app.domain.book_alerts import Alert
 from app.domain.charge import Charge
 from app.domain.errors import GondolaError
 from app.domain.events import (
@@ -21,8 +20,7 @@ from app.domain.job import Job
 from app.domain.payment import Payment
 from app.gui.delegates.columns import Column
 from app.gui.delegates.table import RowTable
-from app.gui.dialogs.export_books import ExportSheet
-from app.gui.models.book_words import agreement_words, alert_words, unread_words, weightiest
+from app.gui.models.book_words import agreement_words, unread_words
 from app.gui.models.payments import (
     ALL,
     OPEN,
@@ -33,14 +31,13 @@ from app.gui.models.payments import (
     PaymentsModel,
     money_row,
 )
-from app.gui.pages.book_notes import BookNotes
+from app.gui.pages.book_notes import AlertBanner, BookNotes
 from app.gui.pages.money_footer import MoneyFooter
 from app.gui.pages.page import Page
 from app.gui.pages.payment_actions import EntryOpener
 from app.gui.shell import Shell
 from app.gui.theme.fonts import px
-from app.gui.theme.shapes import Shape
-from app.gui.widgets.banners import Banner, EmptyState
+from app.gui.widgets.banners import EmptyState
 from app.gui.widgets.buttons import SecondaryButton
 from app.gui.widgets.chips import ChipRow
 from app.gui.widgets.fields import SearchField
@@ -66,7 +63,6 @@ class PaymentsPage(Page):
         self._jobs: dict[str, Job] = {}
         self._opener = EntryOpener(shell, self)
         self._books = BookNotes(shell, self)
-        self._alert: Alert | None = None
         self.model = PaymentsModel(self._row_of)
         self.filter = MoneyFilter(self.model)
         self.table = RowTable(self.tr("Payments"))
@@ -74,11 +70,11 @@ class PaymentsPage(Page):
         self.search = SearchField(self.tr("Search…"))
         self.footer = MoneyFooter()
         self.empty = EmptyState("payments", "", "")
-        self.alerts = Banner()
+        self.alerts = AlertBanner()
         self.export = SecondaryButton(self.tr("Export…"), "download")
         self._lay_out()
-        self.alerts.acted.connect(self._follow_alert)
-        self.export.clicked.connect(lambda: shell.run("export", self._export()))
+        self.alerts.job_wanted.connect(shell.show_job)
+        self.export.clicked.connect(lambda: shell.run("export", self._books.export(self)))
         self._books.changed.connect(self._show_books)
         self.chips.selected.connect(lambda _key: self._filter())
         self.search.textChanged.connect(lambda _text: self._filter())
@@ -120,7 +116,6 @@ class PaymentsPage(Page):
         top.addWidget(self.export)
         page.addLayout(top)
         page.addWidget(self.alerts)
-        self.alerts.hide()
         card = Card(padding=1, spacing=0)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
@@ -190,31 +185,9 @@ class PaymentsPage(Page):
 
     def _show_books(self) -> None:
         """Something was read: what is wrong goes above the table, whether it all agrees below it."""
-        if not self.is_open():
-            return
-        self._alert, more = weightiest(self._books.readings())
-        self.alerts.setVisible(self._alert is not None)
-        if self._alert is not None:
-            action = self.tr("Show the job") if self._alert.job_id else ""
-            shape = Shape.CROSS if self._alert.level == "bad" else Shape.TRIANGLE
-            self.alerts.say(alert_words(self._alert, more), action, shape)
-        self._count()
-
-    def _follow_alert(self) -> None:
-        if self._alert is not None and self._alert.job_id:
-            self.shell.show_job(self._alert.job_id)
-
-    async def _export(self) -> None:
-        gondola = self.shell.gondola
-        folder = (await gondola.settings.preferences()).downloads
-        done = await ExportSheet(self.shell, tuple(self._accounts.values()), folder, self).ask()
-        if done is None:
-            return
-        words = (
-            self.tr("Saved as {name}") if done.whole else self.tr("Saved as {name}; not all could be read")
-        )
-        self.shell.toast(words.format(name=done.path.name))
-        await gondola.opener.reveal(done.path)
+        if self.is_open():
+            self.alerts.look(self._books.readings())
+            self._count()
 
     def _filter(self) -> None:
         self.filter.choose(self.chips.current(), self.search.text())

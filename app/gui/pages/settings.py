@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import SettingsBroken
-from app.domain.events import Event, LimitsChanged
+from app.domain.events import Event, HealthChanged, LimitsChanged, Part
 from app.domain.limits import Limits
-from app.gui.dialogs.allow_more import AllowMoreSheet, keep_limits
+from app.domain.networks import NETWORKS
+from app.gui.dialogs.allow_more import AllowMoreSheet
 from app.gui.dialogs.desk import choose_folder
 from app.gui.dialogs.forms import ScrollBody, centred
 from app.gui.pages.allowed_card import AllowedCard
+from app.gui.pages.limit_choices import LimitChoices
 from app.gui.pages.page import Page
 from app.gui.pages.servers_card import ServersCard
 from app.gui.pages.settings_parts import FilesCard, LimitsCard, LooksCard
@@ -20,8 +23,18 @@ from app.gui.shell import Shell
 from app.gui.theme.fonts import Role, px
 from app.gui.theme.theme import ThemeChoice, theme
 from app.gui.widgets.labels import Text
+from app.ports.chain import NodeHealth
 
 _WIDEST = 760
+
+
+@runtime_checkable
+class TellsNodes(Protocol):
+    """Services that say how the nodes of a network do, without asking them."""
+
+    def nodes(self, network_key: str) -> tuple[NodeHealth, ...]:
+        """In the order of the settings."""
+        ...
 
 
 class SettingsPage(Page):
@@ -29,12 +42,11 @@ class SettingsPage(Page):
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(shell, parent)
-        self._kept = Limits()
         self.limits, self.allowed = LimitsCard(), AllowedCard(shell.gondola.host)
         self.files, self.looks, self.servers = FilesCard(), LooksCard(), ServersCard()
         self.servers.setVisible(not shell.gondola.play_money)
         self._lay_out()
-        self._connect_limits()
+        self.choices = LimitChoices(shell, (self.limits, self.allowed), self.is_open, self)
         self.files.change_wanted.connect(lambda: shell.run("downloads", self._choose_folder()))
         self.looks.theme_chosen.connect(lambda name: shell.run("theme", self._choose_theme(name)))
         self.looks.notifications_chosen.connect(
@@ -49,15 +61,9 @@ class SettingsPage(Page):
     def hear(self, event: Event) -> None:
         """The pause may be switched elsewhere."""
         if isinstance(event, LimitsChanged):
-            self._show_limits(event.limits)
-
-    def _connect_limits(self) -> None:
-        shell, allowed = self.shell, self.allowed
-        self.limits.save_wanted.connect(lambda: shell.run("save-limits", self._save_limits()))
-        self.limits.pause_wanted.connect(lambda paused: shell.run("pause", self._pause(paused)))
-        allowed.add_wanted.connect(lambda host: shell.run("allow-host", self._allow(host)))
-        allowed.remove_wanted.connect(lambda host: shell.run("remove-host", self._remove(host)))
-        allowed.forget_wanted.connect(lambda host: shell.run("forget-payee", self._forget(host)))
+            self.choices.show(event.limits)
+        elif isinstance(event, HealthChanged) and event.part is Part.NODE:
+            self._show_nodes()
 
     def _lay_out(self) -> None:
         content = QWidget()
@@ -83,46 +89,19 @@ class SettingsPage(Page):
         else:
             if self.is_open():
                 self.limits.say_broken("")
-                self._show_limits(limits)
+                self.choices.show(limits)
         preferences = await gondola.settings.preferences()
         if self.is_open():
             self.files.show_folder(preferences.downloads)
             self.looks.show_choices(preferences.theme, notifications=preferences.notifications)
             self.servers.show_preferences(preferences, gondola.host)
+            self._show_nodes()
 
-    def _show_limits(self, limits: Limits) -> None:
-        self._kept = limits
-        self.limits.show_limits(limits)
-        self.allowed.show_limits(limits)
-
-    async def _save_limits(self) -> None:
-        limits = self.limits.fields.read_limits(self._kept)
-        if not await keep_limits(self.shell, self, self._kept, limits):
-            return
-        if self.is_open():
-            self.limits.saved(limits)
-        self.shell.toast(self.tr("Your limits hold from now on."))
-
-    async def _pause(self, paused: bool) -> None:
-        try:
-            await self.shell.gondola.limits.pause(paused=paused)
-        finally:
-            if self.is_open():
-                self.limits.show_limits(self._kept)
-
-    async def _allow(self, host: str) -> None:
-        if await keep_limits(self.shell, self, self._kept, self._kept.with_host(host)) and self.is_open():
-            self.allowed.added()
-
-    async def _remove(self, host: str) -> None:
-        kept = replace(self._kept, allowed_hosts=self._kept.allowed_hosts - {host})
-        await keep_limits(self.shell, self, self._kept, kept)
-        self.shell.toast(self.tr("{host} is not paid any more.").format(host=host))
-
-    async def _forget(self, host: str) -> None:
-        """The next payment there counts as a first one, which is asked."""
-        left = tuple(pair for pair in self._kept.pinned_payees if pair[0] != host)
-        await keep_limits(self.shell, self, self._kept, replace(self._kept, pinned_payees=left))
+    def _show_nodes(self) -> None:
+        wallet = self.shell.gondola.wallet
+        if isinstance(wallet, TellsNodes):
+            for key in NETWORKS:
+                self.servers.show_nodes(key, wallet.nodes(key))
 
     async def _choose_folder(self) -> None:
         preferences = await self.shell.gondola.settings.preferences()

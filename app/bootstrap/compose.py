@@ -58,10 +58,7 @@ class Composer:
 
     async def open_play(self) -> Gondola:
         """The pretend world in this process, with a funded wallet; it never reaches real keys, data or hosts."""
-        downloads = self._places.downloads / "Play money"
-        gondola, _ = await self._play(
-            downloads, job_seconds=PLAY_JOB_S, credit_micro_usd=PLAY_CREDIT_MICRO_USD
-        )
+        gondola, _ = await self._play(None, job_seconds=PLAY_JOB_S, credit_micro_usd=PLAY_CREDIT_MICRO_USD)
         return gondola
 
     async def open_demo(self, options: RunOptions) -> tuple[Gondola, Account]:
@@ -123,10 +120,12 @@ class Composer:
         return await self._compose(surroundings, settings)
 
     async def _play(
-        self, downloads: Path, *, job_seconds: float, credit_micro_usd: int = 0
+        self, out: Path | None, *, job_seconds: float, credit_micro_usd: int = 0
     ) -> tuple[Gondola, Account]:
+        """``out`` None: play sounds live and go with the play money, so that no start leaves a file behind."""
         world, application = await asyncio.to_thread(_pretend_world, job_seconds, credit_micro_usd)
         scratch = Path(tempfile.mkdtemp(prefix="gondola-play-"))
+        downloads = out or scratch / "audio"
         places = Places(scratch / "data", scratch / "config", downloads, scratch / "state")
         addresses = world.addresses(f"http://{PLAY_HOST}")
         client = httpx.AsyncClient(transport=httpx.ASGITransport(app=application), trust_env=False)

@@ -116,6 +116,14 @@ class LimitKeeper:
             if saved.payee_of(host) != payee.lower():
                 await self._settings.save_limits(saved.with_payee(host, payee))
 
+    async def forget_payee(self, host: str) -> None:
+        """The person does not vouch for a receiver any more: the next payment to it is asked as the first one."""
+        async with self._writing:
+            saved = await self._settings.limits()
+            left = tuple(pin for pin in saved.pinned_payees if pin[0] != host)
+            await self._settings.save_limits(replace(saved, pinned_payees=left))
+            self._feed.publish(LimitsChanged(await self.current()))
+
     async def _change(self, change: Callable[[Limits], Limits]) -> None:
         """Change what is saved; the keyring's prompt may stand open for long, and a pause does not wait for it."""
         confirmed: frozenset[str] = frozenset()

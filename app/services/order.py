@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+
 from app.domain import errors
 from app.domain.account import Account
 from app.domain.catalogue import AudioModel, JobRequest, problems
@@ -9,12 +11,15 @@ from app.domain.charge import Charge, ChargeState, move_charge
 from app.domain.display import displayable
 from app.domain.events import ChargeChanged, JobAdded
 from app.domain.job import Job
+from app.domain.observation import Balance
 from app.domain.policy import Allow, Decision, Refuse, Spent
 from app.ports.provider import Queued
 from app.services.in_flight import InFlight
 from app.services.ledger import charge_lock
 from app.services.order_tools import OrderTools
 from app.services.wish import Wish, decide, drafted, job_of, queue_question
+
+_log = logging.getLogger(__name__)
 
 __all__ = ["NOT_QUEUED", "JobNotRecorded", "OrderTools", "Orders", "OutcomeUnknown"]
 
@@ -114,7 +119,7 @@ class Orders:
         if not self._t.locks.acquire(lock):
             raise errors.AlreadyRunning("Another job of this model is being queued right now.")
         try:
-            balance = await self._t.provider.balance(account)
+            balance = await self._balance(account)
             wish = Wish(account, request, price, seen_price_micro_usdc, balance)
             charge = await self._reserved(wish)
             with self._in_flight.one():
@@ -127,6 +132,14 @@ class Orders:
         """The person put a doubtful attempt aside; it goes on counting against the limits."""
         known = {each.id: each for each in await self._t.journal.charges()}
         await self._move(known.get(charge.id, charge), ChargeState.DISMISSED)
+
+    async def _balance(self, account: Account) -> Balance | None:
+        """The credit, for the warning about little of it; a host that will not tell now does not stop a job."""
+        try:
+            return await self._t.provider.balance(account)
+        except (errors.RateLimited, errors.ServerTrouble, errors.Unreachable) as error:
+            _log.info("Credit not told before queueing: %s", error.code)
+            return None
 
     async def _reserved(self, wish: Wish) -> Charge:
         """Decide and reserve; asks in between where the policy wants it, with nothing committed meanwhile."""

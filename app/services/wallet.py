@@ -14,7 +14,7 @@ from app.domain.account import Account, AccountKind, checked_name, same_address
 from app.domain.events import AccountsChanged, BalancesChanged
 from app.domain.observation import AudioHead
 from app.domain.wallet_code import WalletCode
-from app.ports.chain import Chain
+from app.ports.chain import Chain, NodeHealth
 from app.ports.clock import Clock
 from app.ports.provider import AudioSink, JobProvider
 from app.ports.stores import AccountStore
@@ -155,6 +155,10 @@ class Wallet:
     async def code(self, account: Account) -> WalletCode:
         """Whether a program lies at a wallet's address. Raises ChainError: not known right now."""
         return await self._t.chain_of(account.network_key).wallet_code(account.address)
+
+    def nodes(self, network_key: str) -> tuple[NodeHealth, ...]:
+        """How each node of a network did when it was last asked; asks nobody."""
+        return self._t.chain_of(network_key).nodes()
 
     async def run(self) -> None:
         """Refresh every account's balances for ever."""

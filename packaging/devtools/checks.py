@@ -24,6 +24,8 @@ class Outcome:
 
 # Tests of one file stay together: they share servers and chains that take a while to start.
 _PARALLEL = ("-n", "auto", "--dist", "loadfile")
+# Windows are tested one after another, in a process without other tests' threads: Qt objects belong to one thread.
+_WINDOWS = ("tests/gui", "tests/desktop")
 
 
 def test(arguments: list[str]) -> int:
@@ -33,7 +35,7 @@ def test(arguments: list[str]) -> int:
     if outcomes[0].verdict == "passed":
         outcomes += _run_checks(arguments)
     else:
-        names = [*_tools(), "project rules", "tests", "coverage"]
+        names = [*_tools(), "project rules", "tests", "window tests", "coverage"]
         outcomes += [Outcome(name, "FAILED", "could not run: the set-up failed") for name in names]
     say(summary(outcomes))
     return 1 if any(outcome.verdict == "FAILED" for outcome in outcomes) else 0
@@ -76,6 +78,18 @@ def _run_checks(arguments: list[str]) -> list[Outcome]:
     )
     outcomes.append(_check_coverage(arguments))
     return outcomes
+
+
+def _run_tests(arguments: list[str]) -> list[Outcome]:
+    """All tests in two rounds, or exactly those that were asked for."""
+    pytest: list[str | Path] = [venv_python(), "-m", "pytest", *_coverage_options()]
+    if arguments:
+        return [_run("tests", [*pytest, *arguments])]
+    elsewhere = [f"--ignore={folder}" for folder in _WINDOWS]
+    return [
+        _run("tests", [*pytest, *_PARALLEL, *elsewhere]),
+        _run("window tests", [*pytest, "--cov-append", *_WINDOWS]),
+    ]
 
 
 def _coverage_options() -> list[str]:

@@ -19,6 +19,7 @@ from app.domain.observation import SavedAudio
 from app.domain.payment import Payment
 from app.domain.policy import Limits, Spent
 from app.domain.wallet_code import WalletCode
+from app.ports.chain import NodeHealth
 from app.ports.settings import Preferences
 from app.services.books import BooksReading
 from app.services.feed import Feed
@@ -65,6 +66,9 @@ class FakeWallet:
         self.known = accounts
         self.refreshed: list[str] = []
         self._balances = balances
+
+    def nodes(self, network_key: str) -> tuple[NodeHealth, ...]:
+        return ()
 
     async def accounts(self) -> tuple[Account, ...]:
         return self.known

@@ -15,7 +15,6 @@ from app.gui.pages.servers_card import NodeList
 from app.gui.pages.settings import SettingsPage
 from app.gui.widgets.labels import Text
 from app.ports.chain import NodeHealth
-from app.services.limits import LimitKeeper
 from app.services.wallet import Wallet
 from tests.gui.facts_b import ADDRESS, PAYEE
 from tests.gui.fakes_b import FakeShell, shown, stage
@@ -141,31 +140,20 @@ async def test_a_server_that_is_not_safe_is_refused(qapp: QApplication) -> None:
         page.close_page()
 
 
-class ForgettingLimits(LimitKeeper):
-    """Keeps receivers exactly as they are chosen."""
-
-    def __init__(self, shell: FakeShell) -> None:
-        world = shell.world
-        super().__init__(world.settings, world.feed, world.vault.confirm)
-
-    async def save(self, limits: Limits) -> None:
-        await self._settings.save_limits(limits)
+async def forgotten(shell: FakeShell, page: SettingsPage) -> None:
+    page.allowed.rows["api.venice.ai"].forget.click()
+    await until(lambda: shell.toasts)
 
 
-@pytest.mark.parametrize("forgets", [True, False])
-def test_what_became_of_a_forgotten_receiver_is_told_as_it_is(qapp: QApplication, *, forgets: bool) -> None:
+def test_a_forgotten_receiver_is_asked_about_again(qapp: QApplication) -> None:
     @on_qt_loop
     async def scene() -> None:
         async with stage() as shell:
             pinned = (("api.venice.ai", PAYEE.lower()),)
             shell.world.settings.kept_limits = replace(Limits(), pinned_payees=pinned)
-            if forgets:
-                shell.world.gondola = replace(shell.gondola, limits=ForgettingLimits(shell))
             page = await opened(shell)
-            page.allowed.rows["api.venice.ai"].forget.click()
-            await until(lambda: shell.toasts)
-            remembered = bool(shell.world.settings.kept_limits.pinned_payees)
-            assert ("still remembered" in shell.toasts[0]) is remembered
+            await forgotten(shell, page)
+            assert shell.world.settings.kept_limits.pinned_payees == ()
             page.close_page()
 
     scene()

@@ -66,10 +66,5 @@ class LimitChoices(QObject):
 
     async def _forget(self, host: str) -> None:
         """The next payment there counts as a first one, which is asked."""
-        left = tuple(pair for pair in self._kept.pinned_payees if pair[0] != host)
-        await self._keep(replace(self._kept, pinned_payees=left))
-        remembered = (await self._shell.gondola.limits.current()).payee_of(host) is not None
-        words = (
-            self.tr("It is still remembered.") if remembered else self.tr("Forgotten: you are asked again.")
-        )
-        self._shell.toast(words)
+        await self._shell.gondola.limits.forget_payee(host)
+        self._shell.toast(self.tr("Forgotten: you are asked again."))

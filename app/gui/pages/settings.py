@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -23,18 +22,8 @@ from app.gui.shell import Shell
 from app.gui.theme.fonts import Role, px
 from app.gui.theme.theme import ThemeChoice, theme
 from app.gui.widgets.labels import Text
-from app.ports.chain import NodeHealth
 
 _WIDEST = 760
-
-
-@runtime_checkable
-class TellsNodes(Protocol):
-    """Services that say how the nodes of a network do, without asking them."""
-
-    def nodes(self, network_key: str) -> tuple[NodeHealth, ...]:
-        """In the order of the settings."""
-        ...
 
 
 class SettingsPage(Page):
@@ -98,10 +87,8 @@ class SettingsPage(Page):
             self._show_nodes()
 
     def _show_nodes(self) -> None:
-        wallet = self.shell.gondola.wallet
-        if isinstance(wallet, TellsNodes):
-            for key in NETWORKS:
-                self.servers.show_nodes(key, wallet.nodes(key))
+        for key in NETWORKS:
+            self.servers.show_nodes(key, self.shell.gondola.wallet.nodes(key))
 
     async def _choose_folder(self) -> None:
         preferences = await self.shell.gondola.settings.preferences()

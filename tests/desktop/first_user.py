@@ -1,0 +1,155 @@
+"""The first day of a person with Gondola: the real window, keyring, bus and sockets; only the hand is a program.
+
+Run as a program, with what to do as its argument. Each thing that came true is told as a JSON line, and at the end
+the person closes the window.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from collections.abc import Awaitable, Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+
+from app.bootstrap.launcher import WindowLauncher
+from app.domain.account import Account
+from app.gui.dialogs.phrase_parts import PhraseGrid
+from app.gui.hand import Hand, click
+from app.gui.run import application, run
+from app.gui.tour_facts import Facts
+from app.gui.window import MainWindow
+
+_PATIENCE_S = 45.0
+_LOOK_AGAIN_S = 0.05
+
+
+class FirstUser:
+    """Works the window by the words on it."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._hand = Hand(window, _PATIENCE_S)
+        self._facts = Facts(window)
+
+    async def make_a_wallet(self) -> None:
+        """Words on paper, three of them typed again, limits kept."""
+        await self._hand.press("Make a wallet")
+        await self._hand.wait_for(self._hand.sheet, "sheet to make a wallet")
+        await self._hand.press("Make a wallet")
+        grid = await self._hand.wait_for(self._grid_with_words, "words to write down")
+        paper = _read(grid)
+        tell("words", words=[paper[number] for number in sorted(paper)], seen_whole=_seen_whole(grid))
+        await self._hand.press("I wrote them down")
+        asked = await self._hand.wait_for(self._words_asked_for, "question for three words")
+        for label in asked:
+            await self._hand.type_into(label, paper[int(label.removeprefix("Word "))])
+        await self._hand.press("Keep this wallet")
+        await self._hand.press("Keep these limits")
+        tell("account", address=(await self._account()).address)
+
+    async def find_it_again(self) -> None:
+        """Another day: the wallet is still there."""
+        account = await self._account()
+        tell("account", address=account.address, id=account.id)
+
+    async def pay_and_listen(self) -> None:
+        """A wallet brought in, credit added, a job created, its notification followed."""
+        await self._hand.press("I already have a wallet")
+        await self._hand.press("A private key")
+        await self._hand.type_into("Private key", sys.stdin.readline().strip())
+        await self._hand.press("Bring it in")
+        await self._hand.press("Keep these limits")
+        tell("account", id=(await self._account()).id)
+        await self._hand.press("Add credit…")
+        await self._hand.press("$5 (the least)")
+        await self._hand.press("Go on")
+        await self._hand.press("Sign and send")
+        await self._facts.until(self._facts.payment_is_proved, "The payment was not proved", _PATIENCE_S)
+        await self._hand.press("Create")
+        self._facts.remember_jobs()
+        await self._hand.type_into("Prompt", "Oars dip into black water, slowly")
+        await self._hand.type_into("Title", "Black water")
+        click(await self._hand.wait_for(lambda: self._hand.button("Create for"), "price"))
+        await self._hand.wait_for(self._facts.new_job, "queued job")
+        await self._hand.press("Settings")
+        self._window.showMinimized()
+        tell("queued")
+        await self._hand.wait_for(self._is_brought_forward, "window that the click brings forward")
+        await self._hand.wait_for(lambda: self._hand.button("Show in folder"), "job that the click shows")
+        await self._facts.until(self._facts.job_is_cleaned, "The job was not cleaned up", _PATIENCE_S)
+        tell("shown")
+
+    async def _account(self) -> Account:
+        return await self._hand.wait_for(self._window.account, "account in the header")
+
+    def _is_brought_forward(self) -> bool:
+        return self._window.isVisible() and not self._window.isMinimized()
+
+    def _grid_with_words(self) -> PhraseGrid | None:
+        sheet = self._hand.sheet()
+        grid = sheet.findChild(PhraseGrid) if sheet is not None else None
+        return grid if grid is not None and grid.isVisible() and len(_read(grid)) == 12 else None
+
+    def _words_asked_for(self) -> list[str]:
+        sheet = self._hand.sheet()
+        fields = [] if sheet is None else sheet.findChildren(QLineEdit)
+        return [field.accessibleName() for field in fields if _is_asked(field)]
+
+
+def _is_asked(field: QWidget) -> bool:
+    return field.isVisible() and field.accessibleName().startswith("Word ")
+
+
+def _read(grid: QWidget) -> dict[int, str]:
+    """What a person reads: each number with the word beside it."""
+    said = [label.text() for label in grid.findChildren(QLabel) if label.isVisible() and label.text()]
+    return {int(number.rstrip(".")): word for number, word in zip(said[::2], said[1::2], strict=True)}
+
+
+def _seen_whole(grid: QWidget) -> bool:
+    """Whether no word is cut off or has to be scrolled to."""
+    return all(label.visibleRegion().boundingRect() == label.rect() for label in grid.findChildren(QLabel))
+
+
+def _windows() -> list[MainWindow]:
+    return [each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow)]
+
+
+def tell(event: str, **facts: object) -> None:
+    """Say to the test what has come true."""
+    sys.stdout.write(json.dumps({"event": event, **facts}) + "\n")
+    sys.stdout.flush()
+
+
+async def act(way: str) -> None:
+    """Do it in the window, and close the window whatever comes of it."""
+    while not (windows := _windows()):  # noqa: ASYNC110 - a window that appears has no event to wait for
+        await asyncio.sleep(_LOOK_AGAIN_S)
+    user = FirstUser(windows[0])
+    ways: dict[str, Callable[[], Awaitable[None]]] = {
+        "make-a-wallet": user.make_a_wallet,
+        "find-it-again": user.find_it_again,
+        "pay-and-listen": user.pay_and_listen,
+    }
+    try:
+        await ways[way]()
+    except Exception as error:
+        tell("stuck", why=f"{type(error).__name__}: {error}")
+        raise
+    finally:
+        windows[0].close()
+
+
+def main(way: str) -> int:
+    """Open the window as the program does, with a hand that begins once the loop runs."""
+    application()
+    tasks: list[asyncio.Future[None]] = []
+    QTimer.singleShot(0, lambda: tasks.append(asyncio.ensure_future(act(way))))
+    return run(WindowLauncher())
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))

@@ -37,13 +37,11 @@ class Settler:
         if payment.state is PaymentState.SIGNED:
             why = "never sent: the program ended before"
             return await self._recorder.move(payment, PaymentState.VOID, why, note="never sent")
-        if authorization is None:
+        confirmed = payment.state is PaymentState.CONFIRMED
+        if authorization is None or not (confirmed or payment.unresolved):
             return payment
-        if payment.state is PaymentState.CONFIRMED:
-            return await self._deepen(payment, authorization)
-        if payment.unresolved:
-            return await self._decide(payment, authorization)
-        return payment
+        follow = self._deepen if confirmed else self._decide
+        return await follow(payment, authorization)
 
     async def _decide(self, payment: Payment, authorization: Authorization) -> Payment:
         proof, _ = await self._evidence.proof(payment, authorization)

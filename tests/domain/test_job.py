@@ -168,3 +168,39 @@ def test_audio_that_failed_its_check_can_be_fetched_again() -> None:
 def test_the_sets_of_states_do_not_contradict_one_another() -> None:
     assert not WATCHED & (AUDIO_SAFE | ENDED)
     assert {state for state in STATES if a_job(state).is_watched} == WATCHED
+
+
+def test_a_payment_that_is_not_decided_asks_nobody_and_only_says_why() -> None:
+    job = a_job(polls=3, troubles_in_a_row=2)
+    moved, steps = advance(job, Trouble(errors.PaymentUnsettled()), LATER)
+    assert (moved.state, moved.polls, moved.troubles_in_a_row, moved.seen_at, steps) == (
+        job.state,
+        3,
+        2,
+        job.seen_at,
+        (),
+    )
+    assert (moved.notice_code, moved.notice.startswith("Not sure yet")) == ("payment_unsettled", True)
+    stopped_one = a_job(J.STOPPED)
+    assert advance(stopped_one, Trouble(errors.PaymentUnsettled()), LATER) == (stopped_one, ())
+
+
+@pytest.mark.parametrize(
+    "error, code",
+    [
+        (errors.PaymentRefused(("Too much.",), code="cap_day"), "cap_day"),
+        (errors.NotApproved(), "not_approved"),
+        (errors.PaymentExpired(), "payment_expired"),
+        (errors.PaidNotDelivered(), "paid_not_delivered"),
+    ],
+)
+def test_what_only_the_person_can_mend_about_a_payment_stops_the_looking(
+    error: errors.GondolaError, code: str
+) -> None:
+    moved, _ = advance(a_job(), Trouble(error), LATER)
+    assert (moved.state, moved.notice_code) == (J.NEEDS_YOU, code)
+
+
+@pytest.mark.parametrize("error", [errors.SpendingPaused(), errors.Closing()])
+def test_a_no_for_now_is_waited_out(error: errors.GondolaError) -> None:
+    assert advance(a_job(), Trouble(error), LATER)[0].state is J.MAKING

@@ -6,10 +6,17 @@ from dataclasses import replace
 
 import pytest
 
-from app.domain.listing import PREPAID_HOSTS, Difference, Listing, differences
+from app.domain.listing import (
+    PREPAID_HOSTS,
+    Difference,
+    Listing,
+    differences,
+    differences_for,
+    listed_job,
+)
 from app.domain.networks import BASE, BASE_SEPOLIA
 from app.domain.offer import Offer
-from tests.domain.things import HOST, PAYEE
+from tests.domain.things import HOST, PAYEE, a_job
 
 HONEST = Listing(
     title="Speech",
@@ -112,3 +119,22 @@ def test_each_difference_from_the_listing_is_one_line(
     changes: dict[str, object], line: tuple[str, str, str]
 ) -> None:
     assert differences(HONEST, offer(**changes)) == (Difference(*line),)
+
+
+def test_a_job_keeps_what_its_listing_claims_and_is_held_against_the_live_offer() -> None:
+    listing = replace(HONEST, category_median_micro_usdc=70_000)
+    job = listed_job(a_job(), listing)
+    assert (job.seller_url, job.listing_price_micro_usdc, job.median_price_micro_usdc) == (
+        listing.url,
+        80_000,
+        70_000,
+    )
+    live = Offer(BASE_SEPOLIA, "0x" + "66" * 20, 90_000, 60, False, True, 2, listing.url, listing.url)
+    assert differences_for(job, live) == differences(listing, live) != ()
+    assert differences_for(a_job(), live) == ()
+
+
+def test_looks_at_a_seller_have_limits_of_requests_of_their_own() -> None:
+    job = a_job()
+    assert job.allowance == job.account_id
+    assert listed_job(job, HONEST).allowance == f"{job.account_id} at seller.example"

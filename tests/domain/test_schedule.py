@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.schedule import (
+    BELIEVED_S,
     FAILED_REQUESTS_KEPT_BELOW,
     FAILED_WINDOW_S,
     IN_FLIGHT_PER_ACCOUNT,
     LATEST_S,
+    PAID_LATEST_S,
+    PAID_SOONEST_S,
     RETRIEVES_PER_MINUTE,
     SOONEST_S,
     Allowance,
     back_off_s,
     next_look_in_s,
+    next_paid_look_in_s,
+    paid_look_due_in_s,
 )
-from tests.domain.things import a_job
+from tests.domain.things import NOW, a_job
 
 SECONDS = st.floats(0, 100_000, allow_nan=False)
 P80S = st.none() | st.integers(-5, 3_600_000)
@@ -102,3 +109,34 @@ def test_failures_are_kept_well_below_the_block() -> None:
     for end in stamps:
         inside = sum(1 for stamp in stamps if end - FAILED_WINDOW_S < stamp <= end)
         assert inside <= FAILED_REQUESTS_KEPT_BELOW
+
+
+@given(P80S, SECONDS, st.integers(1, 50))
+def test_no_paid_look_comes_soon_and_none_never(p80_ms: int | None, ran_s: float, polls: int) -> None:
+    wait_s = next_paid_look_in_s(a_job(p80_ms=p80_ms, polls=polls), ran_s)
+    assert PAID_SOONEST_S <= wait_s <= BELIEVED_S
+
+
+@given(st.integers(1, 3_600_000), st.integers(0, 3), st.floats(0, 1, exclude_max=True))
+def test_no_paid_look_comes_before_most_jobs_are_done(p80_ms: int, polls: int, part: float) -> None:
+    ran_s = part * p80_ms / 1000
+    wait_s = next_paid_look_in_s(a_job(p80_ms=p80_ms, polls=polls), ran_s)
+    assert ran_s + wait_s >= p80_ms / 1000 - 1e-6
+
+
+def test_without_an_estimate_the_first_paid_look_is_taken_at_once_and_the_next_ones_spread_out() -> None:
+    assert next_paid_look_in_s(a_job(p80_ms=None, polls=0), 3.0) == 0.0
+    assert next_paid_look_in_s(a_job(p80_ms=None, polls=1), 3.0) == PAID_SOONEST_S
+    assert next_paid_look_in_s(a_job(p80_ms=None, polls=2), 200.0) == 50.0
+    assert next_paid_look_in_s(a_job(p80_ms=None, polls=9), 10**6) == PAID_LATEST_S
+    assert next_paid_look_in_s(a_job(p80_ms=10**12, polls=1), 1.0) == BELIEVED_S
+
+
+def test_a_start_is_no_reason_for_a_paid_look() -> None:
+    seen = a_job(p80_ms=60_000, elapsed_ms=10_000, polls=1, seen_at=NOW)
+    assert paid_look_due_in_s(seen, NOW) == 50.0
+    assert paid_look_due_in_s(seen, NOW + timedelta(seconds=20)) == 30.0
+    assert paid_look_due_in_s(seen, NOW + timedelta(hours=1)) == 0.0
+    assert paid_look_due_in_s(seen, NOW - timedelta(hours=1)) == 50.0
+    assert paid_look_due_in_s(a_job(p80_ms=60_000, polls=0), NOW + timedelta(seconds=15)) == 45.0
+    assert paid_look_due_in_s(a_job(polls=0), NOW) == 0.0

@@ -6,7 +6,6 @@ import hashlib
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -69,7 +68,7 @@ def test_a_listing_names_the_seller_and_is_held_against_what_it_asks(shop: Shop,
     assert told["price"] == 0.01
 
 
-def listing(folder: Path, shop: Shop, **changes: Any) -> Path:
+def listing(folder: Path, shop: Shop) -> Path:
     """A directory's listing of the seller."""
     accept = {
         "network": "base",
@@ -77,7 +76,6 @@ def listing(folder: Path, shop: Shop, **changes: Any) -> Path:
         "asset": "0x833589fCD6eDb6E08f4c7C32D4f71b54bdA02913",
         "max_amount_required_atomic": "10000",
         "max_timeout_seconds": 300,
-        **changes,
     }
     written = folder / "listing.json"
     written.write_text(json.dumps({"url": shop.url, "title": "A seller", "accepts": [accept]}))

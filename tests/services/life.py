@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Awaitable, Callable
+from collections import deque
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
 
 from hypothesis import strategies as st
 
 from app.domain import errors
 from app.domain.account import Account
+from app.domain.observation import StillMaking
 from app.domain.policy import Budget
-from app.domain.question import Question, TopUpQuestion
+from app.domain.question import LookQuestion, Question, TopUpQuestion
+from tests.services.clockwork import settled
 from tests.services.fake_chain import FINAL_AFTER_BLOCKS
 from tests.services.fake_host import TopUpAnswer, authorization_in, denies, lies, settles, then
+from tests.services.fake_seller import PaidAnswer, doubt, look_offer, lost, sells, silent, takes
+from tests.services.fake_seller import lies as shop_lies
 from tests.services.faults import Fuse, Killed
-from tests.services.world import OTHER, WALLET, Process, World
+from tests.services.world import OTHER, SHOP, WALLET, Process, World, look_job
 
 CAPS = Budget(10_000_000, 20_000_000, 60_000_000)
 USED = Budget(500_000, 760_000, 5_000_000)
@@ -31,6 +36,19 @@ TOP_UPS: tuple[TopUpAnswer, ...] = (
     then(None, errors.Unreachable(maybe_delivered=False)),
     then(None, errors.PaymentInProgress()),
     then(None, errors.TopUpRefused("INVALID_PAYMENT", status=400)),
+)
+LOOK_PRICE = 3_000_000
+LOOK_JOB = look_job()
+CUT = errors.Unreachable(maybe_delivered=True)
+LOOKS: tuple[PaidAnswer, ...] = (
+    sells,
+    takes,
+    silent,
+    shop_lies,
+    lost(sells, CUT),
+    lost(None, CUT),
+    lost(sells, doubt(errors.NotFound(), 404)),
+    lost(None, doubt(errors.ServerTrouble(), 500)),
 )
 QUEUES = (
     None,
@@ -58,6 +76,15 @@ steps = st.lists(
         st.sampled_from(
             ["pay"] * 5
             + ["pay twice at once", "pay and reconcile", "pay and cancel", "queue", "queue and cancel"]
+            + ["look"] * 6
+            + [
+                "look twice at once",
+                "look and reconcile",
+                "look and cancel",
+                "shop answer",
+                "go on",
+                "accept loss",
+            ]
             + ["reconcile"] * 4
             + ["restart", "die soon", "time", "answer", "node", "reorganise", "settle late", "pause", "no"]
         ),
@@ -65,7 +92,7 @@ steps = st.lists(
         numbers,
         moments,
     ),
-    max_size=22,
+    max_size=26,
 )
 
 
@@ -77,20 +104,34 @@ class Life:
         self.running: dict[int, Process] = {}
         self.fuse: int | None = None
         self.says = True
-        world.limit(paid_in=CAPS, used=USED)
+        hosts = world.settings.kept.allowed_hosts | {SHOP}
+        world.limit(paid_in=CAPS, used=USED, allowed_hosts=hosts)
+        world.seller.offers = (look_offer(amount_micro_usdc=LOOK_PRICE),)
+        world.seller.jobs["q-1"] = deque([StillMaking(1_000, None)])
+        self.went_on = 0
         world.person.says = self._answered
         self.yeses = 0
 
     def _answered(self, question: Question) -> bool:
-        self.yeses += self.says and isinstance(question, TopUpQuestion)
+        self.yeses += self.says and isinstance(question, TopUpQuestion | LookQuestion)
         return self.says
 
     async def play(self, step: Step) -> None:
         """One step."""
         signed, paused = len(self.world.signer.signed), self.world.settings.kept.paused
-        await getattr(self, "_" + step.what.replace(" ", "_"))(step)
+        await self._to_its_end(getattr(self, "_" + step.what.replace(" ", "_"))(step))
         if paused and step.what != "pause":
             assert len(self.world.signer.signed) == signed, "signed while paused"
+
+    async def _to_its_end(self, work: Coroutine[object, object, None]) -> None:
+        """Whoever waits for time to pass (for a lock that somebody holds) gets it."""
+        task = asyncio.ensure_future(work)
+        while not task.done():
+            await settled()
+            wait_s = self.world.clock.next_wake_in_s()
+            if not task.done() and wait_s is not None:
+                self.world.clock.pass_by(max(0.0, wait_s))
+        task.result()
 
     async def process(self, who: int) -> Process:
         """The living process of that number."""
@@ -136,6 +177,37 @@ class Life:
     async def _queue_and_cancel(self, step: Step) -> None:
         self._next_queue_answer(step)
         await self._cancelled(step, lambda process: process.queue(_account(step)))
+
+    async def _look(self, step: Step) -> None:
+        self.world.clock.pass_by(step.moment)
+        await self.survive(step.who, one_look)
+
+    async def _look_twice_at_once(self, _step: Step) -> None:
+        await asyncio.gather(self.survive(0, one_look), self.survive(1, one_look))
+
+    async def _look_and_reconcile(self, _step: Step) -> None:
+        await asyncio.gather(
+            self.survive(0, one_look), self.survive(1, lambda process: process.reconciler.once())
+        )
+
+    async def _look_and_cancel(self, step: Step) -> None:
+        await self._cancelled(step, one_look)
+
+    async def _shop_answer(self, step: Step) -> None:
+        self.world.seller.answers.append(LOOKS[step.which % len(LOOKS)])
+        self.world.seller.replays = bool(step.moment % 2)
+
+    async def _go_on(self, step: Step) -> None:
+        self.went_on += 1
+        await self.survive(step.who, lambda process: process.watcher.resume(LOOK_JOB.id))
+
+    async def _accept_loss(self, step: Step) -> None:
+        async def accept(process: Process) -> None:
+            for payment in await process.looks.losses(LOOK_JOB):
+                self.went_on += 1
+                await process.looks.forgive(payment.id)
+
+        await self.survive(step.who, accept)
 
     async def _cancelled(self, step: Step, work: Callable[[Process], Awaitable[object]]) -> None:
         task = asyncio.ensure_future(self.survive(step.who, work))
@@ -202,11 +274,26 @@ class Life:
         self.fuse, world = None, self.world
         world.chain.down, world.chain.blind, world.chain.no_logs = None, False, False
         world.host.top_ups.clear()
+        world.seller.answers.clear()
         process = await self.process(0)
         for pause_s in [9] * 45 + [90] * 25:
             await process.reconciler.once()
+            await one_look(process, only_to_collect=True)
             world.clock.pass_by(pause_s)
         return process
+
+
+async def one_look(process: Process, *, only_to_collect: bool = False) -> None:
+    """The job's next turn, as the watcher gives it; or no new payment any more, just what is open."""
+    if not process.watcher.jobs():
+        await process.watcher.load()
+        await process.watcher.add(LOOK_JOB)
+    if only_to_collect and not await process.looks.unfinished():
+        return
+    if only_to_collect:
+        process.looks.refuse_new()
+        await process.watcher.resume(LOOK_JOB.id)
+    await process.watcher._look(LOOK_JOB.id, LOOK_JOB.allowance)
 
 
 def _account(step: Step) -> Account:

@@ -1,4 +1,4 @@
-"""Death, cancelling or a failing port at every single moment of a paid look: paid at most once, and the truth is found."""
+"""Death, cancelling or a failing port at every moment of a paid look: paid at most once, and the truth is found."""
 
 from __future__ import annotations
 

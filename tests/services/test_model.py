@@ -12,10 +12,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from app.domain.charge import ChargeState
-from app.domain.payment import UNRESOLVED, Delivery, Payment, PaymentState
+from app.domain.payment import UNRESOLVED, Delivery, Payment, PaymentState, PurchaseKind, SignedHeader
 from tests.services.fake_host import authorization_in
-from tests.services.life import ACCOUNTS, CAPS, USED, Life, Step, steps
-from tests.services.world import Process, World, a_world
+from tests.services.life import ACCOUNTS, CAPS, LOOK_JOB, USED, Life, Step, steps
+from tests.services.world import WALLET, Process, World, a_world
 
 pytestmark = pytest.mark.allow_logs
 
@@ -49,6 +49,7 @@ async def check_promises(life: Life) -> None:
     check_transfers(life.world)
     for process in life.running.values():
         await check_journal(life.world, process)
+        await check_looks(life, process)
 
 
 def check_signatures(life: Life) -> None:
@@ -56,8 +57,13 @@ def check_signatures(life: Life) -> None:
     nonces = Counter(signed.nonce for signed in life.world.signer.signed)
     assert max(nonces.values(), default=0) <= 1
     assert len(nonces) <= life.yeses
-    sent = {header.value: authorization_in(header).nonce for header in life.world.host.headers}
+    sent = {header.value: authorization_in(header).nonce for header in headers_seen(life.world)}
     assert len(sent) == len(set(sent.values())), "other bytes for the same nonce"
+
+
+def headers_seen(world: World) -> list[SignedHeader]:
+    """All payments that anybody was shown, by top-up route and seller."""
+    return [*world.host.headers, *world.seller.headers]
 
 
 def check_transfers(world: World) -> None:
@@ -78,19 +84,29 @@ def check_transfers(world: World) -> None:
 async def check_journal(world: World, process: Process) -> None:
     """What is written is never less than what may happen."""
     payments = await process.payments()
-    for account in ACCOUNTS:
-        open_ones = [each for each in payments if each.account_id == account.id and each.state in UNRESOLVED]
+    purchases = [(account.id, PurchaseKind.TOP_UP) for account in ACCOUNTS] + [(WALLET.id, PurchaseKind.POLL)]
+    for purchase in purchases:
+        of_it = (each for each in payments if (each.account_id, each.kind) == purchase)
+        open_ones = [each for each in of_it if each.state in UNRESOLVED]
         # One that a reorganisation made unknown again was proved when the next one was approved.
         assert sum([not await was_proved(process, each) for each in open_ones]) <= 1
     assert (await process.store.payments.paid_in()).day_micro_usdc <= CAPS.per_day_micro_usdc
     assert (await process.store.charges.used()).day_micro_usdc <= USED.per_day_micro_usdc
     known = {each.header.value: each for each in payments if each.header}
-    for header in world.host.headers:
+    for header in headers_seen(world):
         assert header.value in known, "sent without being written down"
         payment = known[header.value]
         if payment.state is S.VOID and payment.authorization is not None:
             assert world.chain.transfer_of(payment.authorization) is None
             assert world.chain._time() >= payment.authorization.valid_before
+
+
+async def check_looks(life: Life, process: Process) -> None:
+    """A look is bought only after the one before came, or after the person went on."""
+    looks = [each for each in await process.payments() if each.kind is PurchaseKind.POLL]
+    sent = [each for each in looks if each.sends]
+    came = [each for each in sent if each.delivery is Delivery.DELIVERED]
+    assert len(sent) <= 1 + len(came) + life.went_on
 
 
 async def was_proved(process: Process, payment: Payment) -> bool:
@@ -111,5 +127,5 @@ async def check_truth(world: World, process: Process) -> None:
     charges = await process.charges()
     found = [each for each in charges if each.state in {C.QUEUED, C.LOST}]
     assert len(found) == len(world.host.queued)
-    jobs = {each.id for each in await process.store.jobs.jobs()}
+    jobs = {each.id for each in await process.store.jobs.jobs()} - {LOOK_JOB.id}
     assert jobs == {each.job_id for each in charges if each.state is C.QUEUED}

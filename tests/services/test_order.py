@@ -49,6 +49,27 @@ async def test_an_api_key_has_no_ledger_and_may_queue(world: World, app: Process
     assert (await app.charges())[0].ledger_mark == ""
 
 
+@pytest.mark.parametrize(
+    "trouble", [errors.RateLimited(), errors.ServerTrouble(), errors.Unreachable(maybe_delivered=True)]
+)
+async def test_credit_that_is_not_told_now_does_not_stop_a_job(
+    world: World, app: Process, trouble: errors.GondolaError
+) -> None:
+    world.host.price = 600_000
+    world.host.trouble["balance"] = trouble
+    await app.queue()
+    (question,) = world.person.asked
+    assert isinstance(question, QueueQuestion)
+    assert question.credit_micro_usdc is None
+
+
+async def test_a_refused_sign_in_stops_a_job_before_anything_is_reserved(world: World, app: Process) -> None:
+    world.host.trouble["balance"] = errors.SignInRefused()
+    with pytest.raises(errors.SignInRefused):
+        await app.queue()
+    assert await app.charges() == ()
+
+
 async def test_a_request_that_the_model_would_refuse_is_not_even_quoted(world: World, app: Process) -> None:
     with pytest.raises(errors.InvalidRequest) as refused:
         await app.orders.queue(WALLET, MODEL, JobRequest(MODEL.id, "short"))

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import asyncio
 import itertools
+from collections import deque
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from app.domain import errors
+from app.domain.events import PaymentChanged
 from app.domain.job import JobState
-from app.domain.payment import Delivery, PaymentState
+from app.domain.payment import Delivery, Payment, PaymentState
+from app.ports.provider import OpenSink
 from app.services.resend import MOST_COLLECTS, MOST_SENDS
 from tests.services.fake_chain import FINAL_AFTER_BLOCKS
 from tests.services.fake_seller import CENT, SHOP_PAYEE, doubt, lies, look_offer, lost, sells, takes, used
 from tests.services.test_paid_looks import MAKING, bought, offers
 from tests.services.test_watch import AUDIO, now
-from tests.services.world import OTHER, SHOP, Process, World, look_job
+from tests.services.world import OTHER, SHOP, WALLET, Process, World, look_job
 
 S, J, D = PaymentState, JobState, Delivery
 CUT = errors.Unreachable(maybe_delivered=True)
@@ -336,3 +341,77 @@ async def test_a_price_paid_more_than_once_counts_for_the_job(world: World, app:
     await world.until(lambda: now(app).state is J.NEEDS_YOU, within_s=3600)
     assert now(app).notice_code == "cap_job"
     assert len(world.chain.transfers) == 2
+
+
+async def test_what_a_dead_process_left_unsent_is_put_away_by_the_look_itself(
+    world: World, app: Process
+) -> None:
+    offers(world, AUDIO)
+    world.signer.gate = asyncio.Event()
+    await app.watch()
+    await app.watcher.add(look_job())
+    await world.until(lambda: len(app.heard(PaymentChanged)) == 1, within_s=10)
+    await app.end()
+    world.signer.gate = None
+    again = await world.start()
+    await again.watch()
+    await world.until(lambda: now(again).state is J.SAVED, within_s=60)
+    assert [each.state for each in await again.payments()][1] is S.ABANDONED
+    one_payment(world)
+
+
+@pytest.mark.parametrize("trouble", [CUT, errors.RateLimited(retry_after_s=30)])
+async def test_collecting_waits_for_a_seller_that_cannot_be_asked_without_using_up_its_sends(
+    world: World, app: Process, trouble: errors.GondolaError
+) -> None:
+    world.seller.replays = True
+    world.seller.answers.append(lost(sells, CUT))
+    await bought(world, app, AUDIO)
+    await world.until(lambda: len(world.seller.headers) == 1, within_s=10)
+    world.seller.trouble["plain"] = trouble
+    await world.passed(600)
+    assert len(world.seller.headers) == 1
+    del world.seller.trouble["plain"]
+    await world.until(lambda: now(app).state is J.SAVED, within_s=120)
+    one_payment(world)
+
+
+@pytest.mark.parametrize("free", [False, True], ids=["paid", "fetched again"])
+@pytest.mark.parametrize("news", [AUDIO, MAKING], ids=["audio", "still making"])
+async def test_a_look_that_is_cancelled_while_its_answer_is_written_down_leaves_no_half_file(
+    world: World,
+    app: Process,
+    news: Any,  # noqa: ANN401
+    free: bool,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    offers(world, news)
+    world.seller.jobs["q-1"] = deque([news])
+    world.seller.sign_in = free
+    if free:
+        world.seller.answers.append(lost(sells, CUT))
+        with pytest.raises(errors.PaymentUnsettled):
+            await app.looks.look(look_job(), WALLET, a_sink(app))
+        await app.reconciler.once()
+
+    async def cut(*_args: object) -> None:
+        raise asyncio.CancelledError
+
+    note = "note" if free else "record"
+    record = app.store.payments.record
+
+    async def cut_when_answered(payment: Payment, transition: object) -> None:
+        if payment.state is S.CLAIMED:
+            raise asyncio.CancelledError
+        await record(payment, transition)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(app.store.payments, note, cut if free else cut_when_answered)
+    with pytest.raises(asyncio.CancelledError):
+        await app.looks.look(look_job(), WALLET, a_sink(app))
+    assert not list(world.downloads.iterdir())
+    one_payment(world)
+
+
+def a_sink(app: Process) -> OpenSink:
+    """Where a look's audio goes."""
+    return lambda head: app.library.open_sink(look_job(), head)

@@ -18,6 +18,7 @@ from tests.adapters.store.samples import (
     KEY_ACCOUNT,
     NOON,
     PLAIN_JOB,
+    SELLER_JOB,
     STEPS,
     WALLET_ACCOUNT,
     ToldClock,
@@ -104,3 +105,18 @@ async def test_records_survive_closing_and_closing_twice_is_harmless(tmp_path: P
     await second.open()
     assert await second.jobs.jobs() == (JOB,)
     await second.close()
+
+
+async def test_a_sellers_job_keeps_what_its_listing_claims(stores: SqliteStores) -> None:
+    unlisted = replace(SELLER_JOB, id="j4", listed=None, median_price_micro_usdc=None)
+    for one in (SELLER_JOB, unlisted):
+        await stores.jobs.save_job(one)
+    assert set(await stores.jobs.jobs()) == {SELLER_JOB, unlisted}
+
+
+async def test_what_the_person_forgave_stays_forgiven(stores: SqliteStores) -> None:
+    await stores.payments.reserve(payment(), allow)
+    await stores.payments.note(replace(payment(), forgiven=True))
+    await stores.payments.note(replace(payment(), note="written from an older reading"))
+    (kept,) = await stores.payments.payments()
+    assert (kept.forgiven, kept.note) == (True, "written from an older reading")

@@ -18,7 +18,16 @@ from keyring.errors import KeyringLocked as Locked
 from app.adapters.vault.vaults import KeyringVault
 from app.domain.errors import KeyringInsecure, KeyringLocked, KeyringMissing, SecretMissing, VaultError
 from app.domain.networks import BASE
-from tests.adapters.vault.samples import JUNK, JUNK_ADDRESS, JUNK_KEY, authorization, message, wallet
+from tests.adapters.vault.samples import (
+    API_KEY,
+    JUNK,
+    JUNK_ADDRESS,
+    JUNK_KEY,
+    KEY_ACCOUNT,
+    authorization,
+    message,
+    wallet,
+)
 
 
 class _Backend(KeyringBackend):
@@ -149,6 +158,24 @@ async def test_a_chain_without_a_trusted_one_is_refused(
     _install(monkeypatch, PlainText(), null.Keyring())  # type: ignore[no-untyped-call]
     with pytest.raises(KeyringInsecure):
         await vault.check()
+
+
+async def test_confirming_forgets_what_was_read_and_uses_the_real_keyring(
+    vault: KeyringVault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    good = Trusted()
+    _install(monkeypatch, good)
+    await vault.store_api_key("k1", API_KEY)
+    await vault.bearer(KEY_ACCOUNT)
+    read_before = good.reads
+    await vault.confirm()
+    assert good.reads > read_before
+    read_before = good.reads
+    await vault.bearer(KEY_ACCOUNT)
+    assert good.reads > read_before, "it was forgotten"
+    good.fails = PasswordSetError("locked")
+    with pytest.raises(VaultError):
+        await vault.confirm()
 
 
 async def test_a_keyring_that_started_after_the_first_look_is_found(

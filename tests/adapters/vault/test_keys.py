@@ -164,3 +164,9 @@ def test_any_address_is_spelled_as_the_reference_library_does(address: bytes) ->
 def test_what_is_no_address_has_no_spelling() -> None:
     with pytest.raises(InvalidAddress):
         MemoryVault().checksummed("0x1234")
+
+
+async def test_memory_has_nobody_to_ask() -> None:
+    vault = MemoryVault()
+    await vault.confirm()
+    vault.close()

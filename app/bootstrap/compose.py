@@ -194,6 +194,6 @@ def _pretend_world(job_seconds: float, credit_micro_usd: int) -> tuple[SandboxWo
     from app.sandbox import build_app, build_world
 
     world = build_world(
-        job_seconds=job_seconds, p80_seconds=job_seconds * 1.15, credit_micro_usd=credit_micro_usd
+        job_seconds=job_seconds, p80_seconds=job_seconds * 1.15, gift_micro_usd=credit_micro_usd
     )
     return world, build_app(world)

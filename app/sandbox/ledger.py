@@ -55,6 +55,10 @@ class Ledger:
         """Add credit that was paid in."""
         return self._append(account, RowType.TOP_UP, amount_micro_usd, now_s)
 
+    def begin_with(self, account: str, amount_micro_usd: int) -> None:
+        """Credit from before these books begin: it has no row."""
+        self._balances[account] = self.balance(account) + amount_micro_usd
+
     def charge(self, account: str, amount_micro_usd: int, now_s: float, request_id: str, model: str) -> Row:
         """Take the price of a request, or what is left when it is less."""
         collected = min(amount_micro_usd, self.balance(account))

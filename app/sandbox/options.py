@@ -14,7 +14,8 @@ class WorldOptions:
     """How a world starts out. Amounts are micro-USD(C), times seconds, lags blocks.
 
     ``job_seconds`` None gives each model a length of its own; ``spread`` 0.25 means up to a quarter more or less.
-    ``p80_seconds`` None shows a fair estimate. ``seed`` fixes the test wallet, hashes and job lengths. What
+    ``gift_micro_usd`` is credit without a ledger row. ``p80_seconds`` None shows a fair estimate. ``seed`` fixes
+    the test wallet, hashes and job lengths. What
     ``seller_…`` means is said in ``seller_terms.SellerTerms``.
     """
 
@@ -27,6 +28,7 @@ class WorldOptions:
     p80_seconds: float | None = None
     usdc_micro: int = 50 * MICRO
     credit_micro_usd: int = 0
+    gift_micro_usd: int = 0
     api_key_credit_micro_usd: int = 25 * MICRO
     safe_lag: int = 5
     finalized_lag: int = 30
@@ -52,6 +54,7 @@ class WorldChoices(TypedDict, total=False):
     p80_seconds: float | None
     usdc_micro: int
     credit_micro_usd: int
+    gift_micro_usd: int
     api_key_credit_micro_usd: int
     safe_lag: int
     finalized_lag: int

@@ -148,6 +148,7 @@ class SandboxWorld:
         if options.credit_micro_usd:
             account = f"wallet:{self.test_address.lower()}"
             self.ledger.top_up(account, options.credit_micro_usd, now_s)
+        self.ledger.begin_with(f"wallet:{self.test_address.lower()}", options.gift_micro_usd)
         if options.api_key_credit_micro_usd:
             self.ledger.top_up(API_KEY_ACCOUNT, options.api_key_credit_micro_usd, now_s)
 

@@ -7,6 +7,7 @@ import pytest
 
 from app.sandbox import SandboxWorld, build_app, build_world
 from tests.sandbox.conftest import SONG, Caller
+from tests.support.sandbox import running_sandbox
 
 
 @pytest.mark.parametrize(
@@ -68,3 +69,10 @@ async def test_without_a_socket_a_dropped_connection_is_an_exception(caller: Cal
     await caller.arm("audio/queue", "drop")
     with pytest.raises(ConnectionResetError):
         await caller.ask("audio/queue", SONG)
+
+
+def test_a_gift_is_credit_without_a_row() -> None:
+    with running_sandbox(gift_micro_usd=1_000_000) as sandbox:
+        account = f"wallet:{sandbox.test_address.lower()}"
+        assert sandbox.world.ledger.balance(account) == 1_000_000
+        assert sandbox.world.ledger.rows_of(account) == []

@@ -6,7 +6,7 @@ import argparse
 from dataclasses import replace
 
 from app.cli.output import Output, usd
-from app.domain.job import Job
+from app.domain.job import Job, seller_job_id
 from app.domain.listing import Listing, listed_job
 from app.domain.look_history import PROVED
 from app.domain.payment import MAYBE_SENT, Payment, PaymentState
@@ -21,14 +21,18 @@ _LOOK_AGAIN_S = 1.0
 async def placed(gondola: Gondola, output: Output, job: Job, args: argparse.Namespace) -> Job:
     """The job, to be looked at where the command line says: at a seller, where a listing says, or at Venice."""
     if args.seller is not None:
-        return replace(job, seller_url=args.seller.strip())
+        return _named(replace(job, seller_url=args.seller.strip()))
     if args.listing is None:
         return job
     listing = await gondola.read_listing(args.listing)
     _tell_listing(output, listing)
     # A prepaid host is looked at for free after a sign-in, whatever price its listing names.
     prepaid = listing.is_prepaid_host or listing.host == gondola.host
-    return job if prepaid else listed_job(job, listing)
+    return job if prepaid else _named(listed_job(job, listing))
+
+
+def _named(job: Job) -> Job:
+    return replace(job, id=seller_job_id(job.account_id, job.model, job.queue_id, job.seller_url))
 
 
 async def settle_earlier(gondola: Gondola, job: Job, *, accept_loss: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum
@@ -96,6 +97,12 @@ class Job:
     def started_at(self) -> datetime:
         """When the server began, as near as we know (for progress)."""
         return self.created_at
+
+
+def seller_job_id(account_id: str, model: str, queue_id: str, seller_url: str) -> str:
+    """The id of a job at a seller: the same in every process that adds it, so that they share its locks and limits."""
+    parts = "\n".join((account_id, model, queue_id, seller_url))
+    return hashlib.sha256(parts.encode()).hexdigest()[:32]
 
 
 class StepKind(Enum):

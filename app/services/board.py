@@ -57,11 +57,15 @@ class Board:
         self.look_now(job.id)
 
     async def add(self, job: Job) -> Job:
-        """Store a new job; the same one of the same account is only there once."""
+        """Store a new job; the same one of the same account is only there once, whoever added it."""
         async with self._writing:
             for known in self._jobs.values():
                 if _whereabouts(known) == _whereabouts(job):
                     return known
+            stored = await self._stored(job.id)
+            if stored is not None:
+                self.put(stored)
+                return stored
             await self._t.store.save_job(job, (JobStep(job.id, StepKind.ADDED, self._t.clock.now()),))
             self.put(job)
             if job.seller_url:
@@ -93,7 +97,7 @@ class Board:
             had = self._jobs.get(job_id)
             if had is None:
                 return None
-            stored = next((job for job in await self._t.store.jobs() if job.id == job_id), None)
+            stored = await self._stored(job_id)
             if stored is None:
                 self._drop(job_id)
             else:
@@ -128,6 +132,9 @@ class Board:
         self._t.feed.publish(
             JobForgotten(job_id) if job is None else JobChanged(job, self.next_look_at(job_id))
         )
+
+    async def _stored(self, job_id: str) -> Job | None:
+        return next((job for job in await self._t.store.jobs() if job.id == job_id), None)
 
     def _drop(self, job_id: str) -> None:
         self._jobs.pop(job_id, None)

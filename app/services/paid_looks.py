@@ -6,14 +6,14 @@ While an earlier payment for the job is not decided, or has brought nothing, no 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from app.domain import errors
 from app.domain.account import Account
 from app.domain.addresses import host_of
 from app.domain.job import Job
-from app.domain.look_history import PROVED, about, is_lost, stands_in_the_way
-from app.domain.payment import Delivery, Payment, PaymentState, PurchaseKind
+from app.domain.look_history import PROVED, about, stands_in_the_way
+from app.domain.payment import Delivery, Payment, PaymentState
 from app.domain.policy import Ask
 from app.domain.question import Question
 from app.ports.provider import OpenSink
@@ -23,10 +23,10 @@ from app.services.draft import Draft, LookWish
 from app.services.evidence import Evidence
 from app.services.free_looks import FreeLooks
 from app.services.look_draft import Request, look_purchase, look_question
+from app.services.look_records import LookRecords
 from app.services.look_sends import CHAIN_S, LookSends, News, abandoned
 from app.services.pay_tools import PayTools
 from app.services.purchase_locks import held, look_lock
-from app.services.record import Recorder
 from app.services.settle import Settler
 
 
@@ -41,13 +41,12 @@ class LookTools:
     sent: Callable[[], None] = lambda: None
 
 
-class PaidLooks:
+class PaidLooks(LookRecords):
     """Everything that is paid, or might be, for looks at jobs."""
 
     def __init__(self, tools: LookTools) -> None:
-        self._t, self._journal = tools.pay, tools.pay.journal
-        self._seller, self._prepaid_hosts, self._sent = tools.seller, tools.prepaid_hosts, tools.sent
-        self._record = Recorder(self._journal, self._t.clock, self._t.feed)
+        super().__init__(tools.pay, tools.seller)
+        self._prepaid_hosts, self._sent = tools.prepaid_hosts, tools.sent
         self._evidence = Evidence(self._t)
         self._settler = Settler(self._t, self._record, self._evidence)
         self._cashier = Cashier(self._t, self._record)
@@ -79,51 +78,6 @@ class PaidLooks:
                 return await self._collected(earlier, job, account, open_sink)
             return await self._anew(job, account, request, open_sink)
 
-    async def arrived(self, job: Job) -> None:
-        """The audio of a job is on disk and recorded: what was paid for it is delivered.
-
-        Raises:
-            StoreError, PaymentUnsettled: it could not be written down; the next start does.
-        """
-        async with held(self._t.locks, look_lock(job.id), self._t.clock):
-            for payment in await self._of(job):
-                if payment.delivery is Delivery.PENDING and payment.sends and payment.reserves:
-                    await self._record.note(replace(payment, delivery=Delivery.DELIVERED))
-
-    async def unfinished(self) -> frozenset[str]:
-        """The jobs with a payment that is not decided or not collected: worth a look before any schedule says so."""
-        known = await self._journal.payments()
-        looks = (each for each in known if each.kind is PurchaseKind.POLL)
-        return frozenset(each.job_id for each in looks if stands_in_the_way(each))
-
-    async def resumed(self, job: Job) -> None:
-        """The person wants a job watched again: a payment that expired, taken by nobody, is no obstacle any more."""
-        for payment in await self._of(job):
-            if payment.state is PaymentState.VOID and not payment.forgiven:
-                await self._record.note(replace(payment, forgiven=True))
-
-    def host_of(self, job: Job) -> str:
-        """The host that a job's seller is paid at, as limits name it. Raises BadRequest: no address that is called."""
-        return host_of(self._seller.request(job)[1], "")
-
-    async def losses(self, job: Job) -> tuple[Payment, ...]:
-        """Payments that brought nothing and keep this job from being paid for: its own, and those at its seller."""
-        host = self.host_of(job)
-        known = await self._journal.payments()
-        return tuple(each for each in known if is_lost(each) and (each.job_id == job.id or each.host == host))
-
-    async def forgive(self, payment_id: str) -> None:
-        """The person goes on although this payment brought nothing: it no longer stops its job and its receiver.
-
-        Raises:
-            InvalidInput: it is no such payment.
-        """
-        for payment in await self._journal.payments():
-            if payment.id == payment_id and is_lost(payment):
-                await self._record.note(replace(payment, forgiven=True))
-                return
-        raise errors.InvalidInput("This payment is not one that was taken for nothing.", do="")
-
     def _refuse_prepaid(self, job: Job) -> None:
         host = host_of(job.seller_url, "")
         if {host, host.rpartition(":")[0]} & self._prepaid_hosts:
@@ -131,9 +85,6 @@ class PaidLooks:
                 ("This server is prepaid: it is paid by adding credit, never for a single call.",),
                 code="prepaid_route",
             )
-
-    async def _of(self, job: Job) -> tuple[Payment, ...]:
-        return about(job, self._seller.request(job), await self._journal.payments())
 
     async def _in_the_way(self, job: Job, request: Request) -> Payment | None:
         """The newest payment that keeps a new one away, after a look at what the chain says about it."""

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import httpx
 import pytest
 
 from tests.support.program import Program, ended, program
@@ -180,3 +181,29 @@ def test_the_demo_works_where_qt_cannot_be_imported(tmp_path: Path) -> None:
     assert done.code == 0
     without = ended([sys.executable, "-c", "import PySide6"], {"PYTHONPATH": paths})
     assert without.code != 0, "the blocker must block"
+
+
+def test_a_seller_and_a_listing_are_one_or_the_other() -> None:
+    job = ("watch", "--model", "m", "--queue-id", "q", "--seller", "https://shop.example/x", "--listing", "f")
+    assert ended([sys.executable, "-m", "app", *job]).code == 2
+
+
+def test_a_seller_is_paid_within_what_was_approved_and_never_above_the_saved_limits(
+    cli: Program, tmp_path: Path
+) -> None:
+    base = f"{cli.sandbox.addresses.seller_url}/v2/audio"
+    song = {"model": MODEL, "prompt": PROMPT, "duration_seconds": 3}
+    queue_id = httpx.post(f"{base}/queue", json=song, trust_env=False).json()["queue_id"]
+    seller = ("--seller", f"{base}/retrieve", "--out", str(tmp_path / "out"))
+    job = ("--model", MODEL, "--queue-id", queue_id, *seller)
+    unasked = cli.run("watch", *job)
+    assert (unasked.code, unasked.outcome["code"]) == (3, "not_approved")
+    cli.sandbox.control("seller", price_micro_usdc=11_000_000)
+    dear = cli.run(
+        "watch", *job, "--approve-up-to", "1000", "--max-per-payment", "1000", "--max-per-day", "1000"
+    )
+    assert (dear.code, dear.outcome["code"]) == (3, "cap_item")
+    cli.sandbox.control("seller", price_micro_usdc=10_000)
+    done = cli.run("watch", *job, "--approve-up-to", "0.5")
+    assert (done.code, done.outcome["outcome"], done.outcome["paid"] > 0) == (0, "saved", True)
+    assert all(each["state"] in ("confirmed", "final") for each in done.outcome["payments"])

@@ -16,6 +16,7 @@ from app.domain.job import (
     advance,
     cleaned,
     resumed,
+    seller_job_id,
     stopped,
 )
 from app.domain.observation import AudioSaved, StillMaking, Trouble
@@ -204,3 +205,15 @@ def test_what_only_the_person_can_mend_about_a_payment_stops_the_looking(
 @pytest.mark.parametrize("error", [errors.SpendingPaused(), errors.Closing()])
 def test_a_no_for_now_is_waited_out(error: errors.GondolaError) -> None:
     assert advance(a_job(), Trouble(error), LATER)[0].state is J.MAKING
+
+
+def test_a_job_at_a_seller_has_one_id_wherever_it_is_added() -> None:
+    place = seller_job_id("account", "model", "queue", "https://shop.example/look")
+    assert place == seller_job_id("account", "model", "queue", "https://shop.example/look")
+    others = {
+        seller_job_id("another", "model", "queue", "https://shop.example/look"),
+        seller_job_id("account", "another", "queue", "https://shop.example/look"),
+        seller_job_id("account", "model", "another", "https://shop.example/look"),
+        seller_job_id("account", "model", "queue", "https://shop.example/another"),
+    }
+    assert len(others | {place}) == 5

@@ -274,3 +274,10 @@ async def test_the_last_price_that_was_agreed_to_is_what_a_rise_is_measured_from
         ("It asks $0.010001; you last said yes to $0.01.",),
         ("It asks $0.010002; you last said yes to $0.010001.",),
     ]
+
+
+async def test_a_job_that_another_process_just_added_is_taken_over(world: World, app: Process) -> None:
+    offers(world)
+    other = await world.start()
+    first = await app.watcher.add(look_job(title="The first"))
+    assert await other.watcher.add(look_job(title="The same")) == first

@@ -113,6 +113,30 @@ async def test_what_is_no_loss_is_not_forgiven(world: World, app: Process) -> No
             await app.looks.forgive(payment_id)
 
 
+@pytest.mark.parametrize("times, forgiven", [(2, True), (3, False)])
+async def test_going_on_is_not_lost_to_a_depth_that_is_noted_meanwhile(
+    world: World, app: Process, monkeypatch: pytest.MonkeyPatch, times: int, forgiven: bool
+) -> None:
+    world.seller.answers.extend([takes] * 99)
+    await bought(world, app)
+    await world.until(lambda: now(app).state is J.NEEDS_YOU, within_s=3600)
+    (loss,) = await app.payments()
+    note, failures = app.store.payments.note, iter([errors.AlreadyRunning()] * times)
+
+    async def busy(payment: Payment) -> None:
+        for error in failures:
+            raise error
+        await note(payment)
+
+    monkeypatch.setattr(app.store.payments, "note", busy)
+    if not forgiven:
+        with pytest.raises(errors.AlreadyRunning):
+            await app.looks.forgive(loss.id)
+    else:
+        await app.looks.forgive(loss.id)
+    assert (await app.payments())[0].forgiven is forgiven
+
+
 async def test_a_payment_that_nobody_took_expires_and_is_not_signed_anew_by_itself(
     world: World, app: Process
 ) -> None:

@@ -15,8 +15,9 @@ from app.domain.payment import PaymentState
 from tests.services.fake_host import HOST
 from tests.services.fake_seller import CENT, SHOP_PAYEE, look_offer
 from tests.services.test_paid_looks import MAKING, bought, offers
+from tests.services.test_paid_looks_doubts import NEVER
 from tests.services.test_watch import now
-from tests.services.world import SHOP, SHOP_URL, WALLET, Process, World, look_job
+from tests.services.world import API_KEY, SHOP, SHOP_URL, WALLET, Process, World, look_job
 
 J = JobState
 
@@ -154,8 +155,6 @@ async def test_a_seller_that_wants_a_sign_in_gets_one(world: World, app: Process
 
 
 async def test_an_api_key_cannot_sign_in_at_a_seller(world: World, app: Process) -> None:
-    from tests.services.world import API_KEY
-
     world.seller.trouble["plain"] = errors.CredentialsNeeded()
     await bought(world, app, account=API_KEY)
     await world.until(lambda: now(app).state is J.NEEDS_YOU, within_s=60)
@@ -222,14 +221,13 @@ async def test_a_payment_that_another_process_has_open_is_waited_for(
     world: World, app: Process, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The policy's own last word: even if the records were read a moment too early, nothing is signed twice."""
-    from tests.services.test_paid_looks_doubts import NEVER
-
     world.seller.answers.append(NEVER)
     await bought(world, app)
     await world.until(lambda: len(world.seller.headers) == 1, within_s=10)
 
     monkeypatch.setattr("app.services.paid_looks.stands_in_the_way", lambda _payment: False)
-    await world.passed(6)
+    await world.until(lambda: world.seller.made("plain") == 2, within_s=20)
+    await world.passed(1)
     monkeypatch.undo()
     assert now(app).notice_code == "payment_unsettled"
     assert len(world.signer.signed) == 1

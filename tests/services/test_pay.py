@@ -10,8 +10,9 @@ from app.domain import errors
 from app.domain.account import same_address
 from app.domain.events import PaymentChanged
 from app.domain.payment import Delivery, PaymentState
-from app.domain.policy import Limits
+from app.domain.policy import Limits, Spent
 from app.domain.question import Question, TopUpQuestion
+from app.services.pay_tools import nothing_elsewhere
 from tests.services.fake_host import HOST, PAYEE, offer
 from tests.services.world import API_KEY, TEN, Process, World
 
@@ -196,3 +197,7 @@ async def test_an_api_key_signs_nothing(world: World, app: Process) -> None:
     with pytest.raises(errors.PaymentRefused) as refused:
         await app.pay(account=API_KEY)
     assert refused.value.code == "not_a_wallet"
+
+
+async def test_where_nobody_reads_the_books_nothing_counts_as_spent_elsewhere() -> None:
+    assert await nothing_elsewhere(API_KEY) == Spent()

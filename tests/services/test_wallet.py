@@ -9,8 +9,10 @@ import pytest
 
 from app.domain import errors
 from app.domain.account import AccountKind
+from app.domain.decision import Spent
 from app.domain.events import AccountsChanged, BalancesChanged, HealthChanged, Part
 from app.domain.observation import AudioHead
+from app.services.pay_tools import nothing_elsewhere
 from tests.services.clockwork import settled
 from tests.services.world import API_KEY, OTHER, WALLET, Process, World
 
@@ -196,3 +198,12 @@ async def test_balances_are_read_again_and_again_whatever_fails(
     assert "Reading balances failed" in caplog.text
     await world.passed(50)
     assert len(app.heard(BalancesChanged)) == 6
+
+
+async def test_the_chain_tells_about_a_wallets_code_and_its_nodes(world: World, app: Process) -> None:
+    assert not (await app.wallet.code(WALLET)).has_code
+    assert app.wallet.nodes("base") == world.chain.nodes()
+
+
+async def test_without_books_nothing_counts_as_spent_elsewhere() -> None:
+    assert await nothing_elsewhere(WALLET) == Spent()

@@ -269,3 +269,8 @@ async def _saved_in_the_end(world: World) -> None:
     audio = now(again).audio
     assert audio is not None
     assert content(audio.path) == AUDIO
+
+
+async def test_a_turn_of_a_job_that_was_just_forgotten_asks_nobody(world: World, app: Process) -> None:
+    await app.watcher._turn.take("forgotten", "acc-1")
+    assert not world.host.retrieves

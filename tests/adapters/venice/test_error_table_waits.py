@@ -72,7 +72,7 @@ async def test_429_of_too_many_at_once_says_so(provider_at: MakeProvider) -> Non
 async def test_server_trouble_is_not_a_failed_job(provider_at: MakeProvider, status: int) -> None:
     error = await refused(provider_at, "retrieve", status, {"error": "Inference processing failed"})
     assert type(error) is errors.ServerTrouble
-    assert "safe" in error.means
+    assert "waits" in error.means
 
 
 @pytest.mark.parametrize("status", [400, 404, 500, 503])

@@ -10,8 +10,6 @@ from collections.abc import Iterator
 from devtools.sources import Source, Violation, dotted
 
 LONGEST_FILE = 300
-LONGEST_TEST_FILE = 450
-"""Tests of one thing may stay together a little longer than the thing itself."""
 TASK_OWNER = "app/services/tasks.py"
 VAULT = "app/adapters/vault/"
 _LOOPS = re.compile(r"(^|[._])(event_)?loop$")
@@ -70,9 +68,8 @@ def short_files(source: Source) -> Iterator[Violation]:
     """A file that does not fit into a head is two files."""
     if source.path.endswith(".py") and source.inside("app/", "packaging/", "tests/"):
         count = len(source.text.splitlines())
-        most = LONGEST_TEST_FILE if source.inside("tests/") else LONGEST_FILE
-        if count > most:
-            yield source.violation("short-files", count, f"{count} lines; {most} are the most")
+        if count > LONGEST_FILE:
+            yield source.violation("short-files", count, f"{count} lines; {LONGEST_FILE} are the most")
 
 
 def opening_words(source: Source) -> Iterator[Violation]:

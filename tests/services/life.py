@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from hypothesis import strategies as st
 
 from app.domain import errors
-from app.domain.account import Account
 from app.domain.observation import StillMaking
 from app.domain.policy import Budget
 from app.domain.question import LookQuestion, Question, TopUpQuestion
@@ -153,30 +152,30 @@ class Life:
             pass
 
     async def _pay(self, step: Step) -> None:
-        await self.survive(step.who, lambda process: process.pay(_amount(step), _account(step)))
+        await self.survive(step.who, lambda process: process.pay(_amount(step), ACCOUNTS[step.which % 2]))
 
     async def _pay_twice_at_once(self, step: Step) -> None:
         await asyncio.gather(
-            self.survive(0, lambda process: process.pay(_amount(step), _account(step))),
+            self.survive(0, lambda process: process.pay(_amount(step), ACCOUNTS[step.which % 2])),
             self.survive(1, lambda process: process.pay(_amount(step), ACCOUNTS[step.moment % 2])),
         )
 
     async def _pay_and_reconcile(self, step: Step) -> None:
         await asyncio.gather(
-            self.survive(0, lambda process: process.pay(_amount(step), _account(step))),
+            self.survive(0, lambda process: process.pay(_amount(step), ACCOUNTS[step.which % 2])),
             self.survive(1, lambda process: process.reconciler.once()),
         )
 
     async def _pay_and_cancel(self, step: Step) -> None:
-        await self._cancelled(step, lambda process: process.pay(_amount(step), _account(step)))
+        await self._cancelled(step, lambda process: process.pay(_amount(step), ACCOUNTS[step.which % 2]))
 
     async def _queue(self, step: Step) -> None:
         self._next_queue_answer(step)
-        await self.survive(step.who, lambda process: process.queue(_account(step)))
+        await self.survive(step.who, lambda process: process.queue(ACCOUNTS[step.which % 2]))
 
     async def _queue_and_cancel(self, step: Step) -> None:
         self._next_queue_answer(step)
-        await self._cancelled(step, lambda process: process.queue(_account(step)))
+        await self._cancelled(step, lambda process: process.queue(ACCOUNTS[step.which % 2]))
 
     async def _look(self, step: Step) -> None:
         self.world.clock.pass_by(step.moment)
@@ -294,10 +293,6 @@ async def one_look(process: Process, *, only_to_collect: bool = False) -> None:
         process.looks.refuse_new()
         await process.watcher.resume(LOOK_JOB.id)
     await process.watcher._look(LOOK_JOB.id, LOOK_JOB.allowance)
-
-
-def _account(step: Step) -> Account:
-    return ACCOUNTS[step.which % 2]
 
 
 def _amount(step: Step) -> int:

@@ -73,9 +73,7 @@ def _run_checks(arguments: list[str]) -> list[Outcome]:
     outcomes = [_run(name, [venv_python(), *words]) for name, words in _tools().items()]
     outcomes.append(_check_rules())
     COVERAGE_JSON.unlink(missing_ok=True)
-    outcomes.append(
-        _run("tests", [venv_python(), "-m", "pytest", *_PARALLEL, *_coverage_options(), *arguments])
-    )
+    outcomes += _run_tests(arguments)
     outcomes.append(_check_coverage(arguments))
     return outcomes
 

@@ -123,3 +123,23 @@ def test_the_summary_names_what_failed() -> None:
         "  coverage       not judged  only some tests were asked for",
         "Failed: mypy --strict",
     ]
+
+
+def test_windows_are_tested_in_a_round_of_their_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    rounds: dict[str, list[str]] = {}
+
+    def ran(name: str, command: list[str | Path]) -> checks.Outcome:
+        rounds[name] = [str(word) for word in command]
+        return checks.Outcome(name, "passed", "")
+
+    monkeypatch.setattr(checks, "_run", ran)
+    monkeypatch.setattr(checks, "_check_rules", lambda: checks.Outcome("project rules", "passed", ""))
+    monkeypatch.setattr(checks.coverage_gate, "judge", lambda _file: [])
+    monkeypatch.setattr(checks, "COVERAGE_JSON", Path("no such file"))
+
+    names = [outcome.name for outcome in checks._run_checks([])]
+
+    assert names[-4:] == ["project rules", "tests", "window tests", "coverage"]
+    assert {"--ignore=tests/gui", "--ignore=tests/desktop", "-n"} <= set(rounds["tests"])
+    assert rounds["window tests"][-2:] == ["tests/gui", "tests/desktop"]
+    assert "-n" not in rounds["window tests"]

@@ -91,7 +91,9 @@ def _install(lock: Path) -> None:
     stamp.unlink(missing_ok=True)
     say(f"Installing what {lock.relative_to(checkout.ROOT).as_posix()} lists (once, and when it changes)")
     command: list[str | Path] = [venv_python(), "-m", "pip", "install", "--disable-pip-version-check"]
-    command += ["--no-input", "--require-hashes", "--prefer-binary", "-r", lock]
+    # The lock is the whole answer. Left to resolve by itself, pip passes over a pin when something asks for the same
+    # package with an extra and a newer version of it has come out since, and then refuses it for want of a hash.
+    command += ["--no-input", "--require-hashes", "--no-deps", "--prefer-binary", "-r", lock]
     if not sys.stdout.isatty():
         # Nobody watches the bars of a download of 300 MB: errors only.
         command.append("-qq")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -39,11 +41,11 @@ def checkout(tmp_path: Path) -> Path:
     return folder
 
 
-def _prepare(checkout: Path) -> tuple[int, str]:
+def _prepare(checkout: Path, **environment: str) -> tuple[int, str]:
     done = subprocess.run(
         [sys.executable, "-c", _PREPARE],
         cwd=checkout / "packaging",
-        env={**os.environ, "PIP_NO_INDEX": "1"},
+        env={**os.environ, "PIP_NO_INDEX": "1", **environment},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -81,6 +83,45 @@ def test_the_environment_is_made_once_and_renewed_when_its_lock_changes(checkout
     (checkout / ".venv" / "gondola-made.json").unlink()
     code, said = _prepare(checkout)
     assert (code, "Making" in said) == (0, True), "one that was never finished is made anew"
+
+
+def _wheel(folder: Path, name: str, version: str, *needs: str) -> str:
+    """A wheel with nothing in it but its metadata; returns its line for a lock."""
+    folder.mkdir(exist_ok=True)
+    path = folder / f"{name}-{version}-py3-none-any.whl"
+    info = f"{name}-{version}.dist-info"
+    lines = ["Metadata-Version: 2.1", f"Name: {name}", f"Version: {version}", "Provides-Extra: more"]
+    with zipfile.ZipFile(path, "w") as wheel:
+        wheel.writestr(
+            f"{info}/METADATA", "\n".join([*lines, *(f"Requires-Dist: {need}" for need in needs), ""])
+        )
+        wheel.writestr(f"{info}/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
+        wheel.writestr(f"{info}/RECORD", "")
+    return f"{name}=={version} --hash=sha256:{hashlib.sha256(path.read_bytes()).hexdigest()}\n"
+
+
+def test_a_newer_version_that_came_out_since_does_not_disturb_the_lock(
+    checkout: Path, tmp_path: Path
+) -> None:
+    wheels = tmp_path / "wheels"
+    locked = _wheel(wheels, "upper", "1.0", "lower[more]>=1.0") + _wheel(wheels, "lower", "1.0")
+    _wheel(wheels, "lower", "1.1")
+    (checkout / "packaging" / "locks" / "runtime.txt").write_text(locked, encoding="utf-8")
+
+    code, said = _prepare(checkout, PIP_FIND_LINKS=str(wheels))
+
+    assert code == 0, said
+    listed = subprocess.run(
+        [_python(checkout), "-m", "pip", "list"], capture_output=True, text=True, check=True
+    )
+    assert {("lower", "1.0"), ("upper", "1.0")} <= {
+        tuple(line.split()) for line in listed.stdout.splitlines()
+    }
+
+
+def test_what_is_installed_fits_together() -> None:
+    done = subprocess.run([sys.executable, "-m", "pip", "check"], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
 
 
 def test_an_environment_that_is_a_link_is_left_alone(checkout: Path, tmp_path: Path) -> None:

@@ -203,7 +203,9 @@ _V2: tuple[str, ...] = (
     "CREATE INDEX payments_of_job ON payments (job_id) WHERE job_id <> ''",
 )
 
-LADDER: Ladder = (_V1, _V2)
+_V3: tuple[str, ...] = ()
+
+LADDER: Ladder = (_V1, _V2, _V3)
 """The statements that lead from each version to the next; the length is the newest version."""
 
 

@@ -35,12 +35,22 @@ def say(text: str = "") -> None:
     print(text, flush=True)
 
 
-def call(command: list[str | Path], environment: dict[str, str] | None = None) -> int:
-    """Run a command in the checkout with its output shown; returns its exit code, 127 if it cannot start."""
+def call(
+    command: list[str | Path], environment: dict[str, str] | None = None, longest_s: float | None = None
+) -> int:
+    """Run a command in the checkout with its output shown; returns its exit code.
+
+    127 if it cannot start, 124 if it took longer than ``longest_s`` seconds and was ended.
+    """
     words = [str(word) for word in command]
     sys.stdout.flush()
     try:
-        return subprocess.run(words, cwd=ROOT, env=environment or clean_environment(), check=False).returncode
+        return subprocess.run(
+            words, cwd=ROOT, env=environment or clean_environment(), check=False, timeout=longest_s
+        ).returncode
     except OSError as error:
         say(f"cannot start {shlex.join(words)}: {error}")
         return 127
+    except subprocess.TimeoutExpired:
+        say(f"ended after {longest_s:.0f} s without an answer: {shlex.join(words)}")
+        return 124

@@ -22,10 +22,12 @@ class Outcome:
     note: str
 
 
-# Tests of one file stay together: they share servers and chains that take a while to start.
-_PARALLEL = ("-n", "auto", "--dist", "loadfile")
+# Tests of one file stay together: they share servers and chains that take a while to start. A worker that crashed
+# is replaced a few times only, so that a crash ends as a failure and never as an endless run.
+_PARALLEL = ("-n", "auto", "--dist", "loadfile", "--max-worker-restart", "2")
 # Windows are tested one after another, in a process without other tests' threads: Qt objects belong to one thread.
 _WINDOWS = ("tests/gui", "tests/desktop")
+_LONGEST_ROUND_S = 2400.0
 
 
 def test(arguments: list[str]) -> int:
@@ -85,8 +87,8 @@ def _run_tests(arguments: list[str]) -> list[Outcome]:
         return [_run("tests", [*pytest, *arguments])]
     elsewhere = [f"--ignore={folder}" for folder in _WINDOWS]
     return [
-        _run("tests", [*pytest, *_PARALLEL, *elsewhere]),
-        _run("window tests", [*pytest, "--cov-append", *_WINDOWS]),
+        _run("tests", [*pytest, *_PARALLEL, *elsewhere], _LONGEST_ROUND_S),
+        _run("window tests", [*pytest, "--cov-append", *_WINDOWS], _LONGEST_ROUND_S),
     ]
 
 
@@ -94,10 +96,10 @@ def _coverage_options() -> list[str]:
     return ["--cov", "--cov-report=", f"--cov-report=json:{COVERAGE_JSON}"]
 
 
-def _run(name: str, command: list[str | Path]) -> Outcome:
+def _run(name: str, command: list[str | Path], longest_s: float | None = None) -> Outcome:
     say(f"\n== {name} ==")
     started = time.monotonic()
-    code = checkout.call(command, clean_environment(LC_ALL="C.UTF-8"))
+    code = checkout.call(command, clean_environment(LC_ALL="C.UTF-8"), longest_s)
     spent = f"{time.monotonic() - started:.0f} s"
     if code == 0:
         return Outcome(name, "passed", spent)

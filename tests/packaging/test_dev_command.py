@@ -108,6 +108,13 @@ def test_a_display_is_told_by_its_variables(monkeypatch: pytest.MonkeyPatch, nam
     assert launch.has_display() is there
 
 
+def test_a_check_that_never_ends_is_ended_and_fails(capfd: pytest.CaptureFixture[str]) -> None:
+    endless: list[str | Path] = [sys.executable, "-c", "import threading; threading.Event().wait()"]
+    outcome = checks._run("endless", endless, 0.5)
+    assert (outcome.verdict, "exit code 124" in outcome.note) == ("FAILED", True)
+    assert "ended after" in capfd.readouterr().out
+
+
 def test_the_summary_names_what_failed() -> None:
     table = checks.summary(
         [
@@ -128,7 +135,7 @@ def test_the_summary_names_what_failed() -> None:
 def test_windows_are_tested_in_a_round_of_their_own(monkeypatch: pytest.MonkeyPatch) -> None:
     rounds: dict[str, list[str]] = {}
 
-    def ran(name: str, command: list[str | Path]) -> checks.Outcome:
+    def ran(name: str, command: list[str | Path], _longest_s: float | None = None) -> checks.Outcome:
         rounds[name] = [str(word) for word in command]
         return checks.Outcome(name, "passed", "")
 

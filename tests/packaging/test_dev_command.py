@@ -10,7 +10,7 @@ from pathlib import Path
 import dev
 import pytest
 
-from devtools import checks, interpreters, launch
+from devtools import checks, coverage_gate, interpreters, launch
 from tests.support.processes import ROOT
 
 DEV = str(ROOT / "packaging" / "dev.py")
@@ -141,7 +141,7 @@ def test_windows_are_tested_in_a_round_of_their_own(monkeypatch: pytest.MonkeyPa
 
     monkeypatch.setattr(checks, "_run", ran)
     monkeypatch.setattr(checks, "_check_rules", lambda: checks.Outcome("project rules", "passed", ""))
-    monkeypatch.setattr(checks.coverage_gate, "judge", lambda _file: [])
+    monkeypatch.setattr(coverage_gate, "judge", lambda _file: [])
     monkeypatch.setattr(checks, "COVERAGE_JSON", Path("no such file"))
 
     names = [outcome.name for outcome in checks._run_checks([])]

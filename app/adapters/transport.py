@@ -16,7 +16,16 @@ import httpx
 
 from app import __version__
 from app.adapters.addresses import checked_url
-from app.domain.errors import AnswerTooLarge, InvalidInput, MalformedAnswer, RedirectRefused, Unreachable
+from app.adapters.routed import UnusableProxy, is_distrust
+from app.domain.errors import (
+    AnswerTooLarge,
+    CertificateRefused,
+    InvalidInput,
+    MalformedAnswer,
+    ProxyTrouble,
+    RedirectRefused,
+    Unreachable,
+)
 from app.domain.payment import SignedHeader
 
 JSON_LIMIT_BYTES = 1024 * 1024
@@ -258,6 +267,10 @@ def _translated(error: Exception) -> MalformedAnswer | Unreachable:
 
 def _unreachable(error: Exception) -> Unreachable:
     """Our error for httpx's, without its text where that could quote a header."""
+    if isinstance(error, httpx.ProxyError):
+        return ProxyTrouble(str(error) if isinstance(error, UnusableProxy) else None, detail=str(error))
+    if is_distrust(error):
+        return CertificateRefused(detail=str(error))
     quoted = "" if isinstance(error, httpx.LocalProtocolError) else f": {error}"
     never_written = isinstance(error, _NEVER_WRITTEN)
     return Unreachable(maybe_delivered=not never_written, detail=f"{type(error).__name__}{quoted}")

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 import httpx
 
-from app.adapters.addresses import is_loopback_url
+from app.adapters.addresses import checked_url, is_loopback_url
 from app.adapters.clock.system import SystemClock
 from app.adapters.files.listing import read_listing
+from app.adapters.network import HttpNetwork, NoNetwork
 from app.adapters.settings.places import Places, find_places, user_state
 from app.adapters.settings.store import FileSettings
 from app.adapters.store.registry import JournalRegistry
@@ -98,14 +99,17 @@ class Composer:
     async def _live(self, options: RunOptions, vault: Vault, *, ask_always: bool) -> Gondola:
         settings = FileSettings(self._places.config, default_downloads=self._places.downloads)
         preferences = await settings.preferences()
-        client = httpx.AsyncClient(trust_env=True)
+        api_url = checked_url(options.api_url or preferences.api_url)
+        network = await HttpNetwork.start(preferences, api_url)
+        client = httpx.AsyncClient(transport=network.transport, trust_env=False)
         transport = HttpTransport(client)
         surroundings = Surroundings(
             places=self._places,
             vault=vault,
             client=client,
             transport=transport,
-            api_url=transport.checked_url(options.api_url or preferences.api_url),
+            network=network,
+            api_url=api_url,
             rpc_urls=lambda key: (
                 options.rpc_url or preferences.rpc_url(key, NETWORKS[key].default_rpc_urls[0])
             ),
@@ -135,6 +139,7 @@ class Composer:
             vault=vault,
             client=client,
             transport=HttpTransport(client, in_process_hosts=frozenset({PLAY_HOST})),
+            network=NoNetwork(),
             api_url=addresses.api_url,
             rpc_urls=lambda _key: addresses.rpc_url,
             folder=downloads,

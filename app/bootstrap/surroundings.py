@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import httpx
 
 from app.adapters.settings.places import Places
 from app.adapters.transport import HttpTransport
 from app.adapters.vault.vaults import KeyringVault, KeystoreFileVault, MemoryVault
+from app.ports.network import Network
 from app.services.limits import RunLimits
-
-if TYPE_CHECKING:
-    pass
 
 Vault = KeyringVault | MemoryVault | KeystoreFileVault
 PLAY_HOST = "play.localhost"
@@ -30,6 +27,7 @@ class Surroundings:
     places: Places
     vault: Vault
     transport: HttpTransport
+    network: Network
     api_url: str
     rpc_urls: Callable[[str], str]
     client: httpx.AsyncClient

@@ -11,7 +11,12 @@ from app.domain.policy import Limits
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """Everything that is not a spending limit. ``theme`` is system, light or dark."""
+    """Everything that is not a spending limit. ``theme`` is system, light or dark.
+
+    ``proxy`` is ``system``, ``none`` or an address (``domain.proxy``); ``ca_file`` names a file of certificates that
+    are believed beside the system's, empty for none; ``name_template`` says what audio is called, empty for the usual
+    names (``domain.file_names``).
+    """
 
     downloads: Path
     api_url: str = "https://api.venice.ai/api/v1"
@@ -20,6 +25,9 @@ class Preferences:
     notifications: bool = True
     limits_seen: bool = False
     active_account: str = ""
+    proxy: str = "system"
+    ca_file: str = ""
+    name_template: str = ""
 
     def rpc_url(self, network_key: str, default: str) -> str:
         """The node address chosen for a network, else the default."""

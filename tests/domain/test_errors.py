@@ -52,6 +52,14 @@ def test_a_failed_job_says_what_became_of_the_money(refunded: bool | None, word:
     assert (error.refunded, error.status) == (refunded, 502)
 
 
+def test_what_stands_between_us_and_every_server_says_that_nothing_was_sent() -> None:
+    distrusted, refused = errors.CertificateRefused(detail="CERTIFICATE_VERIFY_FAILED"), errors.ProxyTrouble()
+    assert (distrusted.maybe_delivered, refused.maybe_delivered) == (False, False)
+    assert "certificate file" in distrusted.sentence()
+    assert "proxy" in refused.what
+    assert errors.ProxyTrouble("Another kind.").what == "Another kind."
+
+
 def test_codes_of_a_refused_top_up_stay_behind_details() -> None:
     error = errors.TopUpRefused("SETTLEMENT_FAILED", status=402)
     assert (error.server_code, error.status, error.detail) == ("SETTLEMENT_FAILED", 402, "SETTLEMENT_FAILED")

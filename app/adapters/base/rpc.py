@@ -77,7 +77,7 @@ class Node:
         except errors.MalformedAnswer as error:
             raise errors.NodeMalformed(detail=f"{method}: {error.what} {error.detail}") from error
         except errors.ProviderError as error:
-            raise errors.NodeUnreachable(detail=f"{method}: {error.detail}") from error
+            raise _out_of_reach(method, error) from error
         if reply.status != _OK:
             raise _turned_away(method, reply)
         try:
@@ -87,6 +87,14 @@ class Node:
             if refused.code in _BUSY_CODES and not any(word in refused.words.lower() for word in _TOO_WIDE):
                 raise errors.NodeBusy(detail=detail) from None
             raise errors.NodeRefused(detail=detail) from None
+
+
+def _out_of_reach(method: str, error: errors.ProviderError) -> errors.NodeUnreachable:
+    """What stands between us and every server is said as it is, not as the node's trouble."""
+    found = errors.NodeUnreachable(detail=f"{method}: {error.detail}")
+    if isinstance(error, errors.ProxyTrouble | errors.CertificateRefused):
+        found.what, found.do = error.what, error.do
+    return found
 
 
 def _turned_away(method: str, reply: Reply) -> errors.NodeUnreachable:

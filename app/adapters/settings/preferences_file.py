@@ -23,6 +23,9 @@ def preferences_to_json(preferences: Preferences) -> str:
         "notifications": preferences.notifications,
         "limits_seen": preferences.limits_seen,
         "active_account": preferences.active_account,
+        "proxy": preferences.proxy,
+        "ca_file": preferences.ca_file,
+        "name_template": preferences.name_template,
     }
     return json.dumps(stored, indent=2, ensure_ascii=False) + "\n"
 
@@ -40,6 +43,10 @@ def preferences_from_json(content: bytes, downloads: Path) -> Preferences:
         notifications=_flag(stored.get("notifications"), fallback=default.notifications),
         limits_seen=_flag(stored.get("limits_seen"), fallback=default.limits_seen),
         active_account=_text(stored.get("active_account"), default.active_account),
+        # A proxy that makes no sense is not passed by: it is kept as it is, and nothing goes out until it is mended.
+        proxy=_text(stored.get("proxy"), default.proxy) or default.proxy,
+        ca_file=_text(stored.get("ca_file"), default.ca_file),
+        name_template=_text(stored.get("name_template"), default.name_template),
     )
 
 

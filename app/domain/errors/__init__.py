@@ -12,6 +12,7 @@
     │   ├── ServerTrouble ── JobFailed
     │   ├── MalformedAnswer ── AnswerTooLarge, RedirectRefused
     │   └── Unreachable                    ``maybe_delivered`` says whether the request may have arrived
+    │       └── ProxyTrouble, CertificateRefused
     ├── ChainError ── WrongChain, NodeStale, NodeMalformed, NodesDisagree, WitnessMissing, ChainTooLong
     │   └── NodeUnreachable ── NodeRefused, NodeBusy
     ├── VaultError ── KeyringMissing, KeyringInsecure, KeyringLocked, SecretMissing
@@ -33,6 +34,7 @@ from app.domain.errors.inputs import (
     InvalidRequest,
     InvalidSecret,
 )
+from app.domain.errors.network import CertificateRefused, ProxyTrouble
 from app.domain.errors.places import (
     AlreadyRunning,
     ChainError,
@@ -97,6 +99,7 @@ __all__ = [
     "AlreadyRunning",
     "AnswerTooLarge",
     "BadRequest",
+    "CertificateRefused",
     "ChainError",
     "ChainTooLong",
     "Closing",
@@ -135,6 +138,7 @@ __all__ = [
     "PaymentRefused",
     "PaymentUnsettled",
     "ProviderError",
+    "ProxyTrouble",
     "RateLimited",
     "RedirectRefused",
     "SecretMissing",

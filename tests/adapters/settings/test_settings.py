@@ -155,6 +155,9 @@ async def test_preferences_come_back_as_they_were_saved(settings: FileSettings, 
         notifications=False,
         limits_seen=True,
         active_account="w1",
+        proxy="http://proxy.example:8080",
+        ca_file=str(tmp_path / "roots.pem"),
+        name_template="{number} {title}",
     )
     await settings.save_preferences(chosen)
     assert await settings.preferences() == chosen
@@ -180,6 +183,9 @@ async def test_one_odd_preference_leaves_the_others(
         "notifications": "yes",
         "limits_seen": True,
         "active_account": "w1\0",
+        "proxy": 8080,
+        "ca_file": None,
+        "name_template": ["{title}"],
         "new_in_a_later_version": [],
     }
     _write(folder / "preferences.json", json.dumps(odd))

@@ -63,6 +63,8 @@ class UseFacts:
     """Everything that a decision about using prepaid credit rests on.
 
     ``credit_micro_usdc`` None: unknown. ``seen_price`` is the price that the person saw when asking for the job.
+    ``agreed_price`` is what the person said yes to for just this job beforehand, together with others: it stands for
+    an answer to "is that much all right?", and is a limit. ``low_credit_agreed``: so it is for credit getting low.
     """
 
     price_micro_usdc: int
@@ -73,6 +75,8 @@ class UseFacts:
     credit_micro_usdc: int | None = None
     approved: bool = False
     seen_price_micro_usdc: int | None = None
+    agreed_price_micro_usdc: int | None = None
+    low_credit_agreed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ from app.domain.money import format_usd
 
 LOW_CREDIT_MICRO_USDC = 100_000
 """Venice stops paid calls under $0.10 of credit."""
+PRICE_ROSE = "price_rose"
+"""The code of a refusal because a job costs more than was agreed to beforehand."""
 
 
 def decide_payment(limits: Limits, facts: PaymentFacts) -> Decision:
@@ -44,18 +46,39 @@ def decide_use(limits: Limits, facts: UseFacts) -> Decision:
             ),
             "unresolved",
         )
-    over = _over_budget(limits.used, facts.price_micro_usdc, facts.spent, "this job costs", "used")
+    over = _over_agreed(facts) or _over_budget(
+        limits.used, facts.price_micro_usdc, facts.spent, "this job costs", "used"
+    )
     if over is not None:
         return over
     warnings = tuple(_credit_warnings(facts))
-    reasons = tuple(_use_questions(limits, facts)) or warnings
+    reasons = tuple(_use_questions(limits, facts)) or (() if _low_credit_agreed(facts) else warnings)
     if reasons and not facts.approved:
         return Ask(reasons, warnings)
     return Allow(warnings)
 
 
+def _over_agreed(facts: UseFacts) -> Refuse | None:
+    """A yes given beforehand is for a price; nothing dearer is taken for meant."""
+    agreed, price = facts.agreed_price_micro_usdc, facts.price_micro_usdc
+    if agreed is None or price <= agreed:
+        return None
+    return Refuse(
+        (f"The price rose: it is {format_usd(price)} now, and you said yes to {format_usd(agreed)}.",),
+        PRICE_ROSE,
+    )
+
+
+def _low_credit_agreed(facts: UseFacts) -> bool:
+    """Little may be left where that was agreed to; less than nothing is not there to be taken."""
+    covered = facts.credit_micro_usdc is None or facts.credit_micro_usdc >= facts.price_micro_usdc
+    return facts.low_credit_agreed and covered
+
+
 def _use_questions(limits: Limits, facts: UseFacts) -> list[str]:
     reasons: list[str] = []
+    if facts.agreed_price_micro_usdc is not None:
+        return reasons
     if facts.price_micro_usdc > limits.ask_above_used_micro_usdc:
         always = limits.ask_above_used_micro_usdc == 0
         reasons.append(
@@ -208,6 +231,7 @@ def _credit_warnings(facts: UseFacts) -> list[str]:
 
 __all__ = [
     "LOW_CREDIT_MICRO_USDC",
+    "PRICE_ROSE",
     "Allow",
     "Ask",
     "Budget",

@@ -25,6 +25,7 @@ from app.adapters.store.store import SqliteStores
 from app.adapters.venice.ledger_pages import VeniceLedger
 from app.adapters.venice.provider import VeniceProvider
 from app.adapters.x402.scheme import Exact3009Scheme
+from app.bootstrap.beside import new_notify
 from app.bootstrap.surroundings import Surroundings
 from app.domain.account import Account
 from app.domain.job import Job
@@ -42,7 +43,6 @@ from app.services.gondola import Gondola
 from app.services.history import History
 from app.services.library import Library
 from app.services.limits import LimitKeeper
-from app.services.notify import Notify
 from app.services.order import Orders, OrderTools
 from app.services.paid_looks import LookTools, PaidLooks
 from app.services.pay import Payer, PayTools
@@ -84,7 +84,9 @@ class Wiring:
         self._wallet = Wallet(
             WalletTools(store.accounts, around.vault, self._provider, self._chain_of, self._clock, self._feed)
         )
-        self._notify = Notify(self._feed, self._bell, self._tasks, self._rings)
+        self._notify = new_notify(
+            self._feed, self._bell, self._tasks, store.notices, settings, play_money=around.play_money
+        )
 
     def gondola(self) -> Gondola:
         """The services, as windows and commands get them."""
@@ -107,6 +109,7 @@ class Wiring:
             library=self._library,
             history=History(self._store.jobs, self._store.payments, self._store.charges),
             books=self._books,
+            notify=self._notify,
             opener=DesktopOpener(),
             shutdown=Shutdown(
                 (
@@ -233,9 +236,6 @@ class Wiring:
         if downloads == self._around.places.downloads:
             await asyncio.to_thread(_make_folder, downloads)
         return downloads
-
-    async def _rings(self) -> bool:
-        return (await self._settings.preferences()).notifications
 
 
 def _chains(around: Surroundings, clock: SystemClock) -> Callable[[str], Chain]:

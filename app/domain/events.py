@@ -108,6 +108,32 @@ class NoticeRaised:
     job_id: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class BatchFinished:
+    """Every job of a batch has ended: told once, and instead of its jobs. ``job_id`` is one of them, to be shown."""
+
+    batch_id: str
+    title: str
+    saved: int
+    failed: int
+    job_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NoticesChanged:
+    """The list of what was told changed; ``unread`` counts what nobody has looked at yet."""
+
+    unread: int
+
+
+@dataclass(frozen=True, slots=True)
+class DownloadChanged:
+    """Audio of a job began to arrive, or stopped arriving (it may be whole, or not)."""
+
+    job_id: str
+    arriving: bool
+
+
 Event = (
     JobAdded
     | JobChanged
@@ -120,4 +146,7 @@ Event = (
     | LimitsChanged
     | HealthChanged
     | NoticeRaised
+    | BatchFinished
+    | NoticesChanged
+    | DownloadChanged
 )

@@ -132,6 +132,11 @@ class TrayNotifier:
         icon.showMessage(notification.title, notification.text, icon.icon())
         return True
 
+    async def withdraw(self, tag: str) -> None:
+        """Take the desktop's own notification away; a message of the tray goes by itself."""
+        if self._first is not None:
+            await self._first.withdraw(tag)
+
     def on_action(self, callback: Heard) -> None:
         """Register who is told about clicks, wherever they are made."""
         self._heard.append(callback)

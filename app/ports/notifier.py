@@ -7,15 +7,27 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from app.domain.notice import NoticeKind
+
 
 @dataclass(frozen=True, slots=True)
 class Notification:
-    """One notification. ``actions`` are (key, label); ``default`` is what a click on the body means."""
+    """One notification. ``actions`` are (key, label); ``default`` is what a click on the body means.
+
+    A ``tag`` makes it one of a kind: a newer one of the same tag takes its place, and it can be withdrawn. An
+    ``urgent`` one stays until somebody looks at it, where the desktop can do that. ``token`` comes with a click: the
+    desktop's leave to bring a window forward, empty where it needs none.
+    """
 
     title: str
     text: str
     job_id: str = ""
     actions: tuple[tuple[str, str], ...] = ()
+    kind: NoticeKind | None = None
+    batch_id: str = ""
+    tag: str = ""
+    urgent: bool = False
+    token: str = ""
 
 
 class Notifier(Protocol):
@@ -23,6 +35,10 @@ class Notifier(Protocol):
 
     async def show(self, notification: Notification) -> bool:
         """True if the desktop accepted it."""
+        ...
+
+    async def withdraw(self, tag: str) -> None:
+        """Take the notification of this tag away, if it is still shown and the desktop can do that."""
         ...
 
     def on_action(self, callback: Callable[[str, Notification], None]) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from app.domain.notice import NoticeKind
 from app.domain.policy import Limits
 
 
@@ -16,6 +17,7 @@ class Preferences:
     ``proxy`` is ``system``, ``none`` or an address (``domain.proxy``); ``ca_file`` names a file of certificates that
     are believed beside the system's, empty for none; ``name_template`` says what audio is called, empty for the usual
     names (``domain.file_names``).
+    ``notifications`` is the switch for all of them; ``quiet_kinds`` never ring even while it is on.
     """
 
     downloads: Path
@@ -23,6 +25,7 @@ class Preferences:
     rpc_urls: tuple[tuple[str, str], ...] = ()
     theme: str = "system"
     notifications: bool = True
+    quiet_kinds: frozenset[NoticeKind] = frozenset()
     limits_seen: bool = False
     active_account: str = ""
     proxy: str = "system"
@@ -32,6 +35,10 @@ class Preferences:
     def rpc_url(self, network_key: str, default: str) -> str:
         """The node address chosen for a network, else the default."""
         return dict(self.rpc_urls).get(network_key, default)
+
+    def rings(self, kind: NoticeKind) -> bool:
+        """Whether the desktop rings for this kind of notice."""
+        return self.notifications and kind not in self.quiet_kinds
 
 
 class SettingsStore(Protocol):

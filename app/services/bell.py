@@ -30,6 +30,11 @@ class Bell:
         """True if the one in use accepted it."""
         return self._notifier is not None and await self._notifier.show(notification)
 
+    async def withdraw(self, tag: str) -> None:
+        """Take the notification of this tag away."""
+        if self._notifier is not None:
+            await self._notifier.withdraw(tag)
+
     def on_action(self, callback: Heard) -> None:
         """Tell this callback too when an action (or the body, as ``default``) is clicked."""
         self._listeners.append(callback)

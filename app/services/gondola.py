@@ -17,6 +17,7 @@ from app.services.feed import Feed
 from app.services.history import History
 from app.services.library import Library
 from app.services.limits import LimitKeeper
+from app.services.notify import Notify
 from app.services.order import Orders
 from app.services.paid_looks import PaidLooks
 from app.services.pay import Payer
@@ -49,6 +50,7 @@ class Gondola:
     library: Library
     history: History
     books: Books
+    notify: Notify
     opener: Opener
     shutdown: Shutdown
     read_listing: Callable[[Path], Awaitable[Listing]]

@@ -1,76 +1,197 @@
-"""Decides when the desktop rings, and with which words."""
+"""Decides what is told and when the desktop rings. Everything told is kept in a list; what may ring is asked first."""
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Awaitable, Callable
-from pathlib import Path
+from dataclasses import dataclass
 
-from app.domain.events import ChargeChanged, Event, JobFinished, NoticeRaised, PaymentChanged
-from app.domain.job import AUDIO_SAFE, Job, JobState
-from app.domain.money import format_usd
+from app.domain.errors import StoreError
+from app.domain.events import (
+    BalancesChanged,
+    BatchFinished,
+    Event,
+    JobFinished,
+    NoticeRaised,
+    NoticesChanged,
+    PaymentChanged,
+)
+from app.domain.job import Job, JobState
+from app.domain.notice import Notice, NoticeKind, without_sums
 from app.domain.payment import Payment, PaymentState
-from app.domain.words import PAYMENT_STATE, payment_title
+from app.domain.question import Question
+from app.ports.clock import Clock
+from app.ports.notices import NoticeStore
 from app.ports.notifier import Notification, Notifier
+from app.services import notice_words
 from app.services.feed import Feed
 from app.services.tasks import TaskOwner
 
+_log = logging.getLogger(__name__)
+
 PLAY = ("play", "Play")
 REVEAL = ("reveal", "Show in folder")
+APPROVAL_TAG = "approval"
+"""There is one question at a time, so one notification about it."""
+
+Actions = tuple[tuple[str, str], ...]
+
+
+def _in_no_batch(_job_id: str) -> str:
+    return ""
+
+
+def _open() -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class NotifyTools:
+    """What telling needs. ``rings`` is asked each time whether a kind may ring.
+
+    ``batch_of`` names the batch a job belongs to, or nothing: its jobs are told as one. ``sums_hidden`` says whether
+    notifications must hide sums now (a locked screen); ``play_money`` marks each of them as play.
+    """
+
+    feed: Feed
+    notifier: Notifier
+    tasks: TaskOwner
+    store: NoticeStore
+    clock: Clock
+    rings: Callable[[NoticeKind], Awaitable[bool]]
+    batch_of: Callable[[str], str] = _in_no_batch
+    sums_hidden: Callable[[], bool] = _open
+    play_money: bool = False
 
 
 class Notify:
-    """Listens to the feed and rings. ``enabled`` is asked each time."""
+    """Listens to the feed, keeps what is worth telling, and rings."""
 
-    def __init__(
-        self, feed: Feed, notifier: Notifier, tasks: TaskOwner, enabled: Callable[[], Awaitable[bool]]
-    ) -> None:
-        self._notifier = notifier
-        self._tasks = tasks
-        self._enabled = enabled
+    def __init__(self, tools: NotifyTools) -> None:
+        self._t = tools
         self._told: dict[str, PaymentState] = {}
-        self._leave = feed.subscribe(self._heard)
+        self._low: dict[str, bool] = {}
+        self._waiting: set[str] = set()
+        self._leave = tools.feed.subscribe(self._heard)
 
     def close(self) -> None:
         """Stop listening."""
         self._leave()
 
+    async def tell(self, notice: Notice, actions: Actions = ()) -> bool:
+        """Keep a notice and ring for it; True if the desktop accepted it. What was told before is not told again."""
+        try:
+            kept = await self._t.store.add(notice)
+        except StoreError as error:
+            # Hearing of it matters more than finding it in the list.
+            _log.warning("A notice could not be kept: %s", error.code)
+            kept = notice
+        if kept is None:
+            return False
+        await self._count()
+        return await self._ring(kept, actions)
+
+    async def approval_needed(self, question: Question) -> bool:
+        """A question waits that nobody sees: ring until ``approval_over``. False: meet the person another way."""
+        return await self.tell(notice_words.of_question(question, self._t.clock.now()))
+
+    async def approval_over(self) -> None:
+        """The question was answered, or lapsed: nothing waits any more."""
+        await self._t.notifier.withdraw(APPROVAL_TAG)
+
+    async def recent(self) -> tuple[Notice, ...]:
+        """Everything that was told and is still kept, newest first."""
+        return await self._t.store.notices()
+
+    async def unread(self) -> int:
+        """How many of them nobody has looked at."""
+        return await self._t.store.unread()
+
+    async def mark_read(self) -> None:
+        """The person has looked at them."""
+        await self._t.store.mark_read()
+        await self._count()
+
+    async def clear(self) -> None:
+        """The person does not need the list any more."""
+        await self._t.store.clear()
+        await self._count()
+
     def _heard(self, event: Event) -> None:
         match event:
             case JobFinished(job):
-                self._ring(_job_words(job))
+                self._job(job)
+            case BatchFinished():
+                self._waiting.discard(event.batch_id)
+                self._spawn(notice_words.of_batch(event, self._t.clock.now()))
             case PaymentChanged(payment):
-                if self._told.get(payment.id) is not payment.state:
-                    self._told[payment.id] = payment.state
-                    self._ring(_payment_words(payment))
-            case NoticeRaised(_, title, text, job_id):
-                self._ring(Notification(title, text, job_id))
-            case ChargeChanged() | _:
+                self._payment(payment)
+            case BalancesChanged():
+                self._balances(event)
+            case NoticeRaised():
+                self._spawn(notice_words.of_news(event, self._t.clock.now()))
+            case _:
                 return
 
-    def _ring(self, notification: Notification | None) -> None:
-        if notification is not None:
-            self._tasks.spawn("ring", self._show(notification))
+    def _job(self, job: Job) -> None:
+        now, batch_id = self._t.clock.now(), self._t.batch_of(job.id)
+        if not batch_id:
+            notice = notice_words.of_job(job, now)
+        elif batch_id in self._waiting:
+            return
+        else:
+            notice = notice_words.of_job_in_batch(job, batch_id, now)
+            if notice is not None:
+                self._waiting.add(batch_id)
+        self._spawn(notice, _actions(job))
 
-    async def _show(self, notification: Notification) -> None:
-        if await self._enabled():
-            await self._notifier.show(notification)
+    def _payment(self, payment: Payment) -> None:
+        """A proved payment is told again with every block that covers it; the list knows what earlier runs told."""
+        if self._told.get(payment.id) is not payment.state:
+            self._told[payment.id] = payment.state
+            self._spawn(notice_words.of_payment(payment, self._t.clock.now()))
 
+    def _balances(self, event: BalancesChanged) -> None:
+        """Only becoming low rings: a new account has nothing yet, and the window says so by itself."""
+        if event.credit is None:
+            return
+        low = notice_words.is_low(event.credit)
+        before, self._low[event.account_id] = self._low.get(event.account_id, True), low
+        if low and not before:
+            self._spawn(notice_words.of_credit(event.credit, self._t.clock.now()))
 
-def _job_words(job: Job) -> Notification | None:
-    if job.state in AUDIO_SAFE and job.audio is not None:
-        name = Path(job.audio.path).name
-        return Notification(job.title, f"Saved and checked: {name}", job.id, (PLAY, REVEAL))
-    if job.state is JobState.UNVERIFIED:
-        return Notification(
-            job.title, "Saved, but the check failed. The server keeps its copy.", job.id, (REVEAL,)
+    def _spawn(self, notice: Notice | None, actions: Actions = ()) -> None:
+        if notice is not None:
+            self._t.tasks.spawn("tell", self.tell(notice, actions))
+
+    async def _ring(self, notice: Notice, actions: Actions) -> bool:
+        if not await self._t.rings(notice.kind):
+            return False
+        seen = without_sums(notice) if self._t.sums_hidden() else notice
+        approval = notice.kind is NoticeKind.APPROVAL
+        return await self._t.notifier.show(
+            Notification(
+                title=f"Play money · {seen.title}" if self._t.play_money else seen.title,
+                text=seen.text,
+                job_id=seen.job_id,
+                actions=actions,
+                kind=seen.kind,
+                batch_id=seen.batch_id,
+                tag=APPROVAL_TAG if approval else "",
+                urgent=approval,
+            )
         )
-    if job.state in (JobState.FAILED, JobState.GONE, JobState.NEEDS_YOU):
-        return Notification(job.title, job.notice, job.id)
-    return None
+
+    async def _count(self) -> None:
+        try:
+            unread = await self._t.store.unread()
+        except StoreError as error:
+            _log.warning("The notices could not be counted: %s", error.code)
+            return
+        self._t.feed.publish(NoticesChanged(unread))
 
 
-def _payment_words(payment: Payment) -> Notification | None:
-    if payment.state not in (PaymentState.CONFIRMED, PaymentState.UNKNOWN, PaymentState.VOID):
-        return None
-    title = f"{payment_title(payment)}: {format_usd(payment.amount_micro_usdc)}"
-    return Notification(title, PAYMENT_STATE[payment.state])
+def _actions(job: Job) -> Actions:
+    if job.audio is None:
+        return ()
+    return (REVEAL,) if job.state is JobState.UNVERIFIED else (PLAY, REVEAL)

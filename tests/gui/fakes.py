@@ -11,11 +11,14 @@ from app.domain.account import Account
 from app.domain.errors import GondolaError
 from app.domain.events import BalancesChanged
 from app.domain.job import Job
+from app.domain.notice import NoticeKind
 from app.domain.observation import Balance
-from app.ports.notifier import Notification, Notifier
+from app.ports.notifier import Notification
 from app.services.approvals import Approvals
+from app.services.bell import Bell
 from app.services.feed import Feed
 from app.services.gondola import Gondola
+from app.services.notify import Notify, NotifyTools
 from app.services.tasks import TaskOwner
 from tests.gui.fakes_jobs import (
     ADDRESS,
@@ -40,6 +43,7 @@ from tests.gui.fakes_services import (
     FakeWatcher,
     Refusing,
 )
+from tests.support.notices import MemoryNotices
 
 __all__ = [
     "ADDRESS",
@@ -76,7 +80,8 @@ class FakeWorld:
     looks: Refusing = field(default_factory=Refusing)
     orders: Refusing = field(default_factory=Refusing)
     approvals: Approvals = field(default_factory=Approvals)
-    notifier: Notifier | None = None
+    bell: Bell = field(default_factory=Bell)
+    notices: MemoryNotices = field(default_factory=MemoryNotices)
     starts: int = 0
 
     def __post_init__(self) -> None:
@@ -91,13 +96,16 @@ class FakeWorld:
             suggested_top_up_micro_usdc=10_000_000,
             seen_at=NOW,
         )
+        self.notify = Notify(
+            NotifyTools(self.feed, self.bell, TaskOwner(), self.notices, self.clock, self._rings)
+        )
         self.wallet = FakeWallet(self.accounts, {STUDIO.id: BalancesChanged(STUDIO.id, 42_100_000, credit)})
 
     async def start(self) -> None:
         self.starts += 1
 
-    def use_notifier(self, notifier: Notifier) -> None:
-        self.notifier = notifier
+    async def _rings(self, kind: NoticeKind) -> bool:
+        return (await self.settings.preferences()).rings(kind)
 
     def gondola(self) -> Gondola:
         """All of it as the window gets it; what no page here asks for is left out."""
@@ -120,10 +128,11 @@ class FakeWorld:
             "library": self.library,
             "history": self.history,
             "books": FakeBooks(self.clock),
+            "notify": self.notify,
             "opener": self.opener,
             "shutdown": self.shutdown,
             "read_listing": None,
-            "set_notifier": self.use_notifier,
+            "set_notifier": self.bell.use,
             "start": self.start,
         }
         return Gondola(**parts)  # type: ignore[arg-type]
@@ -135,10 +144,14 @@ class QuietNotifier:
     def __init__(self, *, accepts: bool = False) -> None:
         self.accepts = accepts
         self.shown: list[Notification] = []
+        self.withdrawn: list[str] = []
 
     async def show(self, notification: Notification) -> bool:
         self.shown.append(notification)
         return self.accepts
+
+    async def withdraw(self, tag: str) -> None:
+        self.withdrawn.append(tag)
 
     def on_action(self, _callback: object) -> None:
         return

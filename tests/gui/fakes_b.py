@@ -14,9 +14,11 @@ from app.domain import errors
 from app.domain.account import Account
 from app.domain.events import Event
 from app.domain.listing import Listing
+from app.domain.notice import NoticeKind
 from app.gui.widgets.sheet import Sheet
 from app.ports.notifier import Notifier
 from app.services.approvals import Approvals
+from app.services.bell import Bell
 from app.services.books import Books, BookTools
 from app.services.catalogue import Catalogue
 from app.services.feed import Feed
@@ -24,6 +26,7 @@ from app.services.gondola import Gondola
 from app.services.history import History
 from app.services.library import Library
 from app.services.limits import LimitKeeper
+from app.services.notify import Notify, NotifyTools
 from app.services.order import Orders, OrderTools
 from app.services.paid_looks import LookTools, PaidLooks
 from app.services.pay import Payer, PayTools
@@ -48,6 +51,7 @@ from tests.gui.fakes_b_ports import (
 from tests.gui.fakes_b_stores import MemorySettings, MemoryStore, MemoryVault
 from tests.gui.fakes_books import NoExports, ProviderLedger
 from tests.gui.loops import turns
+from tests.support.notices import MemoryNotices
 
 Answer = TypeVar("Answer")
 
@@ -127,12 +131,18 @@ class World:
             library=library,
             history=History(self.store, self.store, self.store),
             books=self._books(quotas),
+            notify=Notify(
+                NotifyTools(self.feed, Bell(), self.tasks, MemoryNotices(), self.clock, self._rings)
+            ),
             opener=self.files,
             shutdown=Shutdown(()),
             read_listing=self._read_listing,
             set_notifier=_ignore,
             start=_nothing,
         )
+
+    async def _rings(self, kind: NoticeKind) -> bool:
+        return self.settings.kept.rings(kind)
 
     def _books(self, quotas: Quotas) -> Books:
         return Books(

@@ -169,7 +169,7 @@ async def test_a_click_on_a_notification_shows_its_job(tmp_path: Path) -> None:
     done = a_job(2, state=JobState.CLEANED, audio=saved_audio())
     world = FakeWorld(jobs=(a_job(1), done))
     scene = await Scene(tmp_path, world).opened()
-    assert world.notifier is not None
+    assert world.bell.has_notifier
 
     scene.window.steering.rung("default", Notification("Saved", "", done.id))
     page = scene.window.stage.page("jobs")

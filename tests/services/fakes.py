@@ -172,10 +172,14 @@ class FakeNotifier:
     def __init__(self) -> None:
         self.shown: list[Notification] = []
         self.heard: list[Callable[[str, Notification], None]] = []
+        self.withdrawn: list[str] = []
 
     async def show(self, notification: Notification) -> bool:
         self.shown.append(notification)
         return True
+
+    async def withdraw(self, tag: str) -> None:
+        self.withdrawn.append(tag)
 
     def on_action(self, callback: Callable[[str, Notification], None]) -> None:
         self.heard.append(callback)

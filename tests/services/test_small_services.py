@@ -267,10 +267,13 @@ async def test_the_bell_passes_on_to_the_notifier_in_use() -> None:
     note = Notification("Song", "Saved")
     assert not bell.has_notifier
     assert not await bell.show(note)
+    await bell.withdraw("approval")
     bell.on_action(lambda key, notification: heard.append((key, notification)))
     notifier = FakeNotifier()
     bell.use(notifier)
     assert bell.has_notifier
     assert await bell.show(note)
     notifier.heard[0]("play", note)
+    await bell.withdraw("approval")
     assert (notifier.shown, heard) == ([note], [("play", note)])
+    assert notifier.withdrawn == ["approval"]

@@ -18,6 +18,9 @@ class NullNotifier:
         """Never shown."""
         return False
 
+    async def withdraw(self, tag: str) -> None:
+        """Nothing is shown."""
+
     def on_action(self, callback: Callable[[str, Notification], None]) -> None:
         """Nothing is shown, so nothing is ever clicked."""
 

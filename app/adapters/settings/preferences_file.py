@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pydantic_core import from_json
 
+from app.domain.notice import NoticeKind
 from app.ports.settings import Preferences
 
 _THEMES = ("system", "light", "dark")
@@ -21,6 +22,7 @@ def preferences_to_json(preferences: Preferences) -> str:
         "rpc_urls": dict(preferences.rpc_urls),
         "theme": preferences.theme,
         "notifications": preferences.notifications,
+        "quiet_kinds": sorted(kind.value for kind in preferences.quiet_kinds),
         "limits_seen": preferences.limits_seen,
         "active_account": preferences.active_account,
         "proxy": preferences.proxy,
@@ -41,6 +43,7 @@ def preferences_from_json(content: bytes, downloads: Path) -> Preferences:
         rpc_urls=_pairs(stored.get("rpc_urls")),
         theme=_one_of(stored.get("theme"), default.theme),
         notifications=_flag(stored.get("notifications"), fallback=default.notifications),
+        quiet_kinds=_kinds(stored.get("quiet_kinds")),
         limits_seen=_flag(stored.get("limits_seen"), fallback=default.limits_seen),
         active_account=_text(stored.get("active_account"), default.active_account),
         # A proxy that makes no sense is not passed by: it is kept as it is, and nothing goes out until it is mended.
@@ -70,6 +73,11 @@ def _one_of(value: object, fallback: str) -> str:
 
 def _flag(value: object, *, fallback: bool) -> bool:
     return value if isinstance(value, bool) else fallback
+
+
+def _kinds(value: object) -> frozenset[NoticeKind]:
+    named = value if isinstance(value, list) else []
+    return frozenset(kind for kind in NoticeKind if kind.value in named)
 
 
 def _pairs(value: object) -> tuple[tuple[str, str], ...]:

@@ -203,7 +203,20 @@ _V2: tuple[str, ...] = (
     "CREATE INDEX payments_of_job ON payments (job_id) WHERE job_id <> ''",
 )
 
-_V3: tuple[str, ...] = ()
+_V3: tuple[str, ...] = (
+    """CREATE TABLE notices (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        key TEXT UNIQUE,
+        at_us INTEGER NOT NULL,
+        kind TEXT NOT NULL,
+        title TEXT NOT NULL,
+        text TEXT NOT NULL,
+        job_id TEXT NOT NULL,
+        batch_id TEXT NOT NULL,
+        read INTEGER NOT NULL,
+        cleared INTEGER NOT NULL
+    ) STRICT""",
+)
 
 LADDER: Ladder = (_V1, _V2, _V3)
 """The statements that lead from each version to the next; the length is the newest version."""

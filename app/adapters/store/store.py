@@ -1,4 +1,4 @@
-"""The four stores over one database, as bootstrap wires them."""
+"""The stores over one database, as bootstrap wires them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from app.adapters.store.accounts import SqliteAccounts
 from app.adapters.store.charges import SqliteCharges
 from app.adapters.store.connection import Database
 from app.adapters.store.jobs import SqliteJobs
+from app.adapters.store.notices import SqliteNotices
 from app.adapters.store.payments import SqlitePayments
 from app.adapters.store.registry import JournalRegistry
 from app.ports.clock import Clock
@@ -23,6 +24,7 @@ class SqliteStores:
     jobs: SqliteJobs
     payments: SqlitePayments
     charges: SqliteCharges
+    notices: SqliteNotices
 
     async def open(self) -> None:
         """Open the file. Raises StoreError (StoreNewer, StoreBroken)."""
@@ -42,4 +44,5 @@ def sqlite_stores(path: Path, clock: Clock, registry: JournalRegistry | None = N
         jobs=SqliteJobs(database),
         payments=SqlitePayments(database, clock, registry),
         charges=SqliteCharges(database, clock),
+        notices=SqliteNotices(database),
     )

@@ -43,6 +43,16 @@ class FakeServer:
         emitter = DBusAddress("/org/freedesktop/Notifications", interface=NOTIFICATIONS)
         await self._connection.send(new_signal(emitter, "ActionInvoked", "us", (number, key)))
 
+    async def give_leave(self, number: int, token: str) -> None:
+        """Say which token lets a window come forward for a click that follows."""
+        emitter = DBusAddress("/org/freedesktop/Notifications", interface=NOTIFICATIONS)
+        await self._connection.send(new_signal(emitter, "ActivationToken", "us", (number, token)))
+
+    async def babble(self) -> None:
+        """Send a signal of the right name that says something else."""
+        emitter = DBusAddress("/org/freedesktop/Notifications", interface=NOTIFICATIONS)
+        await self._connection.send(new_signal(emitter, "ActionInvoked", "s", ("play",)))
+
     async def _answer(self, message: Message) -> None:
         member = message.header.fields[HeaderFields.member]
         await self.calls.put((member, tuple(message.body)))
@@ -51,8 +61,9 @@ class FakeServer:
         elif member == "GetCapabilities":
             reply = new_method_return(message, "as", (self._capabilities,))
         elif member == "Notify":
-            self.shown += 1
-            reply = new_method_return(message, "u", (self.shown,))
+            replaced = int(message.body[1])
+            self.shown += not replaced
+            reply = new_method_return(message, "u", (replaced or self.shown,))
         else:
             reply = new_method_return(message)
         await self._connection.send(reply)

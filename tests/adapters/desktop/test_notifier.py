@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
-from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ import pytest
 from app.adapters.desktop.choice import system_notifier
 from app.adapters.desktop.null import NullNotifier
 from app.ports.notifier import Notification
+from tests.adapters.desktop.clicks import DONE, Clicks
 from tests.support.desktop import notification_daemon, private_bus, virtual_display
 from tests.support.processes import started
 
@@ -21,42 +21,9 @@ if sys.platform == "linux":
     from app.adapters.desktop.notifier import DesktopNotifier
     from tests.adapters.desktop.fake_server import fake_server
 
-DONE = Notification(
-    title="Lagoon at dawn is ready",
-    text="1:00 · saved to Music",
-    job_id="job-1",
-    actions=(("play", "Play"), ("reveal", "Show in folder")),
-)
 EVERYTHING = ("actions", "body", "body-markup")
 
 linux_desktop = pytest.mark.linux_desktop
-
-
-@pytest.fixture
-def bus() -> Iterator[str]:
-    with private_bus(keyring=False) as environment:
-        yield environment["DBUS_SESSION_BUS_ADDRESS"]
-
-
-class Clicks:
-    """Remembers what was clicked, and can be awaited."""
-
-    def __init__(self) -> None:
-        self.seen: asyncio.Queue[tuple[str, Notification]] = asyncio.Queue()
-
-    def __call__(self, key: str, notification: Notification) -> None:
-        self.seen.put_nowait((key, notification))
-
-    async def next(self) -> tuple[str, Notification]:
-        async with asyncio.timeout(20):
-            return await self.seen.get()
-
-
-@pytest.fixture
-async def notifier(bus: str) -> AsyncIterator[DesktopNotifier]:
-    one = DesktopNotifier(address=bus)
-    yield one
-    await one.close()
 
 
 @linux_desktop

@@ -16,6 +16,7 @@ import pytest
 
 from app.adapters.settings.store import FileSettings
 from app.domain.errors import DiskError, DiskFull, FolderUnwritable, SettingsBroken
+from app.domain.notice import NoticeKind
 from app.domain.policy import Budget, Limits
 from app.ports.settings import Preferences
 
@@ -153,6 +154,7 @@ async def test_preferences_come_back_as_they_were_saved(settings: FileSettings, 
         rpc_urls=(("base", "http://127.0.0.1:8402/rpc"),),
         theme="dark",
         notifications=False,
+        quiet_kinds=frozenset({NoticeKind.DONE, NoticeKind.NEWS}),
         limits_seen=True,
         active_account="w1",
         proxy="http://proxy.example:8080",
@@ -181,6 +183,7 @@ async def test_one_odd_preference_leaves_the_others(
         "rpc_urls": {"base": 1, "base-sepolia": "https://node.example"},
         "theme": "plaid",
         "notifications": "yes",
+        "quiet_kinds": ["gossip", 7, "done", []],
         "limits_seen": True,
         "active_account": "w1\0",
         "proxy": 8080,
@@ -190,9 +193,14 @@ async def test_one_odd_preference_leaves_the_others(
     }
     _write(folder / "preferences.json", json.dumps(odd))
     default = Preferences(downloads=tmp_path / "Music")
-    expected = replace(default, rpc_urls=(("base-sepolia", "https://node.example"),), limits_seen=True)
+    expected = replace(
+        default,
+        rpc_urls=(("base-sepolia", "https://node.example"),),
+        limits_seen=True,
+        quiet_kinds=frozenset({NoticeKind.DONE}),
+    )
     assert await settings.preferences() == expected
-    _write(folder / "preferences.json", json.dumps({"rpc_urls": []}))
+    _write(folder / "preferences.json", json.dumps({"rpc_urls": [], "quiet_kinds": "done"}))
     assert await settings.preferences() == default
 
 

@@ -1,0 +1,109 @@
+"""What happened, as a notice a person reads: pure words, no decision about ringing."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import assert_never
+
+from app.domain.display import displayable
+from app.domain.events import BatchFinished, NoticeRaised
+from app.domain.job import AUDIO_SAFE, Job, JobState
+from app.domain.money import format_usd
+from app.domain.notice import Notice, NoticeKind
+from app.domain.observation import Balance
+from app.domain.payment import Payment, PaymentState
+from app.domain.question import LookQuestion, Question, QueueQuestion, TopUpQuestion
+from app.domain.words import PAYMENT_STATE, payment_title
+
+LOW_CREDIT_MICRO_USDC = 500_000
+"""Half a dollar: most models still make one sound for it, few make two."""
+
+_TITLE = 120
+_PAID = frozenset({PaymentState.CONFIRMED, PaymentState.VOID})
+_OVER = frozenset({JobState.FAILED, JobState.GONE, JobState.NEEDS_YOU})
+
+
+def of_job(job: Job, at: datetime) -> Notice | None:
+    """That a job ended, or waits for the person; None for one that the person stopped."""
+    title = displayable(job.title, _TITLE)
+    if job.state in AUDIO_SAFE and job.audio is not None:
+        name = displayable(Path(job.audio.path).name, _TITLE)
+        return Notice(NoticeKind.DONE, title, f"Saved and checked: {name}", at, job.id)
+    if job.state is JobState.UNVERIFIED:
+        words = "Saved, but the check failed. The server keeps its copy."
+        return Notice(NoticeKind.FAILED, title, words, at, job.id)
+    if job.state in _OVER:
+        return Notice(NoticeKind.FAILED, title, job.notice, at, job.id)
+    return None
+
+
+def of_job_in_batch(job: Job, batch_id: str, at: datetime) -> Notice | None:
+    """Of a batch's jobs only one that waits for the person is told before the batch is through."""
+    if job.state is not JobState.NEEDS_YOU:
+        return None
+    title = f"A batch waits for you: {displayable(job.title, _TITLE)}"
+    return Notice(NoticeKind.FAILED, title, job.notice, at, job.id, batch_id)
+
+
+def of_batch(event: BatchFinished, at: datetime) -> Notice:
+    """That every job of a batch has ended."""
+    parts = [f"{event.saved:,} saved and checked"] if event.saved or not event.failed else []
+    if event.failed:
+        parts.append(f"{event.failed:,} without audio")
+    title, words = displayable(event.title, _TITLE), ", ".join(parts)
+    return Notice(NoticeKind.BATCH, title, words, at, event.job_id, event.batch_id)
+
+
+def of_payment(payment: Payment, at: datetime) -> Notice | None:
+    """How a payment stands, where that is worth knowing; told once for each state, whatever is restarted."""
+    if payment.state in _PAID:
+        kind = NoticeKind.PAID
+    elif payment.state is PaymentState.UNKNOWN:
+        kind = NoticeKind.UNSURE
+    else:
+        return None
+    title = f"{payment_title(payment)}: {format_usd(payment.amount_micro_usdc)}"
+    key = f"payment:{payment.id}:{payment.state.value}"
+    return Notice(kind, title, PAYMENT_STATE[payment.state], at, payment.job_id, key=key)
+
+
+def of_credit(credit: Balance, at: datetime) -> Notice:
+    """That prepaid credit has become low."""
+    left = format_usd(credit.credit_micro_usdc)
+    words = (
+        "Add some before the next job."
+        if credit.can_consume
+        else "Nothing new can be made until you add some."
+    )
+    return Notice(NoticeKind.CREDIT, f"Venice credit runs low: {left}", words, at)
+
+
+def of_news(event: NoticeRaised, at: datetime) -> Notice:
+    """Anything else, in the words it came with."""
+    return Notice(NoticeKind.NEWS, event.title, event.text, at, event.job_id)
+
+
+def of_question(question: Question, at: datetime) -> Notice:
+    """That a question about money waits."""
+    words = "Gondola waits for your answer. No answer means no."
+    return Notice(NoticeKind.APPROVAL, _asked(question), words, at)
+
+
+def is_low(credit: Balance) -> bool:
+    """Whether a person should add credit before the next job."""
+    return not credit.can_consume or credit.credit_micro_usdc < LOW_CREDIT_MICRO_USDC
+
+
+def _asked(question: Question) -> str:
+    match question:
+        case TopUpQuestion():
+            return f"Add {format_usd(question.amount_micro_usdc)} of credit?"
+        case QueueQuestion():
+            title = displayable(question.title, _TITLE)
+            return f"Create “{title}” for {format_usd(question.price_micro_usdc)}?"
+        case LookQuestion():
+            title = displayable(question.job_title, _TITLE)
+            return f"Pay {format_usd(question.amount_micro_usdc)} for a look at “{title}”?"
+        case _:  # pragma: no cover
+            assert_never(question)

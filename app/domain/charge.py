@@ -48,7 +48,11 @@ CHARGE_UNRESOLVED = frozenset({C.INTENDED, C.SENT, C.UNKNOWN})
 
 @dataclass(frozen=True, slots=True)
 class Charge:
-    """A use of prepaid credit: price in micro-USDC as quoted; ``ledger_mark`` the newest ledger id before it."""
+    """A use of prepaid credit: price in micro-USDC as quoted; ``ledger_mark`` the newest ledger id before it.
+
+    ``request_digest`` recognises the same request, ``text_digest`` the same text, model and voice (empty in records
+    of older versions).
+    """
 
     id: str
     account_id: str
@@ -65,6 +69,7 @@ class Charge:
     note: str = ""
     sent_at: datetime | None = None
     changed_at: datetime | None = None
+    text_digest: str = ""
 
     @property
     def unresolved(self) -> bool:

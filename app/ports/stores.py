@@ -6,6 +6,7 @@ Every method runs off the loop's thread inside the adapter and returns when the 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import datetime
 from typing import Protocol
 
 from app.domain.account import Account
@@ -112,6 +113,21 @@ class ChargeJournal(Protocol):
 
     async def charges(self) -> tuple[Charge, ...]:
         """All charges, newest first."""
+        ...
+
+    async def charge(self, charge_id: str) -> Charge | None:
+        """One of them, None for an id that the journal does not know."""
+        ...
+
+    async def sent_since(self, account_id: str, since: datetime) -> tuple[datetime, ...]:
+        """When this account's attempts since then were sent, by whichever process."""
+        ...
+
+    async def paid_texts(self, digests: Iterable[str]) -> dict[str, str]:
+        """Which of these texts (``Charge.text_digest``) were paid, or perhaps paid, before: digest → title.
+
+        Jobs that failed are not counted: they are refunded, and made again with good reason.
+        """
         ...
 
     async def used(self) -> Spent:

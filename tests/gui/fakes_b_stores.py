@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
 
 from app.domain import errors
@@ -96,6 +97,17 @@ class MemoryStore:
 
     async def charges(self) -> tuple[Charge, ...]:
         return tuple(sorted(self.by_charge.values(), key=lambda each: each.created_at, reverse=True))
+
+    async def charge(self, charge_id: str) -> Charge | None:
+        return self.by_charge.get(charge_id)
+
+    async def sent_since(self, account_id: str, since: datetime) -> tuple[datetime, ...]:
+        ours = (each for each in self.by_charge.values() if each.account_id == account_id)
+        return tuple(each.sent_at for each in ours if each.sent_at is not None and each.sent_at > since)
+
+    async def paid_texts(self, digests: Iterable[str]) -> dict[str, str]:
+        asked = set(digests)
+        return {each.text_digest: each.title for each in self.by_charge.values() if each.text_digest in asked}
 
     async def used(self) -> Spent:
         return self.spent_used

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable
+from datetime import datetime
 
 from app.adapters.store.connection import Database
 from app.adapters.store.jobs import write_job
 from app.adapters.store.rows import from_us, maybe_time, maybe_us, read_all, to_us
 from app.adapters.store.windows import high_water_us, names, raise_high_water, used
-from app.domain.charge import CHARGE_TRANSITIONS, CHARGE_UNRESOLVED, Charge, ChargeState
+from app.domain.charge import CHARGE_RESERVING, CHARGE_TRANSITIONS, CHARGE_UNRESOLVED, Charge, ChargeState
 from app.domain.errors import StoreError
-from app.domain.job import Job, JobStep
+from app.domain.job import Job, JobState, JobStep
 from app.domain.payment import IllegalTransition
 from app.domain.policy import Allow, Decision, Spent
 from app.ports.clock import Clock
@@ -22,10 +24,11 @@ _UNRESOLVED = names(CHARGE_UNRESOLVED)
 _INSERT = """
     INSERT INTO charges (
         id, account_id, host, model, title, price_micro_usdc, created_at_us, reserved_at_us, request_digest,
-        ledger_mark, state, queue_id, job_id, note, sent_at_us, changed_at_us
+        ledger_mark, state, queue_id, job_id, note, sent_at_us, changed_at_us, text_digest
     ) VALUES (
         :id, :account_id, :host, :model, :title, :price_micro_usdc, :created_at_us, :reserved_at_us,
-        :request_digest, :ledger_mark, :state, :queue_id, :job_id, :note, :sent_at_us, :changed_at_us
+        :request_digest, :ledger_mark, :state, :queue_id, :job_id, :note, :sent_at_us, :changed_at_us,
+        :text_digest
     )
 """
 
@@ -41,6 +44,15 @@ _OPEN_FOR = """
         WHERE account_id = :account_id AND model = :model
             AND state IN (SELECT value FROM json_each(:unresolved))
     )
+"""
+
+_PAID_TEXTS = """
+    SELECT charges.text_digest AS digest, charges.title AS title
+    FROM charges LEFT JOIN jobs ON jobs.id = charges.job_id AND charges.job_id <> ''
+    WHERE charges.text_digest IN (SELECT value FROM json_each(:digests)) AND charges.text_digest <> ''
+        AND charges.state IN (SELECT value FROM json_each(:reserving))
+        AND jobs.state IS NOT :failed
+    ORDER BY charges.created_at_us
 """
 
 _EARLIER_AT = "SELECT count(*) FROM charges WHERE host = ? AND state = ?"
@@ -99,6 +111,37 @@ class SqliteCharges:
         """All charges, newest first."""
         return await self._database.read(_charges)
 
+    async def charge(self, charge_id: str) -> Charge | None:
+        """One of them, None for an id that the journal does not know."""
+
+        def read(connection: sqlite3.Connection) -> tuple[Charge, ...]:
+            return read_all(connection.execute("SELECT * FROM charges WHERE id = ?", (charge_id,)), _charge)
+
+        return next(iter(await self._database.read(read)), None)
+
+    async def sent_since(self, account_id: str, since: datetime) -> tuple[datetime, ...]:
+        """When this account's attempts since then were sent."""
+
+        def read(connection: sqlite3.Connection) -> tuple[datetime, ...]:
+            query = "SELECT sent_at_us FROM charges WHERE account_id = ? AND sent_at_us > ?"
+            rows = connection.execute(query, (account_id, to_us(since)))
+            return read_all(rows, lambda row: from_us(row["sent_at_us"]))
+
+        return await self._database.read(read)
+
+    async def paid_texts(self, digests: Iterable[str]) -> dict[str, str]:
+        """Which of these texts were paid, or perhaps paid, before, and as what."""
+        asked = {
+            "digests": json.dumps(sorted(set(digests))),
+            "reserving": names(CHARGE_RESERVING),
+            "failed": JobState.FAILED.value,
+        }
+
+        def read(connection: sqlite3.Connection) -> dict[str, str]:
+            return {row["digest"]: row["title"] for row in connection.execute(_PAID_TEXTS, asked)}
+
+        return await self._database.read(read)
+
     async def used(self) -> Spent:
         """What counts in the windows right now."""
         now = self._clock.now()
@@ -138,6 +181,7 @@ def _charge(row: sqlite3.Row) -> Charge:
         note=row["note"],
         sent_at=maybe_time(row["sent_at_us"]),
         changed_at=maybe_time(row["changed_at_us"]),
+        text_digest=row["text_digest"],
     )
 
 
@@ -158,4 +202,5 @@ def _row(charge: Charge) -> dict[str, object]:
         "note": charge.note,
         "sent_at_us": maybe_us(charge.sent_at),
         "changed_at_us": maybe_us(charge.changed_at),
+        "text_digest": charge.text_digest,
     }

@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Callable
 
 from app.adapters.store.failures import foreign_file
+from app.adapters.store.schema_batches import BATCHES
 from app.domain.errors import StoreNewer
 
 APPLICATION_ID = 0x476F6E64
@@ -216,6 +217,7 @@ _V3: tuple[str, ...] = (
         read INTEGER NOT NULL,
         cleared INTEGER NOT NULL
     ) STRICT""",
+    *BATCHES,
 )
 
 LADDER: Ladder = (_V1, _V2, _V3)

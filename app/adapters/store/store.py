@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.adapters.store.accounts import SqliteAccounts
+from app.adapters.store.batches import SqliteBatches
 from app.adapters.store.charges import SqliteCharges
 from app.adapters.store.connection import Database
 from app.adapters.store.jobs import SqliteJobs
@@ -25,6 +26,7 @@ class SqliteStores:
     payments: SqlitePayments
     charges: SqliteCharges
     notices: SqliteNotices
+    batches: SqliteBatches
 
     async def open(self) -> None:
         """Open the file. Raises StoreError (StoreNewer, StoreBroken)."""
@@ -45,4 +47,5 @@ def sqlite_stores(path: Path, clock: Clock, registry: JournalRegistry | None = N
         payments=SqlitePayments(database, clock, registry),
         charges=SqliteCharges(database, clock),
         notices=SqliteNotices(database),
+        batches=SqliteBatches(database),
     )

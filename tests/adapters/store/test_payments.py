@@ -223,7 +223,7 @@ async def test_no_program_that_opens_the_file_can_rewrite_history(
     await stores.close()
     with closing(sqlite3.connect(tmp_path / "gondola.sqlite")) as connection:
         connection.execute(
-            "INSERT INTO charges VALUES ('c', 'w', 'h', 'm', 't', 1, 1, 1, 'd', '', 'sent', '', '', '', 1, 1)"
+            "INSERT INTO charges VALUES ('c', 'w', 'h', 'm', 't', 1, 1, 1, 'd', '', 'sent', '', '', '', 1, 1, '')"
         )
         connection.execute("UPDATE charges SET state = 'queued'")
         with pytest.raises(sqlite3.IntegrityError):

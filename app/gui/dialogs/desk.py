@@ -24,18 +24,35 @@ def open_link(url: str) -> bool:
 
 
 async def choose_file(parent: QWidget, title: str, kinds: str) -> Path | None:
-    """Let the person choose an existing file; ``kinds`` is a Qt filter such as ``Listings (*.json *.txt)``."""
-    chooser = QFileDialog(parent, title, "", kinds)
+    """Let the person choose an existing file; ``kinds`` is a Qt filter such as ``Listings (*.json *.txt)``.
+
+    It begins at home, and later where the last file was found: never in the folder the program was started from.
+    """
+    chooser = QFileDialog(parent, title, str(_Last.folder or Path.home()), kinds)
     chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
-    return await _chosen(chooser)
+    chosen = await _chosen(chooser)
+    if chosen is not None:
+        _Last.folder = chosen.parent
+    return chosen
+
+
+class _Last:
+    """Where a file was chosen last in this run."""
+
+    folder: Path | None = None
 
 
 async def choose_folder(parent: QWidget, title: str, start: Path) -> Path | None:
     """Let the person choose a folder."""
-    chooser = QFileDialog(parent, title, str(start))
+    chooser = QFileDialog(parent, title, str(_nearest(start)))
     chooser.setFileMode(QFileDialog.FileMode.Directory)
     chooser.setOption(QFileDialog.Option.ShowDirsOnly)
     return await _chosen(chooser)
+
+
+def _nearest(folder: Path) -> Path:
+    """The folder itself, or the nearest one above it that there is: a chooser opens anywhere otherwise."""
+    return next((each for each in (folder, *folder.parents) if each.is_dir()), Path.home())
 
 
 async def _chosen(chooser: QFileDialog) -> Path | None:

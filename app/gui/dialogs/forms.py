@@ -57,6 +57,8 @@ class Field(QWidget):
     def replace(self, inner: QWidget) -> None:
         """Put another input where the old one was."""
         self._column.replaceWidget(self.inner, inner)
+        # A newcomer stands last in the tab order, wherever it is seen.
+        QWidget.setTabOrder(self.inner, inner)
         self.inner.hide()
         self.inner.deleteLater()
         self.inner = inner

@@ -139,6 +139,8 @@ class ImportWalletSheet(WorkSheet[Account]):
         for key, part in self._parts.items():
             part.setVisible(key == way)
         self.say_problem("")
+        first = {"phrase": self.phrase, "key": self.private_key}.get(way, self.choose)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     async def _choose(self) -> None:
         path = await choose_file(

@@ -22,7 +22,7 @@ class RoomySheet(Sheet[Answer]):
         super().__init__(parent, title, words, leading=leading)
         self.content = QWidget()
         self.form = QVBoxLayout(self.content)
-        self.form.setContentsMargins(0, 0, px(2), 0)
+        self.form.setContentsMargins(0, 0, 0, 0)
         self.form.setSpacing(px(14))
         self.middle = ScrollBody(self.content)
         self.body.addWidget(self.middle, 1)

@@ -57,7 +57,7 @@ Banner[flat="true"] { border-radius: 0; }
 ToastCard { background: $raised; border: 1px solid $line; border-radius: ${radius}px; }
 
 QPushButton { min-height: ${control}px; padding: 0 ${pad}px; border-radius: ${radius}px;
-  border: 1px solid $line; background: $surface; color: $ink; }
+  border: 1px solid $line; background: $surface; color: $ink; outline: none; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $track; }
 QPushButton:disabled { color: $edge; background: $surface; }
@@ -81,27 +81,31 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox { background: 
   selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $muted; }
 QPlainTextEdit, QTextEdit { padding: 6px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
-  border: 2px solid $accent; padding: 0 9px; }
+  border: 2px solid $accent; padding: 0 9px; min-height: ${inner}px; }
 QPlainTextEdit:focus, QTextEdit:focus { padding: 5px; }
-QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border: 2px solid $bad; padding: 0 9px; }
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border: 2px solid $bad; padding: 0 9px;
+  min-height: ${inner}px; }
+QPlainTextEdit[wrong="true"] { padding: 5px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: $background; color: $muted; }
 SearchField { border-color: $line; }
-QComboBox::drop-down { border: none; width: 26px; }
-QComboBox::down-arrow { image: none; }
+Select::drop-down { border: none; width: 26px; }
+Select::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; padding: 4px; outline: none;
   selection-background-color: $accent_wash; selection-color: $ink; }
 
 QMenu { background: $raised; border: 1px solid $line; padding: 4px; }
 QMenu::item { padding: 7px 24px 7px 12px; border-radius: 6px; }
+QMenu::icon { left: 8px; }
+QMenu::indicator { left: 8px; }
 QMenu::item:selected { background: $accent_wash; }
 QMenu::item:disabled { color: $muted; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 
 RowTable { background: transparent; border: none; outline: none; gridline-color: transparent; }
-QHeaderView { background: transparent; border: none; }
-QHeaderView::section { background: transparent; color: $muted; border: none;
+RowTable QHeaderView { background: transparent; border: none; }
+RowTable QHeaderView::section { background: transparent; color: $muted; border: none;
   border-bottom: 1px solid $line; padding: 0 ${cell_pad}px; min-height: ${header}px; }
-QTableCornerButton::section { background: transparent; border: none; }
+RowTable QTableCornerButton::section { background: transparent; border: none; }
 
 QScrollArea, QScrollArea > QWidget > QWidget#page { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
@@ -122,6 +126,7 @@ def stylesheet(palette: Palette) -> str:
         "radius": CONTROL_RADIUS,
         "card_radius": CARD_RADIUS,
         "control": px(CONTROL_HEIGHT) - 2,
+        "inner": px(CONTROL_HEIGHT) - 4,
         "link": px(20),
         "pad": px(12),
         "chip": px(27),

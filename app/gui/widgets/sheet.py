@@ -31,6 +31,7 @@ from app.gui.theme.fonts import Role, px
 from app.gui.theme.theme import theme
 from app.gui.theme.tokens import Token
 from app.gui.widgets.buttons import PrimaryButton, SecondaryButton
+from app.gui.widgets.focus import focus_by_nobody
 from app.gui.widgets.labels import Text
 
 Answer = TypeVar("Answer")
@@ -53,6 +54,7 @@ class Sheet(QDialog, Generic[Answer]):
         super().__init__(parent)
         self._window = parent.window()
         self._refuse: SecondaryButton | None = None
+        self._placed = False
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self.setAccessibleDescription(words)
@@ -115,19 +117,33 @@ class Sheet(QDialog, Generic[Answer]):
         """Something at the left of the foot: ``Details``. It does not close the sheet."""
         self._foot.insertWidget(0, button)
 
+    def setVisible(self, visible: bool) -> None:
+        """Appear, with a focus that the person did not bring here."""
+        with focus_by_nobody():
+            super().setVisible(visible)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Dim the window behind and stand in its middle."""
         self._scrim.cover()
         self.adjust_height()
+        self._placed = True
         self._focus_first()
         super().showEvent(event)
 
     def adjust_height(self) -> None:
-        """Fit the words and stand in the middle again; call it after showing or hiding parts."""
+        """Fit the words; call it after showing or hiding parts.
+
+        It opens in the middle. After that its head stays where it is, so that nothing slips away under the
+        mouse, unless its foot would leave the window.
+        """
         window = self._window
         width = min(px(self.WIDTH), window.width() - px(32))
         self.resize(width, min(self._column.totalHeightForWidth(width), window.height() - px(24)))
-        self.move(window.frameGeometry().center() - self.rect().center())
+        place = window.frameGeometry().center() - self.rect().center()
+        if self._placed:
+            lowest = window.geometry().bottom() - px(12) - self.height()
+            place.setY(max(window.geometry().top() + px(12), min(self.y(), lowest)))
+        self.move(place)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Give the window its light back."""

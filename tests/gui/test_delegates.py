@@ -125,7 +125,7 @@ def test_a_state_is_painted_as_its_shape_and_its_word(table: RowTable, row: int,
 def test_progress_is_painted_with_bar_mark_and_words(table: RowTable) -> None:
     shown = colours(cell_image(table, 0, 2))
 
-    for token in (Token.ACCENT, Token.TRACK, Token.MUTED):
+    for token in (Token.ACCENT, Token.MUTED):
         assert theme().colour(token).name() in shown
 
 

@@ -22,7 +22,7 @@ from app.gui.theme.progress import paint_progress
 from app.gui.theme.shapes import Shape, paint_shape, shape_token
 from app.gui.theme.stylesheet import stylesheet
 from app.gui.theme.theme import ThemeChoice, theme
-from app.gui.theme.tokens import DARK, LIGHT, Token
+from app.gui.theme.tokens import DARK, LIGHT, Token, contrast_ratio
 from app.gui.widgets.buttons import PrimaryButton
 from app.resources import resource_path
 
@@ -154,9 +154,11 @@ def test_no_two_states_share_a_drawing(qapp: QApplication) -> None:
     assert len(drawings) == len(Shape)
 
 
-def bar_colours(fraction: float, mark: float | None, *, overtime: bool = False) -> QImage:
+def bar_colours(
+    fraction: float, mark: float | None, *, overtime: bool = False, ground: Token = Token.SURFACE
+) -> QImage:
     image = QImage(200, 20, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(theme().colour(Token.SURFACE))
+    image.fill(theme().colour(ground))
     painter = QPainter(image)
     paint_progress(painter, QRectF(0, 6, 200, 8), fraction, mark, overtime=overtime)
     painter.end()
@@ -179,8 +181,18 @@ def test_progress_before_the_mark_has_no_stripes_and_shows_the_track_after_it(qa
     image = bar_colours(0.3, 0.8)
 
     assert {image.pixelColor(x, 10).name() for x in range(8, 56)} == {theme().colour(Token.ACCENT).name()}
-    assert image.pixelColor(120, 10) == theme().colour(Token.TRACK)
+    assert len({image.pixelColor(x, 10).name() for x in range(64, 150)}) == 1
     assert image.pixelColor(160, 5) == theme().colour(Token.MUTED)
+
+
+@pytest.mark.parametrize("ground", [Token.SURFACE, Token.ACCENT_WASH])
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])
+def test_the_way_still_to_go_is_seen_on_a_card_and_on_a_chosen_row(
+    qapp: QApplication, choice: ThemeChoice, ground: Token
+) -> None:
+    theme().choose(choice)
+    track = bar_colours(0.3, 0.8, ground=ground).pixelColor(120, 10)
+    assert contrast_ratio(track.name(), theme().colour(ground).name()) >= 1.15
 
 
 def test_progress_without_a_mark_can_still_be_overtime(qapp: QApplication) -> None:

@@ -9,6 +9,7 @@ from app.gui.theme.theme import theme
 from app.gui.theme.tokens import Token
 
 _STRIPE = 6.0
+_TRACK_ALPHA = 0.1
 
 
 def paint_progress(
@@ -23,7 +24,7 @@ def paint_progress(
     painter.setPen(Qt.PenStyle.NoPen)
     colours = theme()
     radius = min(bar.height() / 2, 4.0)
-    _fill(painter, bar, radius, colours.colour(Token.TRACK))
+    _fill(painter, bar, radius, track_colour())
     done = bar.width() * min(max(fraction, 0.0), 1.0)
     if done > 0:
         filled = QRectF(bar.left(), bar.top(), max(done, bar.height()), bar.height())
@@ -34,6 +35,13 @@ def paint_progress(
         across = round(bar.left() + bar.width() * min(max(mark, 0.0), 1.0))
         painter.fillRect(QRectF(across - 1, bar.top() - 2, 2, bar.height() + 4), colours.colour(Token.MUTED))
     painter.restore()
+
+
+def track_colour() -> QColor:
+    """The way still to go: ink laid thinly, so that it is seen on a chosen row's wash as on a card."""
+    colour = theme().colour(Token.INK)
+    colour.setAlphaF(_TRACK_ALPHA)
+    return colour
 
 
 def paint_stripes(painter: QPainter, area: QRectF, over: QColor, width: float = _STRIPE) -> None:

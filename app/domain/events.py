@@ -9,9 +9,13 @@ from enum import Enum
 from app.domain.account import Account
 from app.domain.charge import Charge
 from app.domain.job import Job
+from app.domain.money import MICRO
 from app.domain.observation import Balance
 from app.domain.payment import Payment
 from app.domain.policy import Limits
+
+VENICE_MINIMUM_MICRO_USDC = 5 * MICRO
+"""The least top-up that Venice's documents name, used until a balance answer has said it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,17 @@ class BalancesChanged:
     usdc_micro: int | None
     credit: Balance | None
     problem: str = ""
+
+    @property
+    def smallest_top_up_micro_usdc(self) -> int:
+        """The least that can be added to credit: what the host says, else Venice's published minimum."""
+        said = self.credit.minimum_top_up_micro_usdc if self.credit else 0
+        return said or VENICE_MINIMUM_MICRO_USDC
+
+    @property
+    def must_be_filled(self) -> bool:
+        """Whether the wallet holds too little USDC to add any credit; False while that is not known."""
+        return self.usdc_micro is not None and self.usdc_micro < self.smallest_top_up_micro_usdc
 
 
 @dataclass(frozen=True, slots=True)

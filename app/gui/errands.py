@@ -28,6 +28,10 @@ class Errands(QObject):
         """For the account in the header."""
         self._window.run("add-credit", self._add_credit())
 
+    def fill_wallet(self) -> None:
+        """How to put digital dollars into the wallet in the header."""
+        self._window.run("fill-wallet", self._fill_wallet())
+
     def add_job(self) -> None:
         """One that was queued elsewhere; it is shown once it is watched."""
         self._window.run("add-job", self._add_job())
@@ -56,6 +60,13 @@ class Errands(QObject):
         account = self._window.account()
         if account is not None:
             await add_credit(self._window, account, self._window)
+
+    async def _fill_wallet(self) -> None:
+        from app.gui.dialogs.fill_wallet import FillWalletSheet
+
+        account = self._window.account()
+        if account is not None and account.is_wallet:
+            await FillWalletSheet(account, self._window).ask()
 
     async def _add_job(self) -> None:
         from app.gui.dialogs.add_job import AddJobSheet

@@ -13,7 +13,7 @@ from app.gui.widgets.banners import Banner
 
 
 class Notices(QWidget):
-    """Says one thing at a time. ``act_wanted(what)`` is ``settings``, ``resume`` or ``credit``."""
+    """Says one thing at a time. ``act_wanted(what)`` is ``settings``, ``resume``, ``credit`` or ``fill``."""
 
     act_wanted = Signal(str)
 
@@ -50,6 +50,11 @@ class Notices(QWidget):
         seen = session.balances()
         if seen is not None and seen.credit is not None and not seen.credit.can_consume:
             left = format_usd(seen.credit.credit_micro_usdc)
+            if seen.must_be_filled and not session.gondola.play_money:
+                words = self.tr(
+                    "Venice credit: {sum}, and too little USDC in this wallet to add any. Fill the wallet first."
+                )
+                return words.format(sum=left), self.tr("Fill this wallet…"), "fill", Shape.TRIANGLE
             words = self.tr("Venice credit: {sum}. Nothing new can be made until you add some.").format(
                 sum=left
             )

@@ -34,8 +34,8 @@ class Shell(Protocol):
         """Show the jobs page with this job selected."""
         ...
 
-    def toast(self, text: str) -> None:
-        """Say something short that goes away by itself."""
+    def toast(self, text: str, *, done: bool = True) -> None:
+        """Say something short that goes away by itself; with a clock instead of a tick when it is not done yet."""
         ...
 
     def show_error(self, error: GondolaError) -> None:

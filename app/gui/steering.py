@@ -94,6 +94,8 @@ class Steering(QObject):
             self.pause(paused=False)
         elif what == "credit":
             self._errands.add_credit()
+        elif what == "fill":
+            self._errands.fill_wallet()
         else:
             self._window.go(what)
 

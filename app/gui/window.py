@@ -96,9 +96,9 @@ class MainWindow(QMainWindow):
         """Show the jobs page with this job selected."""
         self.stage.show_job(job_id)
 
-    def toast(self, text: str) -> None:
+    def toast(self, text: str, *, done: bool = True) -> None:
         """Say something short that goes by itself."""
-        self._toast.say(displayable(text, _TOAST_LENGTH))
+        self._toast.say(displayable(text, _TOAST_LENGTH), shape=Shape.TICK if done else Shape.CLOCK)
 
     def last_word(self) -> str:
         """What the toast says, or said last."""

@@ -9,9 +9,10 @@ from typing import get_args
 import pytest
 
 from app.domain import events
-from app.domain.events import Event, JobChanged, NoticeRaised
+from app.domain.events import BalancesChanged, Event, JobChanged, NoticeRaised
+from app.domain.observation import Balance
 from app.domain.offer import Offer
-from tests.domain.things import PAYEE, a_job
+from tests.domain.things import NOW, PAYEE, a_job
 
 KINDS = [
     kind
@@ -33,6 +34,34 @@ def test_no_listener_can_change_an_event(kind: type) -> None:
 def test_events_compare_by_what_they_say() -> None:
     assert JobChanged(a_job()) == JobChanged(a_job())
     assert NoticeRaised("info", "a", "b") != NoticeRaised("info", "a", "c")
+
+
+@pytest.mark.parametrize(
+    "usdc, minimum, must",
+    [
+        (None, 5_000_000, False),
+        (4_999_999, 5_000_000, True),
+        (5_000_000, 5_000_000, False),
+        (1_500_000, 1_000_000, False),
+        (4_999_999, 0, True),
+        (4_999_999, None, True),
+        (5_000_000, None, False),
+    ],
+)
+def test_a_wallet_must_be_filled_while_it_holds_less_than_the_least_top_up(
+    usdc: int | None, minimum: int | None, *, must: bool
+) -> None:
+    credit = None
+    if minimum is not None:
+        credit = Balance(
+            "a",
+            0,
+            can_consume=False,
+            minimum_top_up_micro_usdc=minimum,
+            suggested_top_up_micro_usdc=0,
+            seen_at=NOW,
+        )
+    assert BalancesChanged("a", usdc, credit).must_be_filled is must
 
 
 def test_offers_do_not_share_what_they_echo() -> None:

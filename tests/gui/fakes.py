@@ -101,6 +101,10 @@ class FakeWorld:
         )
         self.wallet = FakeWallet(self.accounts, {STUDIO.id: BalancesChanged(STUDIO.id, 42_100_000, credit)})
 
+    def hold(self, seen: BalancesChanged) -> None:
+        """From now on this is what the accounts are seen to hold."""
+        self.wallet = FakeWallet(self.accounts, {seen.account_id: seen})
+
     async def start(self) -> None:
         self.starts += 1
 
@@ -204,7 +208,7 @@ class FakeShell:
     def show_job(self, job_id: str) -> None:
         self.went.append(f"job {job_id}")
 
-    def toast(self, text: str) -> None:
+    def toast(self, text: str, *, done: bool = True) -> None:
         self.toasts.append(text)
 
     def show_error(self, error: GondolaError) -> None:

@@ -188,7 +188,7 @@ class FakeShell:
     def show_job(self, job_id: str) -> None:
         self.shown_jobs.append(job_id)
 
-    def toast(self, text: str) -> None:
+    def toast(self, text: str, *, done: bool = True) -> None:
         self.toasts.append(text)
 
     def show_error(self, error: errors.GondolaError) -> None:

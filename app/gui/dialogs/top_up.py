@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.account import Account
 from app.domain.errors import InvalidAmount
-from app.domain.events import BalancesChanged
+from app.domain.events import VENICE_MINIMUM_MICRO_USDC, BalancesChanged
 from app.domain.limits import Limits
 from app.domain.money import MICRO, format_usd, format_usdc, parse_typed_usd
 from app.domain.payment import PaymentState
 from app.domain.policy import Spent
 from app.gui.dialogs.desk import open_link
+from app.gui.dialogs.fill_wallet import FillWalletSheet
 from app.gui.dialogs.forms import Field
 from app.gui.dialogs.roomy import RoomySheet
 from app.gui.models.wording import short_usd, typed_usd
@@ -27,18 +28,24 @@ from app.gui.widgets.keyvalue import KeyValueGrid, Run
 from app.gui.widgets.labels import Text
 from app.gui.widgets.sheet import Sheet
 
-SMALLEST_MICRO_USDC = 5 * MICRO
-"""Venice's minimum, used until its balance answer has said it."""
 USUAL_MICRO_USDC = (5 * MICRO, 10 * MICRO, 20 * MICRO)
 VENICE_SETTINGS_URL = "https://venice.ai/settings/api"
 _OTHER = "other"
+_EXAMPLE_MICRO_USDC = 7_500_000
 
 
 class TopUpSheet(RoomySheet[int]):
-    """Returns the chosen amount in micro-USDC, or None."""
+    """Returns the chosen amount in micro-USDC, or None; ``fill_wanted`` then says whether to fill the wallet first."""
 
     def __init__(
-        self, account: Account, has: BalancesChanged | None, limits: Limits, paid_in: Spent, parent: QWidget
+        self,
+        account: Account,
+        has: BalancesChanged | None,
+        limits: Limits,
+        paid_in: Spent,
+        parent: QWidget,
+        *,
+        play_money: bool = False,
     ) -> None:
         super().__init__(
             parent,
@@ -49,15 +56,20 @@ class TopUpSheet(RoomySheet[int]):
         self._usdc = has.usdc_micro if has else None
         credit = has.credit if has else None
         self._credit = credit.credit_micro_usdc if credit else None
-        self._smallest = (credit.minimum_top_up_micro_usdc if credit else 0) or SMALLEST_MICRO_USDC
+        self._smallest = has.smallest_top_up_micro_usdc if has else VENICE_MINIMUM_MICRO_USDC
         self._limits, self._paid_in = limits, paid_in
         self.form.addWidget(self._facts(account))
         self.amounts = ChipRow(self.tr("Amount"))
-        self.other = LineField(self.tr("Another amount in dollars"), "15")
+        self.other = LineField(self.tr("Another amount in dollars"), typed_usd(_EXAMPLE_MICRO_USDC))
         self.other.setFixedWidth(px(110))
         self._add_amounts()
         self.outcome = Text(token=Token.MUTED, wrap=True)
         self.form.addWidget(self.outcome)
+        self.fill_wanted = False
+        self.fill = SecondaryButton(self.tr("Fill this wallet…"), "download")
+        self.fill.setVisible(has is not None and has.must_be_filled and not play_money)
+        self.fill.clicked.connect(self._fill)
+        self.add_aside(self.fill)
         self.add_secondary(self.tr("Not now"))
         self.primary = self.add_primary(self.tr("Go on"), on_enter=True)
         self.amounts.selected.connect(lambda _key: self._choose())
@@ -72,6 +84,10 @@ class TopUpSheet(RoomySheet[int]):
         """Only an amount that can be paid goes on."""
         if self._problem(self._amount()) == "":
             super().accept()
+
+    def _fill(self) -> None:
+        self.fill_wanted = True
+        self.reject()
 
     def _facts(self, account: Account) -> KeyValueGrid:
         grid, unknown = KeyValueGrid(), self.tr("not known right now")
@@ -132,25 +148,25 @@ class TopUpSheet(RoomySheet[int]):
     def _problem(self, amount: int | None) -> str:
         budget = self._limits.paid_in
         if amount is None:
-            return self.tr("Type dollars, like {example}.").format(example=typed_usd(15 * MICRO))
+            return self.tr("Type dollars, like {example}.").format(example=typed_usd(_EXAMPLE_MICRO_USDC))
         if self._limits.paused:
             return self.tr("Spending is paused. Allow it again at the top of the window.")
         if amount < self._smallest:
             return self.tr("The least is {amount}.").format(amount=short_usd(self._smallest))
         if amount > budget.per_item_micro_usdc:
-            return self.tr("Above your limit of {cap} at a time.").format(
+            return self.tr("Above your limit of {cap} at a time; Settings changes it.").format(
                 cap=short_usd(budget.per_item_micro_usdc)
             )
         if self._paid_in.day_micro_usdc + amount > budget.per_day_micro_usdc:
-            return self.tr("Above your limit of {cap} a day.").format(
+            return self.tr("Above your limit of {cap} a day; Settings changes it.").format(
                 cap=short_usd(budget.per_day_micro_usdc)
             )
         if self._paid_in.month_micro_usdc + amount > budget.per_month_micro_usdc:
-            return self.tr("Above your limit of {cap} in 30 days.").format(
+            return self.tr("Above your limit of {cap} in 30 days; Settings changes it.").format(
                 cap=short_usd(budget.per_month_micro_usdc)
             )
         if self._usdc is not None and amount > self._usdc:
-            return self.tr("The wallet holds {usdc} USDC: fill it first, under Wallet.").format(
+            return self.tr("The wallet holds {usdc} USDC: fill it first.").format(
                 usdc=format_usdc(self._usdc)
             )
         return ""
@@ -200,8 +216,11 @@ async def add_credit(shell: Shell, account: Account, parent: QWidget) -> None:
     paid_in, _ = await gondola.history.spent()
     limits = await gondola.limits.current()
     has = gondola.wallet.balances(account.id) or await gondola.wallet.refresh(account)
-    amount = await TopUpSheet(account, has, limits, paid_in, parent).ask()
+    sheet = TopUpSheet(account, has, limits, paid_in, parent, play_money=gondola.play_money)
+    amount = await sheet.ask()
     if amount is None:
+        if sheet.fill_wanted:
+            await FillWalletSheet(account, parent).ask()
         return
     payment = await gondola.payer.top_up(account, amount)
     gondola.reconciler.wake()
@@ -210,5 +229,5 @@ async def add_credit(shell: Shell, account: Account, parent: QWidget) -> None:
         if payment.state is PaymentState.UNKNOWN
         else translate("top_up", "Venice says paid. We are checking the chain; see Payments.")
     )
-    shell.toast(words)
+    shell.toast(words, done=False)
     await gondola.wallet.refresh(account)

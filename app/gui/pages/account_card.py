@@ -10,6 +10,7 @@ from app.domain.account import Account
 from app.domain.events import BalancesChanged
 from app.domain.money import format_usd, format_usdc
 from app.domain.wallet_code import WalletCode
+from app.gui.dialogs.forms import clear_layout
 from app.gui.theme.fonts import Role, px
 from app.gui.theme.icons import paint_icon
 from app.gui.theme.shapes import Shape
@@ -49,7 +50,13 @@ class AccountCard(Card):
         self.body.addWidget(self._figures())
         self.body.addWidget(self.program)
         self.body.addWidget(self.trouble)
-        self.body.addWidget(self._actions(active=active))
+        self._active = active
+        self._must_be_filled = False
+        self._buttons = FlowLayout(gap=8)
+        actions = QWidget()
+        actions.setLayout(self._buttons)
+        self.body.addWidget(actions)
+        self._fill_actions()
 
     def show_balances(self, has: BalancesChanged | None) -> None:
         """What it holds, as last read; unknown is a dash."""
@@ -62,6 +69,9 @@ class AccountCard(Card):
         problem = has.problem if has else ""
         self.trouble.say(problem)
         self.trouble.setVisible(bool(problem))
+        if has is not None and has.must_be_filled != self._must_be_filled:
+            self._must_be_filled = has.must_be_filled
+            self._fill_actions()
 
     def show_code(self, code: WalletCode) -> None:
         """Warn when a program lies at the wallet's own address."""
@@ -141,26 +151,23 @@ class AccountCard(Card):
             row.addWidget(Text(self.tr("Venice does not tell an API key's credit."), token=Token.MUTED))
         return holder
 
-    def _actions(self, *, active: bool) -> QWidget:
-        holder = QWidget()
-        row = FlowLayout(holder, gap=8)
-        wallet = self.account.is_wallet
-        credit = (
-            PrimaryButton(self.tr("Add credit…"), "coins")
-            if active
-            else SecondaryButton(self.tr("Add credit…"), "coins")
-        )
-        credit.clicked.connect(lambda: self.wished.emit("credit"))
-        row.addWidget(credit)
-        if wallet and not self._play_money:
-            fill = SecondaryButton(self.tr("Fill this wallet…"), "download")
-            fill.clicked.connect(lambda: self.wished.emit("fill"))
-            row.addWidget(fill)
-        if not active:
-            use = SecondaryButton(self.tr("Use this one"), "check")
-            use.clicked.connect(lambda: self.wished.emit("use"))
-            row.addWidget(use)
-        return holder
+    def _fill_actions(self) -> None:
+        """The one to press first stands first: what can be done now, for the account in use."""
+        clear_layout(self._buttons)
+        credit = (self.tr("Add credit…"), "coins", "credit")
+        fill = (self.tr("Fill this wallet…"), "download", "fill")
+        use = (self.tr("Use this one"), "check", "use")
+        can_fill = self.account.is_wallet and not self._play_money
+        wishes = [credit, fill] if can_fill else [credit]
+        if can_fill and self._must_be_filled:
+            wishes.reverse()
+        if not self._active:
+            wishes.append(use)
+        for number, (words, icon, wish) in enumerate(wishes):
+            first = number == 0 and self._active
+            button = PrimaryButton(words, icon) if first else SecondaryButton(words, icon)
+            button.clicked.connect(lambda _checked=False, wished=wish: self.wished.emit(wished))
+            self._buttons.addWidget(button)
 
 
 class _KeyMark(QWidget):

@@ -101,8 +101,8 @@ class WalletPage(Page):
                 "money to add a wallet of your own."
             )
         return self.tr(
-            "Moving USDC out of a wallet is not built into this version. Every other wallet can do it with your 12 "
-            "words; it needs a little ETH on Base for the network's fee, a few cents."
+            "Moving USDC out of a wallet is not built into this version. Every other wallet can do it with the same "
+            "words or key; it needs a little ETH on Base for the network's fee, a few cents."
         )
 
     async def _read(self) -> None:

@@ -32,7 +32,10 @@ class TopUpQuestion:
 
 @dataclass(frozen=True, slots=True)
 class QueueQuestion:
-    """Use prepaid credit for one job. ``credit_micro_usdc`` is None where the host does not say."""
+    """Use prepaid credit for one job of a ``model``, by the name that people know it by.
+
+    ``credit_micro_usdc`` is None where the host does not say.
+    """
 
     account: Account
     host: str

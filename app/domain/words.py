@@ -47,6 +47,15 @@ PAYMENT_STATE: dict[PaymentState, str] = {
     PaymentState.VOID: "Expired — nothing was paid",
 }
 
+PAYMENT_STEP: dict[PaymentState, str] = PAYMENT_STATE | {
+    PaymentState.INTENDED: "Asked, and set aside within your limits",
+    PaymentState.SIGNED: "Signed",
+    PaymentState.SENT: "Sent",
+    PaymentState.CLAIMED: "Seller says paid",
+    PaymentState.UNKNOWN: "Not sure",
+}
+"""The same states as steps that lie behind: how a payment came to be what it is."""
+
 CHARGE_STATE: dict[ChargeState, str] = {
     ChargeState.INTENDED: "About to be queued",
     ChargeState.ABANDONED: "Not queued",

@@ -108,7 +108,7 @@ class JobActions(QObject):
             Do.LOOK_NOW: self.tr("Look now"),
             Do.STOP: self.tr("Stop watching"),
             Do.RESUME: self.tr("Watch again"),
-            Do.COPY_ID: self.tr("Copy job id"),
+            Do.COPY_ID: self.tr("Copy job number"),
             Do.FORGET: self.tr("Forget"),
         }[do]
 
@@ -146,7 +146,7 @@ class JobActions(QObject):
 
     def _copy_id(self, job: Job) -> None:
         QGuiApplication.clipboard().setText(job.queue_id)
-        self._shell.toast(self.tr("Job id copied"))
+        self._shell.toast(self.tr("Job number copied"))
 
     async def _reveal(self, job: Job) -> None:
         if job.audio is None:
@@ -196,10 +196,10 @@ class JobActions(QObject):
             self._widget,
             self.tr("Forget this job?"),
             self.tr(
-                "Its audio is not on this computer as checked audio. Without the job's id nobody can fetch "
-                "it from the server; copy the id first if you may want it."
+                "Its audio is not on this computer as checked audio. Without the job's number nobody can fetch "
+                "it from the server; copy the number first if you may want it."
             ),
             self.tr("Forget it"),
-            facts=((self.tr("Job"), job.title), (self.tr("Job id"), job.queue_id)),
+            facts=((self.tr("Job"), job.title), (self.tr("Job number"), job.queue_id)),
         )
         return await sheet.ask() is True

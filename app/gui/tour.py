@@ -114,6 +114,7 @@ class Tour:
 
     async def _watch(self) -> None:
         await self._facts.until(self._facts.job_is_half_done, "The job did not get on", _JOB_S)
+        await asyncio.sleep(_SETTLES_S)
         await self._album.keep("watched")
         await self._album.keep_dark("watched")
         await self._facts.until(

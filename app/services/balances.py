@@ -34,35 +34,35 @@ class Balances:
 
     async def read(self, account: Account) -> BalancesChanged:
         """Read both balances now and tell everybody."""
-        usdc, node_problem = await self._usdc(account)
-        credit, api_problem = await self._credit(account)
-        seen = BalancesChanged(account.id, usdc, credit, " ".join(filter(None, (node_problem, api_problem))))
+        usdc, node_error = await self._usdc(account)
+        credit, api_error = await self._credit(account)
+        seen = BalancesChanged(account.id, usdc, credit, _told(node_error, api_error))
         self._last[account.id] = seen
         self._feed.publish(seen)
         self._tell_clock()
         return seen
 
-    async def _usdc(self, account: Account) -> tuple[int | None, str]:
+    async def _usdc(self, account: Account) -> tuple[int | None, errors.GondolaError | None]:
         if not account.is_wallet:
-            return None, ""
+            return None, None
         try:
             usdc = await self._chain_of(account.network_key).usdc_balance(account.address)
         except errors.ChainError as error:
             self._feed.publish(HealthChanged(Part.NODE, well=False, words=error.what))
-            return None, error.what
+            return None, error
         self._feed.publish(HealthChanged(Part.NODE, well=True, words=f"{account.network.name} node answers"))
-        return usdc, ""
+        return usdc, None
 
-    async def _credit(self, account: Account) -> tuple[Balance | None, str]:
+    async def _credit(self, account: Account) -> tuple[Balance | None, errors.GondolaError | None]:
         try:
             credit = await self._provider.balance(account)
         except (errors.ProviderError, errors.VaultError) as error:
             if isinstance(error, errors.ProviderError):
                 self._feed.publish(HealthChanged(Part.API, well=False, words=error.what))
-            return None, error.what
+            return None, error
         if credit is not None:
             self._feed.publish(HealthChanged(Part.API, well=True, words="Venice answers"))
-        return credit, ""
+        return credit, None
 
     def _tell_clock(self) -> None:
         offset_s = self._provider.clock_offset_s
@@ -74,3 +74,10 @@ class Balances:
             "This computer's clock is right" if well else f"This clock is {abs(offset_s):.0f} s {direction}"
         )
         self._feed.publish(HealthChanged(Part.CLOCK, well=well, words=words))
+
+
+def _told(node: errors.GondolaError | None, api: errors.GondolaError | None) -> str:
+    """What could not be read, in one breath; empty when everything was."""
+    if type(node) is errors.NodeUnreachable and type(api) is errors.Unreachable:
+        return "Neither Base nor Venice can be reached. See that this computer is online; we ask again by ourselves."
+    return " ".join(error.what for error in (node, api) if error is not None)

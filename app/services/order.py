@@ -120,7 +120,7 @@ class Orders:
             raise errors.AlreadyRunning("Another job of this model is being queued right now.")
         try:
             balance = await self._balance(account)
-            wish = Wish(account, request, price, seen_price_micro_usdc, balance)
+            wish = Wish(account, request, price, seen_price_micro_usdc, balance, model.name)
             charge = await self._reserved(wish)
             with self._in_flight.one():
                 sent = await self._about_to_send(charge)

@@ -30,6 +30,7 @@ class Wish:
     price_micro_usdc: int
     seen_micro_usdc: int | None
     balance: Balance | None
+    model_name: str = ""
 
     @property
     def credit_micro_usdc(self) -> int | None:
@@ -78,7 +79,7 @@ async def queue_question(tools: OrderTools, wish: Wish, charge: Charge, ask: Ask
     return QueueQuestion(
         account=wish.account,
         host=charge.host,
-        model=charge.model,
+        model=wish.model_name or charge.model,
         title=charge.title,
         price_micro_usdc=charge.price_micro_usdc,
         credit_micro_usdc=wish.credit_micro_usdc,

@@ -20,6 +20,7 @@ LISTS: list[tuple[type[Enum], Mapping[Any, str]]] = [
     (JobState, words.JOB_STATE),
     (StepKind, words.STEP),
     (PaymentState, words.PAYMENT_STATE),
+    (PaymentState, words.PAYMENT_STEP),
     (ChargeState, words.CHARGE_STATE),
     (Delivery, words.DELIVERY),
 ]

@@ -161,7 +161,7 @@ def test_more_limits_are_behind_a_button(fields: LimitFields) -> None:
     assert fields.more.isHidden()
     fields.more_button.click()
     assert not fields.more.isHidden()
-    assert fields.more_button.accessibleName() == "Fewer limits"
+    assert fields.more_button.accessibleName() == "Hide these limits"
     fields.more_button.click()
     assert fields.more.isHidden()
 

@@ -151,6 +151,15 @@ async def test_what_cannot_be_read_is_unknown_and_said_so(world: World, app: Pro
     assert [event.well for event in app.heard(HealthChanged)] == [False, False, True]
 
 
+async def test_a_computer_that_is_offline_is_told_once(world: World, app: Process) -> None:
+    world.chain.down = errors.NodeUnreachable()
+    world.host.trouble["balance"] = errors.Unreachable(maybe_delivered=False)
+    seen = await app.wallet.refresh(WALLET)
+    assert seen.problem == (
+        "Neither Base nor Venice can be reached. See that this computer is online; we ask again by ourselves."
+    )
+
+
 async def test_a_locked_keyring_is_no_fault_of_the_host(world: World, app: Process) -> None:
     world.host.trouble["balance"] = errors.KeyringLocked()
     seen = await app.wallet.refresh(WALLET)

@@ -43,7 +43,11 @@ class DesktopOpener:
         if sys.platform == "win32":  # pragma: no cover - there is no command for it, only a call
             await asyncio.to_thread(_start_on_windows, file)
             return
-        await _run(play_command(self._platform, file), "No program for this kind of audio could be started.")
+        await _run(
+            play_command(self._platform, file),
+            "No program for this kind of audio could be started.",
+            f"The file is in {displayable(str(file.parent), 300)}.",
+        )
 
     async def reveal(self, path: Path) -> None:
         """Show the file, selected where the file manager can do that, in its folder. Raises CannotOpen."""
@@ -53,6 +57,7 @@ class DesktopOpener:
         await _run(
             reveal_command(self._platform, file),
             "No file manager could be started.",
+            f"The file is in {displayable(str(file.parent), 300)}.",
             # Explorer answers 1 though it did what it was asked.
             any_answer=self._platform == "win32",
         )
@@ -99,13 +104,13 @@ async def _shown_by_file_manager(file: Path, bus_address: str) -> bool:
     return True
 
 
-async def _run(command: list[str] | str, words: str, *, any_answer: bool = False) -> None:
-    code = await asyncio.to_thread(_answer_of, command, words)
+async def _run(command: list[str] | str, words: str, do: str, *, any_answer: bool = False) -> None:
+    code = await asyncio.to_thread(_answer_of, command, words, do)
     if code and not any_answer:
-        raise CannotOpen(words, detail=f"the helper ended with {code}")
+        raise CannotOpen(words, do=do, detail=f"the helper ended with {code}")
 
 
-def _answer_of(command: list[str] | str, words: str) -> int:
+def _answer_of(command: list[str] | str, words: str, do: str) -> int:
     """The exit code of a helper, 0 while it still runs after a moment (it is then waited for in the background)."""
     quiet = subprocess.DEVNULL
     try:
@@ -113,7 +118,7 @@ def _answer_of(command: list[str] | str, words: str) -> int:
             command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
         )
     except OSError as error:
-        raise CannotOpen(words, detail=error.strerror or "") from error
+        raise CannotOpen(words, do=do, detail=error.strerror or "") from error
     try:
         return helper.wait(_SOON_S)
     except subprocess.TimeoutExpired:

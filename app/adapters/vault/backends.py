@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 TRUSTED = {
-    "keyring.backends.SecretService": "Secret Service keyring",
-    "keyring.backends.libsecret": "Secret Service keyring",
+    "keyring.backends.SecretService": "your system's keyring",
+    "keyring.backends.libsecret": "your system's keyring",
     "keyring.backends.kwallet": "KWallet",
     "keyring.backends.macOS": "macOS Keychain",
     "keyring.backends.Windows": "Windows Credential Manager",

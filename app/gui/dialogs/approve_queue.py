@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from app.domain.display import displayable
 from app.domain.money import format_usd
 from app.domain.policy import LOW_CREDIT_MICRO_USDC
 from app.domain.question import QueueQuestion
@@ -41,7 +42,11 @@ class ApproveQueueSheet(MoneySheet):
 
     def _facts(self) -> KeyValueGrid:
         asked, grid = self._question, KeyValueGrid()
-        grid.add(self.tr("What"), Run(asked.title, Role.STRONG), Run(asked.model, token=Token.MUTED))
+        grid.add(
+            self.tr("What"),
+            Run(asked.title, Role.STRONG),
+            Run(displayable(asked.model, 80), token=Token.MUTED),
+        )
         address = (
             (Run(asked.account.address, Role.MONO, Token.MUTED),)
             if asked.account.address

@@ -44,7 +44,7 @@ class LimitFields(FigureForm):
         """Show or hide the further limits."""
         self.more.setVisible(shown)
         self.more_button.set_icon("chevron-down" if shown else "chevron-right")
-        self.more_button.set_words(self.tr("Fewer limits") if shown else self.tr("More limits"))
+        self.more_button.set_words(self.tr("Hide these limits") if shown else self.tr("More limits"))
         self.turned.emit()
 
     def show_limits(self, limits: Limits) -> None:
@@ -135,10 +135,11 @@ class LimitFields(FigureForm):
         self.add_sentence(
             self.tr("Ask me first about a price more than"),
             Blank("tolerance", Unit.WHOLE),
-            self.tr("% above what was listed, quoted or agreed,"),
-        )
-        self.add_sentence(
-            self.tr("or more than"), Blank("times", Unit.WHOLE), self.tr("times what is usual for its kind.")
+            self.tr("% above what was listed,"),
+            self.tr("quoted or agreed,"),
+            self.tr("or more than"),
+            Blank("times", Unit.WHOLE),
+            self.tr("times what is usual for its kind."),
         )
         self.add_heading(self.tr("Signatures"))
         self.add_sentence(

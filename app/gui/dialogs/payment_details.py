@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from enum import Enum
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.domain.money import format_usd, format_usdc
 from app.domain.networks import NETWORKS
 from app.domain.payment import Delivery, Payment, PaymentState, PurchaseKind, Transition
-from app.domain.words import DELIVERY, PAYMENT_STATE, depth_words
+from app.domain.words import DELIVERY, PAYMENT_STATE, PAYMENT_STEP, depth_words
 from app.gui.dialogs.desk import copy_text, open_link
 from app.gui.dialogs.details_part import DetailsButton, RawText
 from app.gui.dialogs.roomy import RoomySheet
@@ -31,6 +30,10 @@ _STEP = {
     PaymentState.REFUSED: StepState.FAILED,
     PaymentState.SENT: StepState.DONE,
 }
+
+
+_SAYS_IT_ALL = (PaymentState.SENT, PaymentState.CLAIMED)
+"""Steps whose recorded reason would only say the same again; it stands behind Details."""
 
 
 class PaymentWish(Enum):
@@ -147,16 +150,17 @@ class PaymentDetailsSheet(RoomySheet[PaymentWish]):
 def _steps(payment: Payment, history: tuple[Transition, ...]) -> tuple[Step, ...]:
     if payment.state is PaymentState.REFUSED:
         return (Step(StepState.FAILED, payment_state(payment).word, exact_time(payment.created_at)),)
-    first = QCoreApplication.translate("payments", "Asked, and set aside within your limits")
-    steps = [Step(StepState.DONE, first, exact_time(payment.created_at))]
+    steps = [Step(StepState.DONE, PAYMENT_STEP[PaymentState.INTENDED], exact_time(payment.created_at))]
     for each in history:
         state = _STEP.get(each.after, StepState.DONE)
-        if each is history[-1] and payment.unresolved and state is StepState.DONE:
+        detail = f"— {each.why}" if each.why and each.after not in _SAYS_IT_ALL else ""
+        live = each is history[-1] and payment.unresolved
+        words = PAYMENT_STATE[each.after] if live else PAYMENT_STEP[each.after]
+        if live and state is StepState.DONE:
             state = StepState.NOW
-        detail = f"— {each.why}" if each.why else ""
         same_day = each.at.astimezone().date() == payment.created_at.astimezone().date()
         time = clock_seconds(each.at) if same_day else exact_time(each.at)
-        steps.append(Step(state, PAYMENT_STATE[each.after], time, detail=detail))
+        steps.append(Step(state, words, time, detail=detail))
     if payment.delivery is Delivery.NOT_DELIVERED:
         steps.append(Step(StepState.FAILED, DELIVERY[Delivery.NOT_DELIVERED]))
     return tuple(steps)

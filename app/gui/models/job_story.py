@@ -49,11 +49,11 @@ def _told(step: JobStep, now: datetime) -> Step:
 def _live(job: Job, next_look_at: datetime | None) -> Step:
     words = said(STEP[StepKind.FIRST_SEEN]) if job.state is JobState.MAKING else _tr("Waiting")
     looks = _tr("1 look") if job.polls == 1 else _tr("{count} looks").format(count=job.polls)
-    detail = f"— {looks}"
+    time = _tr("now")
     if next_look_at is not None:
-        detail = _tr("{looks}, next {time}").format(looks=detail, time=second_time(next_look_at))
+        time = _tr("next {time}").format(time=second_time(next_look_at))
     state = StepState.TROUBLE if job.troubles_in_a_row else StepState.NOW
-    return Step(state, words, _tr("now"), detail=detail)
+    return Step(state, words, time, detail=f"— {looks}")
 
 
 def _to_come(job: Job) -> tuple[Step, ...]:

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 )
 
 from app.domain.charge import Charge, ChargeState
-from app.domain.display import short_address, short_id
+from app.domain.display import short_address
 from app.domain.money import format_usd
 from app.domain.payment import Delivery, Payment, PaymentState, PurchaseKind
 from app.domain.words import CHARGE_STATE, depth_words, payment_words
@@ -144,7 +144,7 @@ def _charge_row(charge: Charge, account_name: str, model_name: str, now: datetim
         FigureCell(format_usd(charge.price_micro_usdc), strong=True),
         state,
         TextCell(proof, muted=True),
-        MonoCell(short_id(charge.queue_id) if charge.queue_id else ""),
+        MonoCell(""),
     )
     found = f"{charge.title} {subtitle} {state.word} {charge.queue_id} {format_usd(charge.price_micro_usdc)}"
     return MoneyRow(

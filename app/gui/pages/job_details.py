@@ -28,7 +28,7 @@ from app.gui.theme.tokens import Token
 from app.gui.widgets.banners import CalmBox
 from app.gui.widgets.buttons import IconButton, SecondaryButton
 from app.gui.widgets.flow import FlowLayout
-from app.gui.widgets.labels import ElidedLabel, Text
+from app.gui.widgets.labels import ElidedLabel, MiddleElidedLabel, Text
 from app.gui.widgets.meters import JobProgress
 from app.gui.widgets.status import StatusDot
 from app.gui.widgets.surfaces import Card, HairLine
@@ -55,7 +55,7 @@ class JobDetails(Card):
         self._state = StatusDot("", strong=True)
         self._bar = JobProgress()
         self._words = ElidedLabel(role=Role.MEDIUM)
-        self._file = ElidedLabel(role=Role.SMALL, token=Token.MUTED)
+        self._file = MiddleElidedLabel(role=Role.SMALL)
         self._looks = ElidedLabel(role=Role.SMALL, token=Token.MUTED)
         self._ran = Text(role=Role.SMALL, token=Token.MUTED)
         self._mark_words = Text(role=Role.SMALL, token=Token.MUTED, wrap=True)

@@ -105,7 +105,7 @@ class ElidedLabel(Text):
 
 
 class MiddleElidedLabel(ElidedLabel):
-    """An address, hash or queue id in a monospace: both ends stay, the middle goes first."""
+    """An address, hash, queue id or file name: both ends stay, the middle goes first."""
 
     _mode = Qt.TextElideMode.ElideMiddle
 
@@ -115,10 +115,11 @@ class MiddleElidedLabel(ElidedLabel):
         token: Token = Token.MUTED,
         *,
         keep: int = 0,
+        role: Role = Role.MONO,
         parent: QWidget | None = None,
     ) -> None:
         """With ``keep`` the label asks for room for only that many characters (11: ``0xe233…3786``)."""
-        super().__init__(text, Role.MONO, token, parent=parent)
+        super().__init__(text, role, token, parent=parent)
         self._keep = keep
 
     def shown_text(self) -> str:

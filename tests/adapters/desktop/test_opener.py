@@ -92,10 +92,10 @@ async def test_a_player_that_fails_is_said_in_words(programs: Path, song: Path, 
 
 
 async def test_without_any_helper_it_is_said_in_words(programs: Path, song: Path) -> None:
-    with pytest.raises(CannotOpen):
-        await DesktopOpener().play(song)
-    with pytest.raises(CannotOpen, match="file manager"):
-        await DesktopOpener().reveal(song)
+    for act, words in ((DesktopOpener().play, "program"), (DesktopOpener().reveal, "file manager")):
+        with pytest.raises(CannotOpen, match=words) as raised:
+            await act(song)
+        assert raised.value.do == f"The file is in {song.parent}."
 
 
 async def test_what_is_gone_is_said_so(programs: Path, song: Path) -> None:
@@ -156,4 +156,4 @@ async def test_explorer_says_one_when_all_is_well(programs: Path, song: Path) ->
     assert isinstance(line, str)
     with pytest.raises(CannotOpen):
         await DesktopOpener("win32").reveal(song)
-    await opener._run(["/bin/sh", "-c", "exit 1"], "words", any_answer=True)
+    await opener._run(["/bin/sh", "-c", "exit 1"], "words", "do", any_answer=True)

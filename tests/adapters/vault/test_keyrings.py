@@ -109,8 +109,8 @@ def trusted(monkeypatch: pytest.MonkeyPatch) -> _Backend:
 @pytest.mark.parametrize(
     "module, name",
     [
-        ("keyring.backends.SecretService", "Secret Service keyring"),
-        ("keyring.backends.libsecret", "Secret Service keyring"),
+        ("keyring.backends.SecretService", "your system's keyring"),
+        ("keyring.backends.libsecret", "your system's keyring"),
         ("keyring.backends.kwallet", "KWallet"),
         ("keyring.backends.macOS", "macOS Keychain"),
         ("keyring.backends.Windows", "Windows Credential Manager"),
@@ -186,7 +186,7 @@ async def test_a_keyring_that_started_after_the_first_look_is_found(
     with pytest.raises(KeyringMissing):
         await vault.check()
     monkeypatch.setattr(KeyringBackend, "get_viable_backends", lambda: [PlainText, Trusted])
-    assert await vault.check() == "Secret Service keyring"
+    assert await vault.check() == "your system's keyring"
 
 
 async def test_a_keyring_turned_off_by_hand_stays_off(

@@ -40,7 +40,7 @@ def _act(environment: dict[str, str], *names: str) -> tuple[list[Any], str]:
 
 
 def test_a_key_survives_the_process_signs_in_the_next_and_can_be_removed(bus: dict[str, str]) -> None:
-    assert _act(bus, "check", "store")[0] == ["Secret Service keyring", JUNK_ADDRESS]
+    assert _act(bus, "check", "store")[0] == ["your system's keyring", JUNK_ADDRESS]
     (signatures,) = _act(bus, "sign")[0]
     assert len(signatures) == 1
     assert _act(bus, "reveal")[0] == [[True, True]]
@@ -144,5 +144,5 @@ def test_a_keyring_that_is_a_plain_file_is_refused_and_never_written(tmp_path: P
 
 def test_beside_a_real_keyring_a_plain_file_is_never_asked(tmp_path: Path, bus: dict[str, str]) -> None:
     answers = _act_with_plain_text(tmp_path / "site", bus, "9", "check", "store", "reveal", "remove")
-    assert answers[:3] == ["Secret Service keyring", JUNK_ADDRESS, [True, True]]
+    assert answers[:3] == ["your system's keyring", JUNK_ADDRESS, [True, True]]
     assert not (Path(bus["HOME"]) / "plain.json").exists()

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import shutil
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.adapters.audio.probe import MiniaudioProbe
-from app.adapters.base.panel import Agreement, PanelChain
 from app.adapters.clock.system import SystemClock
 from app.adapters.desktop.opener import DesktopOpener
+from app.adapters.desktop.power import SilentPower, system_power
 from app.adapters.files.export import ExportFolder
 from app.adapters.files.folder import DownloadFolder
-from app.adapters.files.listing import read_listing
-from app.adapters.files.names import file_stem
 from app.adapters.instance.locks import FileLocks
 from app.adapters.seller.client import SellerClient
 from app.adapters.settings.store import FileSettings
@@ -26,22 +22,23 @@ from app.adapters.venice.ledger_pages import VeniceLedger
 from app.adapters.venice.provider import VeniceProvider
 from app.adapters.x402.scheme import Exact3009Scheme
 from app.bootstrap.beside import new_notify
+from app.bootstrap.parts import chains, make_folder, read_listing_file, stem_of
 from app.bootstrap.surroundings import Surroundings
 from app.domain.account import Account
-from app.domain.job import Job
-from app.domain.listing import PREPAID_HOSTS, Listing
-from app.domain.networks import NETWORKS, split_urls
+from app.domain.listing import PREPAID_HOSTS
+from app.domain.networks import BASE
 from app.domain.policy import Spent
-from app.ports.chain import Chain
 from app.services.approvals import Approvals
 from app.services.bell import Bell
 from app.services.books import Books, BookTools
 from app.services.catalogue import Catalogue
 from app.services.courtesy import CourteousProvider
 from app.services.feed import Feed
+from app.services.gates import Gates
 from app.services.gondola import Gondola
 from app.services.history import History
 from app.services.library import Library
+from app.services.life import Life, LifeTools
 from app.services.limits import LimitKeeper
 from app.services.order import Orders, OrderTools
 from app.services.paid_looks import LookTools, PaidLooks
@@ -50,6 +47,7 @@ from app.services.quota import Quotas
 from app.services.reconcile import Reconciler
 from app.services.shutdown import Shutdown, grace
 from app.services.tasks import TaskOwner
+from app.services.told_settings import ToldSettings
 from app.services.wallet import Wallet, WalletTools
 from app.services.watch import Watcher, WatchTools
 
@@ -65,16 +63,17 @@ class Wiring:
         self._clock, self._feed, self._tasks, self._bell = SystemClock(), Feed(), TaskOwner(), Bell()
         self._files, self._locks = DownloadFolder(), FileLocks(around.places.locks)
         self._approvals, self._scheme = Approvals(), Exact3009Scheme()
-        self._quotas = Quotas(self._clock)
+        self._quotas, self._gates = Quotas(self._clock), Gates(self._clock)
         self._provider = CourteousProvider(
             VeniceProvider(around.api_url, around.transport, around.vault, self._clock, self._scheme),
             self._quotas,
+            self._gates.host,
         )
         hosts = around.run.extra_hosts | {self._provider.host}
         run = replace(around.run, extra_hosts=hosts)
         self._limits = LimitKeeper(settings, self._feed, around.vault.confirm, run)
-        self._chain_of = _chains(around, self._clock)
-        self._library = Library(self._files, MiniaudioProbe(), self._folder, _stem)
+        self._chain_of = chains(around, self._clock)
+        self._library = Library(self._files, MiniaudioProbe(), self._folder, stem_of)
         self._books = self._new_books()
         pay = self._pay_tools()
         self._payer, self._reconciler = Payer(pay), Reconciler(pay, store.accounts, store.charges)
@@ -87,6 +86,8 @@ class Wiring:
         self._notify = new_notify(
             self._feed, self._bell, self._tasks, store.notices, settings, play_money=around.play_money
         )
+        self._told = ToldSettings(settings, self._feed)
+        self._life = self._new_life()
 
     def gondola(self) -> Gondola:
         """The services, as windows and commands get them."""
@@ -98,7 +99,7 @@ class Wiring:
             tasks=self._tasks,
             approvals=self._approvals,
             limits=self._limits,
-            settings=self._settings,
+            settings=self._told,
             wallet=self._wallet,
             catalogue=Catalogue(self._provider, self._clock),
             orders=self._orders,
@@ -111,6 +112,8 @@ class Wiring:
             books=self._books,
             notify=self._notify,
             opener=DesktopOpener(),
+            network=self._around.network,
+            life=self._life,
             shutdown=Shutdown(
                 (
                     ("refuse new work", self._refuse_new),
@@ -119,7 +122,7 @@ class Wiring:
                     ("close", self._close),
                 )
             ),
-            read_listing=_read_listing,
+            read_listing=read_listing_file,
             set_notifier=self._bell.use,
             start=self._start,
         )
@@ -178,6 +181,23 @@ class Wiring:
                 tasks=self._tasks,
                 quotas=self._quotas,
                 looks=self._looks,
+                gates=self._gates,
+            )
+        )
+
+    def _new_life(self) -> Life:
+        return Life(
+            LifeTools(
+                clock=self._clock,
+                feed=self._feed,
+                tasks=self._tasks,
+                gates=self._gates,
+                watcher=self._watcher,
+                power=SilentPower() if self._around.play_money else system_power(),
+                network=self._around.network,
+                settings=self._settings,
+                ask_node=lambda: self._chain_of(BASE.key).head(),
+                awake=(self._reconciler.wake,),
             )
         )
 
@@ -201,12 +221,13 @@ class Wiring:
     async def _start(self) -> None:
         """Reconcile before anything is polled, then go on for ever."""
         downloads = await self._folder()
-        await asyncio.to_thread(_make_folder, downloads)
+        await asyncio.to_thread(make_folder, downloads)
         await self._files.sweep(downloads)
         await self._watcher.load()
         await self._reconciler.once()
         self._tasks.spawn("reconcile", self._reconciler.run())
         self._tasks.spawn("watch", self._watcher.run())
+        self._tasks.spawn("life", self._life.run())
         self._tasks.spawn("balances", self._wallet.run())
         self._tasks.spawn("books", self._books.run())
 
@@ -215,6 +236,7 @@ class Wiring:
         self._looks.refuse_new()
         self._orders.refuse_new()
         self._notify.close()
+        self._life.close()
 
     async def _quiet(self) -> None:
         """A short while for what is in flight; the next start looks after the rest."""
@@ -234,35 +256,5 @@ class Wiring:
             return self._around.folder
         downloads = (await self._settings.preferences()).downloads
         if downloads == self._around.places.downloads:
-            await asyncio.to_thread(_make_folder, downloads)
+            await asyncio.to_thread(make_folder, downloads)
         return downloads
-
-
-def _chains(around: Surroundings, clock: SystemClock) -> Callable[[str], Chain]:
-    """One view per network, made when first asked for: of the nodes that the person named, else of our own list."""
-    made: dict[str, Chain] = {}
-
-    def chain_of(network_key: str) -> Chain:
-        if network_key not in made:
-            network = NETWORKS[network_key]
-            urls, agreement = split_urls(around.rpc_urls(network_key)), Agreement.EVERYTHING
-            if urls in ((), network.default_rpc_urls[:1], network.default_rpc_urls):
-                urls, agreement = network.default_rpc_urls, Agreement.ENDINGS
-            made[network_key] = PanelChain(network, urls, around.transport, clock, agreement)
-        return made[network_key]
-
-    return chain_of
-
-
-async def _read_listing(path: Path) -> Listing:
-    return await asyncio.to_thread(read_listing, path)
-
-
-def _make_folder(folder: Path) -> None:
-    """Our own default may lie under folders that do not exist yet; trouble shows at the first save."""
-    with contextlib.suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
-
-
-def _stem(job: Job) -> str:
-    return file_stem(job.title, job.model, job.created_at, job.queue_id)

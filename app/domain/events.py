@@ -106,11 +106,44 @@ class Part(Enum):
 
 @dataclass(frozen=True, slots=True)
 class HealthChanged:
-    """One of the outside parts is well, or not, with words."""
+    """One of the outside parts is well, or not, with words; ``grave`` is worth a banner."""
 
     part: Part
     well: bool
     words: str
+    grave: bool = False
+
+
+class Outage(Enum):
+    """Why nobody can be asked."""
+
+    NONE = "none"
+    OFFLINE = "offline"
+    HOST_AWAY = "host_away"
+    PROXY = "proxy"
+    CERTIFICATE = "certificate"
+
+
+@dataclass(frozen=True, slots=True)
+class OutageChanged:
+    """The way to the servers is blocked, in another manner than before, or free again; ``words`` say what it means."""
+
+    outage: Outage
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DiskTroubleChanged:
+    """Audio cannot be saved, with words that say what to do; empty when it can again."""
+
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PreferencesChanged:
+    """The person chose something else; ``names`` are the preferences that changed."""
+
+    names: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,4 +197,7 @@ Event = (
     | BatchFinished
     | NoticesChanged
     | DownloadChanged
+    | OutageChanged
+    | DiskTroubleChanged
+    | PreferencesChanged
 )

@@ -144,8 +144,10 @@ def advance(job: Job, seen: Observation, now: datetime) -> tuple[Job, tuple[JobS
             return _saved(polled, audio, now)
         case StillMaking():
             return _making(polled, seen, now)
-        case Trouble(errors.PaymentUnsettled() as error):
-            return _unsettled(job, error), ()
+        case Trouble(errors.PaymentUnsettled() | errors.SpendingPaused() as error):
+            return _waiting(job, error), ()
+        case Trouble(error, asked=False):
+            return _troubled(job, error, now)
         case Trouble(error):
             return _troubled(polled, error, now)
         case _:  # pragma: no cover
@@ -244,7 +246,7 @@ _FINAL: dict[type[errors.GondolaError], tuple[JobState, StepKind]] = {
 """Errors that a repeat cannot mend: polling stops. Every other error waits and is tried again."""
 
 
-def _unsettled(job: Job, error: errors.PaymentUnsettled) -> Job:
+def _waiting(job: Job, error: errors.GondolaError) -> Job:
     """Nobody was asked anything: it waits, and says why."""
     return replace(job, notice=error.sentence(), notice_code=error.code) if job.is_watched else job
 

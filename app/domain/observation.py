@@ -52,9 +52,10 @@ class AudioSaved:
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """The poll did not succeed; ``error`` says how and what it means."""
+    """The poll did not succeed; ``error`` says how and what it means. ``asked`` is False when nobody was asked."""
 
     error: GondolaError
+    asked: bool = True
 
 
 Observation = StillMaking | AudioSaved | Trouble

@@ -35,6 +35,10 @@ class AudioFiles(Protocol):
         """Start a temporary file; raises DiskError (FolderUnwritable, DiskFull)."""
         ...
 
+    async def require_room(self, folder: Path) -> None:
+        """See that a file can be written in a folder, with room for what did not fit last; raises DiskError."""
+        ...
+
     async def keep(self, sink: AudioSink, *, verified: bool) -> StoredFile:
         """fsync and rename into place (``.unverified`` appended when not verified); raises DiskError."""
         ...

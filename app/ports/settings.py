@@ -41,6 +41,10 @@ class Preferences:
         return self.notifications and kind not in self.quiet_kinds
 
 
+CHOICES = tuple(Preferences.__dataclass_fields__)
+"""The names of all preferences."""
+
+
 class SettingsStore(Protocol):
     """Reads and writes the settings file."""
 

@@ -1,4 +1,4 @@
-"""A provider that shares one allowance among all calls of an account, whoever makes them.
+"""A provider that shares one allowance among all calls of an account, and hears from each whether the host is there.
 
 The watcher counts its own polls and clean-ups; every other signed-in call goes through a slot here, so that
 together they never have more in flight than a wallet may, and all hear when the host asks to wait.
@@ -17,15 +17,17 @@ from app.domain.observation import Balance, StillMaking
 from app.domain.offer import Offer
 from app.domain.payment import SignedHeader
 from app.ports.provider import AudioReceived, JobProvider, OpenSink, Queued, TopUpReceipt
+from app.services.gates import Gate, learn
 from app.services.quota import Quotas
 
 
 class CourteousProvider:
     """Fulfils ``ports.provider.JobProvider`` by asking another one, in turn."""
 
-    def __init__(self, provider: JobProvider, quotas: Quotas) -> None:
+    def __init__(self, provider: JobProvider, quotas: Quotas, gate: Gate) -> None:
         self._provider = provider
         self._quotas = quotas
+        self._gate = gate
 
     @property
     def host(self) -> str:
@@ -39,11 +41,13 @@ class CourteousProvider:
 
     async def models(self) -> tuple[AudioModel, ...]:
         """Asked at once: it is nobody's call in particular."""
-        return await self._provider.models()
+        async with self._heard():
+            return await self._provider.models()
 
     async def quote(self, model: AudioModel, request: JobRequest) -> int:
         """Asked at once, likewise."""
-        return await self._provider.quote(model, request)
+        async with self._heard():
+            return await self._provider.quote(model, request)
 
     async def queue(self, account: Account, request: JobRequest) -> Queued:
         """In a slot of the account."""
@@ -54,11 +58,13 @@ class CourteousProvider:
         self, account: Account, model: str, queue_id: str, open_sink: OpenSink
     ) -> StillMaking | AudioReceived:
         """Counted by the watcher."""
-        return await self._provider.retrieve(account, model, queue_id, open_sink)
+        async with self._heard():
+            return await self._provider.retrieve(account, model, queue_id, open_sink)
 
     async def complete(self, account: Account, model: str, queue_id: str) -> bool:
         """Counted by the watcher."""
-        return await self._provider.complete(account, model, queue_id)
+        async with self._heard():
+            return await self._provider.complete(account, model, queue_id)
 
     async def balance(self, account: Account) -> Balance | None:
         """In a slot of the account."""
@@ -72,15 +78,26 @@ class CourteousProvider:
 
     async def top_up_offers(self) -> tuple[Offer, ...]:
         """Asked at once: no account is named."""
-        return await self._provider.top_up_offers()
+        async with self._heard():
+            return await self._provider.top_up_offers()
 
     async def top_up(self, header: SignedHeader) -> TopUpReceipt:
         """Sent at once: the host counts it by payment."""
         return await self._provider.top_up(header)
 
     @asynccontextmanager
+    async def _heard(self) -> AsyncIterator[None]:
+        """Whatever is answered, the host is there; only a connection that cannot be made says otherwise."""
+        try:
+            yield
+        except errors.GondolaError as error:
+            learn(self._gate, error)
+            raise
+        learn(self._gate, None)
+
+    @asynccontextmanager
     async def _slot(self, account: Account) -> AsyncIterator[None]:
-        async with self._quotas.slot(account.id):
+        async with self._quotas.slot(account.id), self._heard():
             try:
                 yield
             except errors.RateLimited as error:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.domain.listing import Listing
 from app.ports.clock import Clock
+from app.ports.network import Network
 from app.ports.notifier import Notifier, Opener
 from app.ports.settings import SettingsStore
 from app.services.approvals import Approvals
@@ -16,6 +17,7 @@ from app.services.catalogue import Catalogue
 from app.services.feed import Feed
 from app.services.history import History
 from app.services.library import Library
+from app.services.life import Life
 from app.services.limits import LimitKeeper
 from app.services.notify import Notify
 from app.services.order import Orders
@@ -52,6 +54,8 @@ class Gondola:
     books: Books
     notify: Notify
     opener: Opener
+    network: Network
+    life: Life
     shutdown: Shutdown
     read_listing: Callable[[Path], Awaitable[Listing]]
     set_notifier: Callable[[Notifier], None]

@@ -32,6 +32,14 @@ class Library:
         """
         return await self._files.open_sink(await self._folder_of(), self._stem_of(job), head)
 
+    async def require_room(self) -> None:
+        """See that audio could be saved now, without asking anybody for it.
+
+        Raises:
+            DiskError: no room, or no such folder.
+        """
+        await self._files.require_room(await self._folder_of())
+
     async def settle(self, received: AudioReceived) -> SavedAudio:
         """Check audio that arrived whole and put it in place.
 

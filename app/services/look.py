@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
 
@@ -15,6 +18,7 @@ from app.ports.clock import Clock
 from app.ports.provider import AudioSink, JobProvider
 from app.ports.stores import AccountStore, JobStore, Locks
 from app.services.feed import Feed
+from app.services.gates import DISK_TROUBLES, Gates
 from app.services.library import Library
 from app.services.paid_looks import PaidLooks
 from app.services.quota import Quotas
@@ -37,6 +41,7 @@ class WatchTools:
     tasks: TaskOwner
     quotas: Quotas
     looks: PaidLooks
+    gates: Gates
 
 
 class CleanUp(Enum):
@@ -48,11 +53,25 @@ class CleanUp(Enum):
     """Asking again would not help, or must not be: until the next start."""
 
 
+class _NoRoom(Exception):
+    """The disk still takes nothing, so nobody was asked."""
+
+    def __init__(self, error: errors.DiskError) -> None:
+        super().__init__(error.code)
+        self.error = error
+
+
 class Looker:
     """Asks about jobs, and lets the account's allowance and the feed know how it went."""
 
     def __init__(self, tools: WatchTools) -> None:
         self._t = tools
+        self._waiting: set[asyncio.Task[object]] = set()
+
+    def cut_off(self) -> None:
+        """Stop waiting for answers of the prepaid host. Nothing that is being saved or paid is touched."""
+        for task in tuple(self._waiting):
+            task.cancel()
 
     async def observe(self, job: Job) -> Observation:
         """What the host says now; audio is on disk and checked when this returns it."""
@@ -62,17 +81,25 @@ class Looker:
 
         try:
             account = await self._account_of(job)
+            if job.notice_code in DISK_TROUBLES:
+                # What could not be saved is not asked for again before it can be.
+                await self._room()
             if job.seller_url:
                 answer = await self._t.looks.look(job, account, open_sink)
             else:
-                answer = await self._t.provider.retrieve(account, job.model, job.queue_id, open_sink)
+                with self._asking():
+                    answer = await self._t.provider.retrieve(account, job.model, job.queue_id, open_sink)
                 self._t.feed.publish(HealthChanged(Part.API, well=True, words="Venice answers"))
             if isinstance(answer, StillMaking):
                 return answer
-            return AudioSaved(await self._t.library.settle(answer))
+            saved = AudioSaved(await self._t.library.settle(answer))
+        except _NoRoom as none:
+            return Trouble(none.error, asked=False)
         except errors.GondolaError as error:
             self._learn(job, error)
             return Trouble(error)
+        self._t.gates.disk.open()
+        return saved
 
     async def clean_up(self, job: Job) -> CleanUp:
         """Ask the host to delete its copy, only while ours is truly there; a seller's is the seller's own business."""
@@ -83,7 +110,8 @@ class Looker:
             return CleanUp.NOT_NOW
         try:
             account = await self._account_of(job)
-            done = await self._t.provider.complete(account, job.model, job.queue_id)
+            with self._asking():
+                done = await self._t.provider.complete(account, job.model, job.queue_id)
         except (errors.NotFound, errors.UnknownQueueId):
             return CleanUp.DONE
         except errors.GondolaError as error:
@@ -101,6 +129,25 @@ class Looker:
             # The next start says it again; until then nothing new is paid for this job.
             _log.warning("A delivery could not be written down: %s", error.code)
 
+    @contextmanager
+    def _asking(self) -> Iterator[None]:
+        """While the current task only waits for the host, it may be cut off."""
+        task = asyncio.current_task()
+        if task is None:  # pragma: no cover - a coroutine always runs in a task here
+            raise RuntimeError("not in a task")
+        self._waiting.add(task)
+        try:
+            yield
+        finally:
+            self._waiting.discard(task)
+
+    async def _room(self) -> None:
+        try:
+            await self._t.library.require_room()
+        except errors.DiskError as error:
+            self._t.gates.disk.close(error)
+            raise _NoRoom(error) from error
+
     async def _account_of(self, job: Job) -> Account:
         for account in await self._t.accounts.accounts():
             if account.id == job.account_id:
@@ -113,6 +160,8 @@ class Looker:
             self._t.quotas.blocked(job.allowance, error.retry_after_s)
         elif isinstance(error, errors.ProviderError) and error.is_refusal:
             self._t.quotas.failed(job.allowance)
+        if isinstance(error, errors.DiskError):
+            self._t.gates.disk.close(error)
         host_trouble = isinstance(error, errors.Unreachable | errors.ServerTrouble)
         # A job that failed says nothing about the host, and a seller nothing about Venice.
         if host_trouble and not (job.seller_url or isinstance(error, errors.JobFailed)):

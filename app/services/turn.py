@@ -15,6 +15,7 @@ from app.services.look import CleanUp, Looker, WatchTools
 
 COMPLETE_AGAIN_S = 20.0
 COMPLETE_LATEST_S = 900.0
+PAUSED_S = 60.0
 
 
 class Turn:
@@ -46,6 +47,10 @@ class Turn:
         else:
             await self._clean_up(job)
 
+    def cut_off(self) -> None:
+        """Answers that are waited for will not come any more: whoever waits, looks anew."""
+        self._looker.cut_off()
+
     async def _poll(self, job: Job) -> None:
         # Audio that is on disk but could not be recorded is recorded now, not downloaded once more.
         seen = self._unrecorded.get(job.id) or await self._looker.observe(job)
@@ -74,6 +79,9 @@ class Turn:
             self._board.look_now(job.id)
         elif isinstance(seen, Trouble) and isinstance(seen.error, errors.PaymentUnsettled):
             self._board.plan(job.id, seen.error.retry_after_s)
+        elif isinstance(seen, Trouble) and isinstance(seen.error, errors.SpendingPaused):
+            # When spending goes on it is told at once, except by another process.
+            self._board.plan(job.id, PAUSED_S)
         elif isinstance(seen, Trouble):
             wait_s = back_off_s(job.troubles_in_a_row, self._random.random())
             if isinstance(seen.error, errors.RateLimited):

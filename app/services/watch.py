@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Callable
 from datetime import datetime
@@ -69,8 +70,31 @@ class Watcher:
         await self._changed(job_id, lambda job: resumed(job, self._t.clock.now(), account_id))
 
     def look_now(self, job_id: str) -> None:
-        """Ask about a job as soon as the limits allow."""
+        """Ask about a job as soon as the limits allow, even where nobody answered a moment ago."""
+        self._t.gates.host.try_now()
+        self._t.gates.disk.try_now()
         self._board.look_now(job_id)
+
+    def look_again(self, codes: frozenset[str] = frozenset()) -> None:
+        """What stood in the way is gone: jobs that wait for one of these reasons are due now, within the limits."""
+        self._board.agenda.changed.set()
+        for job in self._board.jobs():
+            if job.is_watched and job.notice_code in codes:
+                self._board.look_now(job.id)
+
+    def look_at_all(self) -> None:
+        """Ask about every job that can be asked about for nothing: what is known of their times is wrong."""
+        for job in self._board.jobs():
+            if job.is_watched and not job.seller_url:
+                self._board.look_now(job.id)
+
+    def slept(self, seconds: float) -> None:
+        """The computer slept: jobs went on meanwhile, and answers that were on their way will not come any more.
+
+        Looks that may pay are left alone: what became of them is found out as after any lost answer.
+        """
+        self._board.agenda.shift(seconds)
+        self._turn.cut_off()
 
     async def forget(self, job_id: str) -> None:
         """Remove a job from the list; files and money records stay."""
@@ -97,11 +121,12 @@ class Watcher:
             job = self._board.get(job_id)
             if job is None:  # pragma: no cover - only known jobs are planned
                 continue
-            allowed_in = self._t.quotas.wait_s(job.allowance)
+            allowed_in = max(self._t.quotas.wait_s(job.allowance), self._t.gates.wait_s(job))
             if allowed_in > 0:
                 waits.append(allowed_in)
                 continue
             agenda.begin(job_id)
+            self._t.gates.began(job)
             self._t.quotas.started(job.allowance)
             self._t.tasks.spawn(f"look-{job_id}", self._look(job_id, job.allowance))
         return max(0.01, min(waits))
@@ -118,6 +143,10 @@ class Watcher:
         except errors.GondolaError as error:
             _log.warning("A look at a job could not be kept: %s %s", error.code, error.detail)
             self._board.plan(job_id, DEFECT_S)
+        except asyncio.CancelledError:
+            # Cut by sleep, or by the end of the program: whoever goes on looks anew.
+            self._board.look_now(job_id)
+            raise
         except Exception:  # noqa: BLE001 # outermost: a defect in one look must not end the watching of all jobs
             _log.exception("Looking at a job failed")
             self._board.plan(job_id, DEFECT_S)

@@ -207,6 +207,18 @@ def test_a_no_for_now_is_waited_out(error: errors.GondolaError) -> None:
     assert advance(a_job(), Trouble(error), LATER)[0].state is J.MAKING
 
 
+def test_a_pause_and_a_full_disk_wait_without_a_look() -> None:
+    paused, steps = advance(a_job(polls=3), Trouble(errors.SpendingPaused()), LATER)
+    assert (paused.polls, paused.notice_code, paused.troubles_in_a_row, steps) == (
+        3,
+        "spending_paused",
+        0,
+        (),
+    )
+    full, _ = advance(a_job(polls=3), Trouble(errors.DiskFull(), asked=False), LATER)
+    assert (full.polls, full.notice_code, full.troubles_in_a_row) == (3, "disk_full", 1)
+
+
 def test_a_job_at_a_seller_has_one_id_wherever_it_is_added() -> None:
     place = seller_job_id("account", "model", "queue", "https://shop.example/look")
     assert place == seller_job_id("account", "model", "queue", "https://shop.example/look")

@@ -44,6 +44,7 @@ from tests.gui.fakes_services import (
     Refusing,
 )
 from tests.support.notices import MemoryNotices
+from tests.support.surroundings import FakeNetwork
 
 __all__ = [
     "ADDRESS",
@@ -134,6 +135,8 @@ class FakeWorld:
             "books": FakeBooks(self.clock),
             "notify": self.notify,
             "opener": self.opener,
+            "network": FakeNetwork(),
+            "life": None,
             "shutdown": self.shutdown,
             "read_listing": None,
             "set_notifier": self.bell.use,

@@ -22,9 +22,11 @@ from app.services.bell import Bell
 from app.services.books import Books, BookTools
 from app.services.catalogue import Catalogue
 from app.services.feed import Feed
+from app.services.gates import Gates
 from app.services.gondola import Gondola
 from app.services.history import History
 from app.services.library import Library
+from app.services.life import Life, LifeTools
 from app.services.limits import LimitKeeper
 from app.services.notify import Notify, NotifyTools
 from app.services.order import Orders, OrderTools
@@ -52,6 +54,7 @@ from tests.gui.fakes_b_stores import MemorySettings, MemoryStore, MemoryVault
 from tests.gui.fakes_books import NoExports, ProviderLedger
 from tests.gui.loops import turns
 from tests.support.notices import MemoryNotices
+from tests.support.surroundings import FakeNetwork, FakePower
 
 Answer = TypeVar("Answer")
 
@@ -64,7 +67,7 @@ class World:
         self.provider, self.settings, self.files = FakeProvider(), MemorySettings(), NoFiles()
         self.chain, self.exports, self.seller = FakeChain(self.clock), NoExports(), FakeSeller()
         self.feed, self.tasks, self.approver = Feed(), TaskOwner(), SaysYes()
-        self.listing = LISTING
+        self.listing, self.network = LISTING, FakeNetwork()
         self.events: list[Event] = []
         self.feed.subscribe(self.events.append)
         self.store.by_account = {account.id: account for account in accounts}
@@ -105,7 +108,9 @@ class World:
             tasks=self.tasks,
             quotas=quotas,
             looks=looks,
+            gates=Gates(self.clock),
         )
+        watcher = Watcher(watch)
         return Gondola(
             play_money=play_money,
             host=self.provider.host,
@@ -124,7 +129,7 @@ class World:
             orders=Orders(
                 OrderTools(self.store, self.provider, locks, self.clock, approvals, limits, self.feed)
             ),
-            watcher=Watcher(watch),
+            watcher=watcher,
             payer=Payer(pay),
             looks=looks,
             reconciler=Reconciler(pay, self.store, self.store),
@@ -135,6 +140,20 @@ class World:
                 NotifyTools(self.feed, Bell(), self.tasks, MemoryNotices(), self.clock, self._rings)
             ),
             opener=self.files,
+            network=self.network,
+            life=Life(
+                LifeTools(
+                    self.clock,
+                    self.feed,
+                    self.tasks,
+                    watch.gates,
+                    watcher,
+                    FakePower(),
+                    self.network,
+                    self.settings,
+                    self.chain.head,
+                )
+            ),
             shutdown=Shutdown(()),
             read_listing=self._read_listing,
             set_notifier=_ignore,

@@ -226,6 +226,9 @@ class NoFiles:
     async def is_there(self, path: Path, size_bytes: int) -> bool:
         return False
 
+    async def require_room(self, folder: Path) -> None:
+        return None
+
     def partial_path(self, sink: AudioSink) -> Path:
         return Path()
 

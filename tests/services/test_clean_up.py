@@ -135,7 +135,7 @@ async def test_asking_to_watch_a_saved_job_asks_to_clean_up_again(world: World, 
 
 
 async def test_many_saved_jobs_do_not_keep_a_new_one_waiting(world: World, app: Process) -> None:
-    world.host.trouble["complete"] = errors.Unreachable(maybe_delivered=False)
+    world.host.trouble["complete"] = errors.Unreachable(maybe_delivered=True)
     for number in range(30):
         finishes(world, f"q-{number}")
         await app.watcher.add(job(f"q-{number}"))

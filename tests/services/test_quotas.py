@@ -123,7 +123,7 @@ async def test_any_call_that_is_refused_counts_and_trouble_does_not(world: World
 
 
 async def test_the_courteous_provider_answers_what_the_other_one_answers(world: World, app: Process) -> None:
-    provider = CourteousProvider(world.host, app.quotas)
+    provider = CourteousProvider(world.host, app.quotas, app.gates.host)
     assert provider.host == world.host.host
     assert provider.clock_offset_s == 0.0
     assert await provider.models() == await world.host.models()

@@ -23,6 +23,7 @@ from app.services.approvals import Approvals
 from app.services.catalogue import Catalogue
 from app.services.courtesy import CourteousProvider
 from app.services.feed import Feed
+from app.services.gates import Gates
 from app.services.history import History
 from app.services.library import Library
 from app.services.limits import LimitKeeper
@@ -101,11 +102,12 @@ class Process:
         self.store.database._thread = InTurn()
         self.locks = FileLocks(world.folder / "locks")
         self.feed, self.tasks, self.quotas = Feed(), TaskOwner(), Quotas(clock)
+        self.gates = Gates(clock, lambda: 0.5)
         self.events: list[Event] = []
         self.feed.subscribe(self.events.append)
         payments, charges = wrap("journal", self.store.payments), wrap("journal", self.store.charges)
         jobs, accounts = wrap("journal", self.store.jobs), self.store.accounts
-        provider = CourteousProvider(wrap("host", world.host), self.quotas)
+        provider = CourteousProvider(wrap("host", world.host), self.quotas, self.gates.host)
         chain = wrap("chain", world.chain)
         self.limits = LimitKeeper(wrap("settings", world.settings), self.feed, world.vault.confirm)
         self.approvals = Approvals(wrap("person", world.person))
@@ -141,6 +143,7 @@ class Process:
                 self.tasks,
                 self.quotas,
                 self.looks,
+                self.gates,
             )
         )
         self.wallet = Wallet(

@@ -18,11 +18,15 @@ from app.ports.audio import StoredFile
 from app.ports.provider import AudioSink
 
 STALE_AFTER_S = 24 * 3600.0
+_SOME_BYTES = 64 * 1024
 _SUFFIXES = {"mp3": ".mp3", "wav": ".wav", "flac": ".flac"}
 
 
 class DownloadFolder:
     """Writes audio safely (the port ``AudioFiles``). All disk work happens on worker threads."""
+
+    def __init__(self) -> None:
+        self._wanted_bytes = 0
 
     async def open_sink(self, folder: Path, stem: str, head: AudioHead) -> AudioSink:
         """Start a temporary file in ``folder``, which is created if its parent exists.
@@ -32,7 +36,16 @@ class DownloadFolder:
             DiskFull: there is less room than the answer's declared length.
             DiskError: anything else the disk refused.
         """
+        self._wanted_bytes = head.declared_bytes or 0
         return await asyncio.to_thread(_open, folder, stem, head)
+
+    async def require_room(self, folder: Path) -> None:
+        """See that a file can be written here, with room for what came last; leaves nothing behind.
+
+        Raises:
+            FolderUnwritable, DiskFull, DiskError: as ``open_sink``.
+        """
+        await asyncio.to_thread(_try_out, folder, self._wanted_bytes)
 
     async def keep(self, sink: AudioSink, *, verified: bool) -> StoredFile:
         """fsync and give the file its final name; raises DiskError, and the partial file stays then."""
@@ -64,6 +77,14 @@ def _open(folder: Path, stem: str, head: AudioHead) -> PartFile:
         raise disk_error(NotADirectoryError(20, "A file has the folder's name")) from error
     except OSError as error:
         raise disk_error(error) from error
+
+
+def _try_out(folder: Path, wanted_bytes: int) -> None:
+    part = _open(folder, "", AudioHead("", wanted_bytes))
+    try:
+        part.try_out(_SOME_BYTES)
+    finally:
+        part.discard()
 
 
 def _keep(part: PartFile, verified: bool) -> StoredFile:

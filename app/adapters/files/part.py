@@ -48,7 +48,7 @@ class PartFile:
 
     async def abandon(self) -> None:
         """Close and delete the temporary file; does nothing once it is kept or gone."""
-        await asyncio.to_thread(self._discard)
+        await asyncio.to_thread(self.discard)
 
     def flush(self) -> None:
         """Hand gathered bytes to the system; blocks shortly. Raises DiskError."""
@@ -64,6 +64,16 @@ class PartFile:
             except OSError as error:
                 self._broken = disk_error(error)
                 raise self._broken from error
+
+    def try_out(self, count: int) -> None:
+        """Write so many bytes down to the disk, to see whether that works; blocks. Raises DiskError."""
+        self._waiting += bytes(count)
+        self.flush()
+        with self._lock:
+            try:
+                self._close_durably()
+            except OSError as error:
+                raise disk_error(error) from error
 
     def settle(self, place: Callable[[Path], Path]) -> Path:
         """Flush, fsync and close, then let ``place`` move the file; blocks. Raises DiskError.
@@ -99,7 +109,8 @@ class PartFile:
             self.size_bytes += count
             rest = rest[count:]
 
-    def _discard(self) -> None:
+    def discard(self) -> None:
+        """As ``abandon``; blocks."""
         with self._lock:
             self._waiting.clear()
             if self._descriptor is not None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import errno
 import os
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from app.adapters.files.trouble import is_held
 from app.domain.errors import DiskError
 
 MOST_NUMBERS = 9999
+HELD_PAUSES_S = (0.1, 0.3, 0.6, 1.0)
 _NO_HARD_LINKS = {errno.EPERM, errno.EACCES, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
 
 
@@ -75,9 +78,19 @@ def _reserve_and_rename(part: Path, target: Path) -> bool:
 
 
 def _rename_on_windows(part: Path, target: Path) -> bool:
-    """On Windows a rename fails when the name is taken, which is all that is needed."""
-    try:
-        part.rename(target)
-    except FileExistsError:
-        return False
+    """On Windows a rename fails when the name is taken, which is all that is needed.
+
+    Scanners open every new file for a moment: that is waited for, a little.
+    """
+    for pause_s in (*HELD_PAUSES_S, None):
+        try:
+            part.rename(target)
+        except FileExistsError:
+            return False
+        except OSError as error:
+            if pause_s is None or not is_held(error):
+                raise
+            time.sleep(pause_s)
+        else:
+            break
     return True

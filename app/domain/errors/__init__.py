@@ -16,7 +16,7 @@
     ├── ChainError ── WrongChain, NodeStale, NodeMalformed, NodesDisagree, WitnessMissing, ChainTooLong
     │   └── NodeUnreachable ── NodeRefused, NodeBusy
     ├── VaultError ── KeyringMissing, KeyringInsecure, KeyringLocked, SecretMissing
-    ├── DiskError ── DiskFull, FolderUnwritable
+    ├── DiskError ── DiskFull, FolderUnwritable, FileBusy
     ├── StoreError ── StoreBroken, StoreNewer, AlreadyRunning
     ├── SettingsBroken
     ├── PaymentRefused ── SpendingPaused, Closing, NotApproved
@@ -41,6 +41,7 @@ from app.domain.errors.places import (
     ChainTooLong,
     DiskError,
     DiskFull,
+    FileBusy,
     FolderUnwritable,
     KeyringInsecure,
     KeyringLocked,
@@ -108,6 +109,7 @@ __all__ = [
     "CreditLow",
     "DiskError",
     "DiskFull",
+    "FileBusy",
     "FolderUnwritable",
     "GondolaError",
     "InvalidAddress",

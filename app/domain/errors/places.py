@@ -151,7 +151,7 @@ class DiskFull(DiskError):
 
     code = "disk_full"
     what = "The disk is full, so the audio could not be saved."
-    do = "Make some room; we try again by ourselves."
+    do = "Make some room or choose another folder in Settings; we try again by ourselves."
 
 
 class FolderUnwritable(DiskError):
@@ -160,6 +160,14 @@ class FolderUnwritable(DiskError):
     code = "folder_unwritable"
     what = "The downloads folder cannot be written."
     do = "Choose another folder in Settings; we try again by ourselves."
+
+
+class FileBusy(DiskError):
+    """Another program holds the file or its place (a scanner, a player, a backup)."""
+
+    code = "file_busy"
+    what = "Another program holds the file, so the audio could not be saved."
+    do = "We try again by ourselves; close what may have the folder open."
 
 
 class StoreError(GondolaError):

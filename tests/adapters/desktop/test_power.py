@@ -105,7 +105,7 @@ async def test_other_systems_are_not_listened_to() -> None:
 
 def test_sleep_is_the_difference_of_two_clocks(monkeypatch: pytest.MonkeyPatch) -> None:
     clocks = {1: 5000.0, 2: 1400.0}
-    monkeypatch.setattr(power.time, "clock_gettime", clocks.__getitem__, raising=False)
+    monkeypatch.setattr("app.adapters.desktop.power.time.clock_gettime", clocks.__getitem__, raising=False)
     monkeypatch.setattr(power, "_clock_pair", lambda _platform: (1, 2))
     assert slept_s() == 3600.0
     monkeypatch.setattr(power, "_clock_pair", lambda _platform: None)

@@ -14,7 +14,7 @@ import pytest
 from app.adapters.files import placing
 from app.adapters.files.folder import DownloadFolder
 from app.adapters.files.part import BATCH_BYTES, PartFile
-from app.domain.errors import DiskError, DiskFull, FolderUnwritable
+from app.domain.errors import DiskError, DiskFull, FileBusy, FolderUnwritable
 from app.domain.observation import AudioHead
 
 MP3 = AudioHead("mp3")
@@ -69,6 +69,8 @@ async def test_a_disk_that_fills_up_says_so_and_leaves_nothing_behind(tmp_path: 
         (errno.EACCES, FolderUnwritable),
         (errno.EROFS, FolderUnwritable),
         (errno.EIO, DiskError),
+        (errno.EBUSY, FileBusy),
+        (errno.ENAMETOOLONG, FolderUnwritable),
     ],
 )
 async def test_every_trouble_has_its_error(
@@ -134,6 +136,63 @@ async def test_a_disk_without_hard_links_is_no_excuse_to_overwrite(
     assert path.read_bytes() == b"new"
     assert (tmp_path / "Lagoon.mp3").read_bytes() == b"mine"
     assert sorted(everything_in(tmp_path)) == ["Lagoon (2).mp3", "Lagoon.mp3"]
+
+
+@pytest.mark.parametrize("pauses, kept", [(2, True), (99, False)])
+async def test_a_scanner_that_holds_a_new_file_is_waited_for_a_little(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pauses: int, kept: bool
+) -> None:
+    waited: list[float] = []
+
+    def rename(self: Path, target: Path) -> Path:
+        if len(waited) < pauses:
+            held = PermissionError(errno.EACCES, "held")
+            held.winerror = 32  # type: ignore[attr-defined]
+            raise held
+        return self.replace(target)
+
+    monkeypatch.setattr(placing, "_claim", placing._rename_on_windows)
+    monkeypatch.setattr(Path, "rename", rename)
+    monkeypatch.setattr("app.adapters.files.placing.time.sleep", waited.append)
+    if kept:
+        assert (await saved(tmp_path)).read_bytes() == b"sound"
+    else:
+        with pytest.raises(FileBusy) as raised:
+            await saved(tmp_path)
+        assert "try again by ourselves" in raised.value.do
+    assert waited == [0.1, 0.3, 0.6, 1.0][:pauses]
+
+
+async def test_a_right_that_is_missing_is_not_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def rename(self: Path, target: Path) -> Path:
+        raise PermissionError(errno.EACCES, "no")
+
+    monkeypatch.setattr(placing, "_claim", placing._rename_on_windows)
+    monkeypatch.setattr(Path, "rename", rename)
+    with pytest.raises(FolderUnwritable):
+        await saved(tmp_path)
+
+
+async def test_room_is_looked_for_without_leaving_anything(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = DownloadFolder()
+    await folder.require_room(tmp_path)
+    assert everything_in(tmp_path) == []
+    with pytest.raises(DiskFull):
+        await folder.open_sink(tmp_path, "Lagoon", AudioHead("mp3", declared_bytes=2**62))
+    with pytest.raises(DiskFull):
+        await folder.require_room(tmp_path)
+
+    def ill(_: int) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr("app.adapters.files.part.os.fsync", ill)
+    with pytest.raises(DiskFull):
+        await DownloadFolder().require_room(tmp_path)
+    assert everything_in(tmp_path) == []
 
 
 async def test_names_run_out_at_last(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

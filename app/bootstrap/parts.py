@@ -1,0 +1,50 @@
+"""Small parts of the wiring that need no state: chains by their network, listings, folders, names of files."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Callable
+from pathlib import Path
+
+from app.adapters.base.panel import Agreement, PanelChain
+from app.adapters.clock.system import SystemClock
+from app.adapters.files.listing import read_listing
+from app.adapters.files.names import file_stem
+from app.bootstrap.surroundings import Surroundings
+from app.domain.job import Job
+from app.domain.listing import Listing
+from app.domain.networks import NETWORKS, split_urls
+from app.ports.chain import Chain
+
+
+def chains(around: Surroundings, clock: SystemClock) -> Callable[[str], Chain]:
+    """One view per network, made when first asked for: of the nodes that the person named, else of our own list."""
+    made: dict[str, Chain] = {}
+
+    def chain_of(network_key: str) -> Chain:
+        if network_key not in made:
+            network = NETWORKS[network_key]
+            urls, agreement = split_urls(around.rpc_urls(network_key)), Agreement.EVERYTHING
+            if urls in ((), network.default_rpc_urls[:1], network.default_rpc_urls):
+                urls, agreement = network.default_rpc_urls, Agreement.ENDINGS
+            made[network_key] = PanelChain(network, urls, around.transport, clock, agreement)
+        return made[network_key]
+
+    return chain_of
+
+
+async def read_listing_file(path: Path) -> Listing:
+    """Read a directory's listing on a thread; raises InvalidListing."""
+    return await asyncio.to_thread(read_listing, path)
+
+
+def make_folder(folder: Path) -> None:
+    """Our own default may lie under folders that do not exist yet; trouble shows at the first save."""
+    with contextlib.suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+
+
+def stem_of(job: Job) -> str:
+    """What a job's file is called, without its ending."""
+    return file_stem(job.title, job.model, job.created_at, job.queue_id)

@@ -10,8 +10,8 @@ from pathlib import Path
 from app.adapters.base.panel import Agreement, PanelChain
 from app.adapters.clock.system import SystemClock
 from app.adapters.files.listing import read_listing
-from app.adapters.files.names import file_stem
 from app.bootstrap.surroundings import Surroundings
+from app.domain.file_names import NameFacts, usual_or
 from app.domain.job import Job
 from app.domain.listing import Listing
 from app.domain.networks import NETWORKS, split_urls
@@ -45,6 +45,7 @@ def make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
 
 
-def stem_of(job: Job) -> str:
+def stem_of(job: Job, template: str) -> str:
     """What a job's file is called, without its ending."""
-    return file_stem(job.title, job.model, job.created_at, job.queue_id)
+    local = job.created_at.astimezone()
+    return usual_or(template).fill(NameFacts(job.title, job.model, local, job.queue_id))

@@ -25,6 +25,7 @@ from app.bootstrap.beside import new_notify
 from app.bootstrap.parts import chains, make_folder, read_listing_file, stem_of
 from app.bootstrap.surroundings import Surroundings
 from app.domain.account import Account
+from app.domain.job import Job
 from app.domain.listing import PREPAID_HOSTS
 from app.domain.networks import BASE
 from app.domain.policy import Spent
@@ -73,7 +74,7 @@ class Wiring:
         run = replace(around.run, extra_hosts=hosts)
         self._limits = LimitKeeper(settings, self._feed, around.vault.confirm, run)
         self._chain_of = chains(around, self._clock)
-        self._library = Library(self._files, MiniaudioProbe(), self._folder, stem_of)
+        self._library = Library(self._files, MiniaudioProbe(), self._folder, self._stem)
         self._books = self._new_books()
         pay = self._pay_tools()
         self._payer, self._reconciler = Payer(pay), Reconciler(pay, store.accounts, store.charges)
@@ -250,6 +251,9 @@ class Wiring:
         self._around.vault.close()
         if self._around.scratch is not None:
             await asyncio.to_thread(shutil.rmtree, self._around.scratch, ignore_errors=True)
+
+    async def _stem(self, job: Job) -> str:
+        return stem_of(job, (await self._settings.preferences()).name_template)
 
     async def _folder(self) -> Path:
         if self._around.folder is not None:

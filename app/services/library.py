@@ -12,7 +12,7 @@ from app.ports.audio import AudioFiles, AudioProbe
 from app.ports.provider import AudioReceived, AudioSink
 
 FolderOf = Callable[[], Awaitable[Path]]
-StemOf = Callable[[Job], str]
+StemOf = Callable[[Job], Awaitable[str]]
 
 
 class Library:
@@ -30,7 +30,7 @@ class Library:
         Raises:
             DiskError: no room, or no such folder; the audio stays on the server.
         """
-        return await self._files.open_sink(await self._folder_of(), self._stem_of(job), head)
+        return await self._files.open_sink(await self._folder_of(), await self._stem_of(job), head)
 
     async def require_room(self) -> None:
         """See that audio could be saved now, without asking anybody for it.

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain import errors
 from app.domain.account import Account
 from app.domain.events import Event
+from app.domain.job import Job
 from app.domain.listing import Listing
 from app.domain.notice import NoticeKind
 from app.gui.widgets.sheet import Sheet
@@ -59,6 +60,10 @@ from tests.support.surroundings import FakeNetwork, FakePower
 Answer = TypeVar("Answer")
 
 
+async def _title(job: Job) -> str:
+    return job.title
+
+
 class World:
     """Everything behind one fake Gondola, for a test to set up and to look at."""
 
@@ -95,7 +100,7 @@ class World:
         async def folder() -> Path:
             return self.settings.kept.downloads
 
-        library = Library(self.files, self.files, folder, lambda job: job.title)
+        library = Library(self.files, self.files, folder, _title)
         looks = PaidLooks(LookTools(pay, self.seller, frozenset({self.provider.host})))
         watch = WatchTools(
             store=self.store,

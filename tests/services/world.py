@@ -93,6 +93,10 @@ class World:
         self.settings.kept = replace(self.settings.kept, **changes)  # type: ignore[arg-type]
 
 
+async def _title(job: Job) -> str:
+    return job.title
+
+
 class Process:
     """One running Gondola."""
 
@@ -111,7 +115,7 @@ class Process:
         chain = wrap("chain", world.chain)
         self.limits = LimitKeeper(wrap("settings", world.settings), self.feed, world.vault.confirm)
         self.approvals = Approvals(wrap("person", world.person))
-        self.library = Library(world.files, world.probe, self._folder, lambda job: job.title)
+        self.library = Library(world.files, world.probe, self._folder, _title)
         pay = PayTools(
             payments,
             provider,

@@ -7,10 +7,10 @@ import os
 import tempfile
 from pathlib import Path
 
-from app.adapters.files.names import safe_stem
 from app.adapters.files.placing import place
 from app.adapters.files.trouble import disk_error
 from app.domain.errors import DiskError, DiskFull, FolderUnwritable
+from app.domain.file_names import safe_stem
 
 _WORDS: dict[type[DiskError], tuple[str, str]] = {
     DiskFull: ("The disk is full: the file was not saved.", "Make some room, then save it again."),

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import asyncio
 import shutil
+import sys
 import time
 from pathlib import Path
 from stat import S_ISREG
 
-from app.adapters.files.names import safe_stem
 from app.adapters.files.part import PART_NAME, PartFile, as_part
 from app.adapters.files.placing import place
 from app.adapters.files.trouble import disk_error
 from app.domain.errors import DiskFull
+from app.domain.file_names import MOST_BYTES, safe_stem
 from app.domain.observation import AudioHead
 from app.ports.audio import StoredFile
 from app.ports.provider import AudioSink
 
 STALE_AFTER_S = 24 * 3600.0
 _SOME_BYTES = 64 * 1024
+_LONGEST_ON_WINDOWS, _SHORTEST_NAME = 259, 24
+_ENDINGS = len("/ (9999).flac.unverified")
 _SUFFIXES = {"mp3": ".mp3", "wav": ".wav", "flac": ".flac"}
 
 
@@ -72,11 +75,20 @@ def _open(folder: Path, stem: str, head: AudioHead) -> PartFile:
         # Better to say so now than after a download that cannot end well.
         if head.declared_bytes is not None and shutil.disk_usage(folder).free < head.declared_bytes:
             raise DiskFull(detail=f"{head.declared_bytes} bytes are coming")
-        return PartFile(folder, safe_stem(stem), _SUFFIXES.get(head.audio_format, ".audio"))
+        return PartFile(
+            folder, safe_stem(stem, _room_for_name(folder)), _SUFFIXES.get(head.audio_format, ".audio")
+        )
     except FileExistsError as error:
         raise disk_error(NotADirectoryError(20, "A file has the folder's name")) from error
     except OSError as error:
         raise disk_error(error) from error
+
+
+def _room_for_name(folder: Path, platform: str = sys.platform) -> int:
+    """Bytes that a name may have: Windows counts the whole path, and few systems there allow long ones."""
+    if platform != "win32":
+        return MOST_BYTES
+    return max(_SHORTEST_NAME, min(MOST_BYTES, _LONGEST_ON_WINDOWS - len(str(folder)) - _ENDINGS))
 
 
 def _try_out(folder: Path, wanted_bytes: int) -> None:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import errno
 import os
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 from app.adapters.files.trouble import is_held
 from app.domain.errors import DiskError
+from app.domain.file_names import COUNTER, folded
 
 MOST_NUMBERS = 9999
+_PLACING = threading.Lock()
 HELD_PAUSES_S = (0.1, 0.3, 0.6, 1.0)
 _NO_HARD_LINKS = {errno.EPERM, errno.EACCES, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
 
@@ -20,14 +23,19 @@ _NO_HARD_LINKS = {errno.EPERM, errno.EACCES, errno.ENOTSUP, errno.EOPNOTSUPP, er
 def place(part: Path, folder: Path, stem: str, ending: str) -> Path:
     """Give ``part`` the name ``stem + ending``, numbered `` (2)`` onwards where that is taken; blocks.
 
+    A stem with a ``COUNTER`` in it gets the first number that is free there instead.
+
     Raises:
         OSError: the file system refused.
         DiskError: every number is taken.
     """
-    for target in _candidates(folder, stem, ending):
-        if _claim(part, target):
-            sync_folder(folder)
-            return target
+    with _PLACING:
+        taken = {folded(entry.name) for entry in os.scandir(folder)}
+        for target in _candidates(folder, stem, ending):
+            # Names that differ in capitals only are one name on Windows and macOS, where the folder may go one day.
+            if folded(target.name) not in taken and _claim(part, target):
+                sync_folder(folder)
+                return target
     raise DiskError(detail=f"no free name for {stem}{ending}")
 
 
@@ -46,6 +54,10 @@ def sync_folder(folder: Path) -> None:
 
 
 def _candidates(folder: Path, stem: str, ending: str) -> Iterator[Path]:
+    if COUNTER in stem:
+        for number in range(1, MOST_NUMBERS + 1):
+            yield folder / f"{stem.replace(COUNTER, f'{number:03d}')}{ending}"
+        return
     yield folder / f"{stem}{ending}"
     for number in range(2, MOST_NUMBERS + 1):
         yield folder / f"{stem} ({number}){ending}"

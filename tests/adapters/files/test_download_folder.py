@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from app.adapters.files.folder import DownloadFolder
+from app.adapters.files.folder import DownloadFolder, _room_for_name
 from app.adapters.files.part import BATCH_BYTES
 from app.domain.errors import DiskError, FolderUnwritable
 from app.domain.observation import AudioHead
@@ -73,6 +73,30 @@ async def test_an_existing_file_is_never_overwritten(tmp_path: Path) -> None:
     assert (await saved(tmp_path)).name == "Lagoon (2).mp3"
     assert (await saved(tmp_path)).name == "Lagoon (3).mp3"
     assert (tmp_path / "Lagoon.mp3").read_bytes() == b"mine"
+
+
+@pytest.mark.parametrize("there", ["LAGOON.MP3", "lagoon.mp3"])
+async def test_a_name_that_differs_in_capitals_alone_is_taken_too(tmp_path: Path, there: str) -> None:
+    (tmp_path / there).write_bytes(b"mine")
+    assert (await saved(tmp_path)).name == "Lagoon (2).mp3"
+
+
+async def test_accents_written_in_two_ways_are_one_name(tmp_path: Path) -> None:
+    (tmp_path / "Cafe\u0301.mp3").write_bytes(b"mine")
+    assert (await saved(tmp_path, stem="Caf\u00e9")).name == "Caf\u00e9 (2).mp3"
+
+
+async def test_a_counter_takes_the_folders_next_free_number(tmp_path: Path) -> None:
+    (tmp_path / "002 lagoon.mp3").write_bytes(b"mine")
+    names = [(await saved(tmp_path, bytes([number]), stem="{#} Lagoon")).name for number in range(3)]
+    assert names == ["001 Lagoon.mp3", "003 Lagoon.mp3", "004 Lagoon.mp3"]
+
+
+def test_a_deep_folder_on_windows_leaves_shorter_names() -> None:
+    assert _room_for_name(Path("C:/Music"), "win32") == 100
+    assert _room_for_name(Path("x" * 200), "win32") == 259 - 200 - len("/ (9999).flac.unverified")
+    assert _room_for_name(Path("x" * 300), "win32") == 24
+    assert _room_for_name(Path("x" * 300), "linux") == 100
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="making links needs rights there")

@@ -40,7 +40,7 @@ asyncio.run(main(*sys.argv[1:]))
 """
 
 _PAY_AND_SAY = """
-import asyncio, sys
+import asyncio, sys, threading
 from pathlib import Path
 from app.adapters.store.store import sqlite_stores
 from app.domain.payment import PaymentState, move
@@ -50,7 +50,7 @@ async def main(path, last):
     def done(state):
         print(state, flush=True)
         if state == last:
-            sys.stdin.readline()
+            threading.Event().wait()  # until it is killed: not one commit more
     stores = sqlite_stores(Path(path), ToldClock())
     await stores.payments.reserve(payment(), allow)
     done("intended")

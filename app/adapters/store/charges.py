@@ -10,7 +10,7 @@ from datetime import datetime
 from app.adapters.store.connection import Database
 from app.adapters.store.jobs import write_job
 from app.adapters.store.rows import from_us, maybe_time, maybe_us, read_all, to_us
-from app.adapters.store.windows import high_water_us, names, raise_high_water, used
+from app.adapters.store.windows import names, raise_high_water, used
 from app.domain.charge import CHARGE_RESERVING, CHARGE_TRANSITIONS, CHARGE_UNRESOLVED, Charge, ChargeState
 from app.domain.errors import StoreError
 from app.domain.job import Job, JobState, JobStep
@@ -75,7 +75,7 @@ class SqliteCharges:
             water_us = raise_high_water(connection, now, charge.created_at)
             queued = connection.execute(_EARLIER_AT, (charge.host, ChargeState.QUEUED.value)).fetchone()[0]
             decision = decide(
-                used(connection, water_us, charge.host), _is_open_for(connection, charge), int(queued)
+                used(connection, now, charge.host), _is_open_for(connection, charge), int(queued)
             )
             if isinstance(decision, Allow):
                 connection.execute(_INSERT, {**_row(charge), "reserved_at_us": water_us})
@@ -145,7 +145,7 @@ class SqliteCharges:
     async def used(self) -> Spent:
         """What counts in the windows right now."""
         now = self._clock.now()
-        return await self._database.read(lambda connection: used(connection, high_water_us(connection, now)))
+        return await self._database.read(lambda connection: used(connection, now))
 
 
 def _moves_from(stored: str) -> frozenset[ChargeState]:

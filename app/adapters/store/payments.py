@@ -8,7 +8,7 @@ from app.adapters.store.connection import Database
 from app.adapters.store.payment_rows import payment_from, row_of
 from app.adapters.store.registry import JournalRegistry
 from app.adapters.store.rows import from_us, read_all, to_us
-from app.adapters.store.windows import high_water_us, journal_id, names, paid_in, raise_high_water
+from app.adapters.store.windows import journal_id, names, paid_in, raise_high_water
 from app.domain.errors import AlreadyRunning, StoreError
 from app.domain.payment import (
     TRANSITIONS,
@@ -84,7 +84,8 @@ class SqlitePayments:
             self._claim_account(connection, payment.account_id)
             water_us = raise_high_water(connection, now, payment.created_at)
             decision = decide(
-                paid_in(connection, water_us, payment),
+                # The draft's own time: it was held against the chain's.
+                paid_in(connection, min(now, payment.created_at), payment),
                 _is_open_for(connection, payment),
                 _earlier_to(connection, payment.payee),
             )
@@ -155,9 +156,7 @@ class SqlitePayments:
     async def paid_in(self) -> Spent:
         """What counts in the windows right now."""
         now = self._clock.now()
-        return await self._database.read(
-            lambda connection: paid_in(connection, high_water_us(connection, now))
-        )
+        return await self._database.read(lambda connection: paid_in(connection, now))
 
     def _claim_account(self, connection: sqlite3.Connection, account_id: str) -> None:
         row = connection.execute("SELECT address FROM accounts WHERE id = ?", (account_id,)).fetchone()

@@ -1,4 +1,8 @@
-"""The journal's own time, and what counts in the rolling 24 hours and 30 days by it."""
+"""The journal's own time, and what counts in the rolling 24 hours and 30 days.
+
+A reservation is written at the latest time that the journal ever saw, and a window reaches back from now: so a clock
+that was set back frees nothing, and neither does one that ran ahead for a while and was put right again.
+"""
 
 from __future__ import annotations
 
@@ -49,7 +53,7 @@ def journal_id(connection: sqlite3.Connection) -> str:
 
 
 def high_water_us(connection: sqlite3.Connection, now: datetime) -> int:
-    """The latest time this journal has seen, ``now`` included: a clock that was set back frees nothing."""
+    """The latest time this journal has seen, ``now`` included."""
     seen = int(connection.execute("SELECT high_water_us FROM journal").fetchone()[0])
     return max(seen, to_us(now))
 
@@ -61,18 +65,21 @@ def raise_high_water(connection: sqlite3.Connection, *moments: datetime) -> int:
     return water
 
 
-def paid_in(connection: sqlite3.Connection, water_us: int, payment: Payment | None = None) -> Spent:
+def paid_in(connection: sqlite3.Connection, now: datetime, payment: Payment | None = None) -> Spent:
     """USDC signed away, reservations included; ``payment`` names the job and the server that count by themselves."""
     about = {"job": payment.job_id, "host": payment.host} if payment else {"job": "", "host": ""}
     states = {"reserving": _RESERVING, "unresolved": _UNRESOLVED}
-    row = connection.execute(
-        _PAID_IN, {**states, **about, "day": water_us - DAY_US, "month": water_us - MONTH_US}
-    ).fetchone()
+    row = connection.execute(_PAID_IN, {**states, **about, **_windows(now)}).fetchone()
     return Spent(row["day"], row["month"], row["job"], row["host_day"])
 
 
-def used(connection: sqlite3.Connection, water_us: int, host: str = "") -> Spent:
+def used(connection: sqlite3.Connection, now: datetime, host: str = "") -> Spent:
     """Prices taken, or perhaps taken, from prepaid credit; ``host`` is the server that counts by itself."""
-    window = {"day": water_us - DAY_US, "month": water_us - MONTH_US, "host": host}
-    row = connection.execute(_USED, {"reserving": _CHARGE_RESERVING, **window}).fetchone()
+    row = connection.execute(
+        _USED, {"reserving": _CHARGE_RESERVING, "host": host, **_windows(now)}
+    ).fetchone()
     return Spent(row["day"], row["month"], 0, row["host_day"])
+
+
+def _windows(now: datetime) -> dict[str, int]:
+    return {"day": to_us(now) - DAY_US, "month": to_us(now) - MONTH_US}

@@ -49,7 +49,7 @@ class Journal(RuleBasedStateMachine):
         self.water = max(self.water, self.clock.shown)
         name = f"p{len(self.model)}-{amount}"
         asked = payment(name, amount, host=host, job_id=job, created_at=self.clock.shown)
-        expected, seen = self._spent(self.water, host, job), []
+        expected, seen = self._spent(self.clock.shown, host, job), []
 
         def decide(spent: Spent, unresolved: bool, earlier: int) -> Decision:
             seen.append((spent, unresolved))
@@ -91,7 +91,7 @@ class Journal(RuleBasedStateMachine):
     def both_count_the_same(self) -> None:
         """Windows and payments agree with the model."""
         counted = self.runner.run(self.stores.payments.paid_in())
-        assert counted == self._spent(max(self.water, self.clock.shown))
+        assert counted == self._spent(self.clock.shown)
         stored = self.runner.run(self.stores.payments.payments())
         assert {one.id: one for one in stored} == self.model
 

@@ -6,12 +6,14 @@ itself; a matching CHARGE in the host's ledger proves that it was queued, an abs
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import Enum
 
+from app.domain.errors import InvalidAmount
+from app.domain.money import usd_to_micro
 from app.domain.payment import IllegalTransition
 
 
@@ -122,14 +124,33 @@ def matching_charge(charge: Charge, newest_first: Iterable[LedgerEntry]) -> Ledg
     """The CHARGE row that proves this attempt was queued, or None (which proves nothing).
 
     Only rows newer than the mark count, of the same model where the host names one, and not older than the
-    sending (two minutes of clock difference allowed).
+    sending (two minutes of clock difference allowed). Rows of one request are one charge, and it has to be of the
+    price that was quoted: the wallet may be used elsewhere for the same model.
     """
+    rows = tuple(_candidates(charge, newest_first))
+    for entry in rows:
+        together = (
+            [each for each in rows if each.request_id == entry.request_id] if entry.request_id else [entry]
+        )
+        if _is_price(charge.price_micro_usdc, together):
+            return entry
+    return None
+
+
+def _candidates(charge: Charge, newest_first: Iterable[LedgerEntry]) -> Iterator[LedgerEntry]:
     sent_at = charge.sent_at or charge.created_at
     for entry in newest_first:
         if charge.ledger_mark and entry.id == charge.ledger_mark:
-            return None
-        if entry.kind is not LedgerKind.CHARGE or entry.created_at < sent_at - timedelta(minutes=2):
-            continue
-        if not entry.model_id or entry.model_id == charge.model:
-            return entry
-    return None
+            return
+        in_time = entry.created_at >= sent_at - timedelta(minutes=2)
+        if entry.kind is LedgerKind.CHARGE and in_time and entry.model_id in ("", charge.model):
+            yield entry
+
+
+def _is_price(price_micro_usdc: int, rows: Iterable[LedgerEntry]) -> bool:
+    """Whether these rows come to the price; a quote is rounded up, a row to the nearest."""
+    try:
+        taken = abs(usd_to_micro(sum((row.amount_usd for row in rows), Decimal(0))))
+    except InvalidAmount:
+        return False
+    return abs(taken - price_micro_usdc) <= 1

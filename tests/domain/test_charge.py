@@ -92,6 +92,29 @@ def test_any_other_row_proves_nothing(other: LedgerEntry) -> None:
     assert matching_charge(SENT, [other, row(2), row(0)]) == row(2)
 
 
+@pytest.mark.parametrize("usd", ["-0.68", "-0.70", "0", "-6.9", "-1e40", "-0.690002"])
+def test_a_row_of_another_amount_is_somebody_elses(usd: str) -> None:
+    other = row(3, amount_usd=Decimal(usd))
+    assert matching_charge(SENT, [other, row(0)]) is None
+    assert matching_charge(SENT, [other, row(2), row(0)]) == row(2)
+
+
+def test_the_last_decimal_may_be_rounded() -> None:
+    rounded = row(3, amount_usd=Decimal("-0.6899994"))
+    assert matching_charge(SENT, [rounded, row(0)]) == rounded
+
+
+def test_rows_of_one_request_are_one_charge() -> None:
+    newer, older = (
+        row(n, amount_usd=Decimal(usd), request_id="r-1") for n, usd in ((3, "-0.4"), (2, "-0.29"))
+    )
+    assert matching_charge(SENT, [newer, older, row(0)]) == newer
+    assert (
+        matching_charge(SENT, [newer, row(2, amount_usd=Decimal("-0.29"), request_id="r-2"), row(0)]) is None
+    )
+    assert matching_charge(SENT, [newer, row(2, amount_usd=Decimal("-0.29")), row(0)]) is None
+
+
 def test_clocks_may_differ_by_two_minutes() -> None:
     early = row(3, created_at=NOW - timedelta(minutes=2))
     assert matching_charge(SENT, [early, row(0)]) == early

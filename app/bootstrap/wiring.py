@@ -146,7 +146,7 @@ class Wiring:
     async def _spent_elsewhere(self, account: Account) -> Spent:
         """What the books last saw leave the wallet unknown to the journal; nothing while they have not read it."""
         seen = self._books.spent_elsewhere(account)
-        return Spent(seen.day_micro_usdc, seen.month_micro_usdc) if seen is not None else Spent()
+        return seen.spent if seen is not None else Spent()
 
     def _new_looks(self, pay: PayTools) -> PaidLooks:
         prepaid = PREPAID_HOSTS | {self._provider.host}

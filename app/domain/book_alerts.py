@@ -9,6 +9,7 @@ from enum import Enum
 
 from app.domain.book_rows import BookRow, Coverage, Presence, Source, What
 from app.domain.books import GRACE
+from app.domain.decision import Spent
 from app.domain.display import displayable, short_address
 from app.domain.job import Job, JobState
 from app.domain.money import format_usd
@@ -71,6 +72,11 @@ class Elsewhere:
     month_micro_usdc: int
     as_of: datetime
     month_whole: bool = True
+
+    @property
+    def spent(self) -> Spent:
+        """The same as the limits count it."""
+        return Spent(self.day_micro_usdc, self.month_micro_usdc)
 
 
 def alerts(

@@ -261,10 +261,11 @@ def _troubled(job: Job, error: errors.GondolaError, now: datetime) -> tuple[Job,
     if final is None:
         return noticed, ()
     state, kind = final
+    told = error.refunded if isinstance(error, errors.JobFailed | errors.ContentRefused) else None
     ended = replace(
         noticed,
         state=state,
-        refunded=error.refunded if isinstance(error, errors.JobFailed) else job.refunded,
+        refunded=job.refunded if told is None else told,
         suggested_prompt=error.suggested_prompt if isinstance(error, errors.ContentRefused) else "",
         finished_at=now if state in ENDED else None,
     )

@@ -93,7 +93,7 @@ async def look_question(tools: PayTools, drafted: Draft, look: LookWish, ask: As
         valid_until=datetime.fromtimestamp(drafted.authorization.valid_before, UTC),
         spent_on_job_micro_usdc=_spent_on(look.job, await tools.journal.payments()),
         job_cap_micro_usdc=limits.paid_in.per_job_micro_usdc,
-        paid_in_today_micro_usdc=(await tools.journal.paid_in()).day_micro_usdc,
+        paid_in_today_micro_usdc=(await tools.journal.paid_in()).plus(drafted.elsewhere).day_micro_usdc,
         day_cap_micro_usdc=limits.paid_in.per_day_micro_usdc,
         reasons=ask.reasons,
         differences=differences_for(look.job, drafted.purchase.offer),

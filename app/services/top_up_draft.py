@@ -69,7 +69,7 @@ async def top_up_question(tools: PayTools, drafted: Draft, ask: Ask) -> TopUpQue
         testnet=account.network.testnet,
         valid_for_s=drafted.validity_s,
         valid_until=datetime.fromtimestamp(drafted.authorization.valid_before, UTC),
-        paid_in_today_micro_usdc=(await tools.journal.paid_in()).day_micro_usdc,
+        paid_in_today_micro_usdc=(await tools.journal.paid_in()).plus(drafted.elsewhere).day_micro_usdc,
         day_cap_micro_usdc=limits.paid_in.per_day_micro_usdc,
         reasons=ask.reasons,
         typed_data=tools.scheme.typed_data(drafted.authorization, account.network),

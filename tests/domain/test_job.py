@@ -122,6 +122,7 @@ def test_what_a_repeat_cannot_mend_stops_the_asking(error: GondolaError, state: 
 
 def test_the_end_keeps_what_the_server_offered() -> None:
     assert after_trouble(errors.JobFailed(refunded=False))[0].refunded is False
+    assert after_trouble(errors.ContentRefused(refunded=True))[0].refunded is True
     assert after_trouble(errors.ContentRefused(suggested_prompt="softer"))[0].suggested_prompt == "softer"
 
 

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from app.domain.account import Account
+from app.domain.book_alerts import Elsewhere
 from app.domain.book_rows import Coverage
 from app.domain.catalogue import AudioModel
 from app.domain.charge import Charge
@@ -126,6 +127,9 @@ class FakeBooks:
 
     def last(self, account_id: str) -> BooksReading | None:
         return self._last.get(account_id)
+
+    def spent_elsewhere(self, _account: Account) -> Elsewhere | None:
+        return None
 
     async def read(self, account: Account, _since: datetime | None = None) -> BooksReading:
         now = self._clock.now()

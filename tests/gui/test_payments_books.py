@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.domain.account import Account
-from app.domain.book_alerts import Alert, AlertKind
+from app.domain.book_alerts import Alert, AlertKind, Elsewhere
 from app.domain.book_rows import BookRow, Coverage, Partners, Presence, Purse, Source, Way, What
 from app.domain.errors import FolderUnwritable
 from app.domain.job import Job
@@ -18,6 +19,7 @@ from app.domain.payment import Delivery, PurchaseKind
 from app.gui.dialogs.export_books import ExportSheet
 from app.gui.dialogs.payment_details import PaymentDetailsSheet, PaymentWish
 from app.gui.dialogs.seller_report import SellerReportSheet
+from app.gui.dialogs.top_up import TopUpSheet, add_credit
 from app.gui.models.book_words import agreement_words, alert_words, unread_words, weightiest
 from app.gui.pages.payments import PaymentsPage
 from app.services.books import BooksReading
@@ -50,6 +52,35 @@ def an_alert(kind: AlertKind, text: str = "“Trailer sting” failed.", job_id:
 def a_reading(*rows: BookRow, **changes: object) -> BooksReading:
     made = BooksReading(wallet_account(), NOW, NOW - timedelta(days=31), rows, (), Coverage(), (), None)
     return replace(made, **changes)  # type: ignore[arg-type]
+
+
+def spent_elsewhere(shell: FakeShell, amount_micro_usdc: int) -> None:
+    seen = Elsewhere(amount_micro_usdc, amount_micro_usdc, NOW)
+    shell.world.gondola.books._elsewhere[wallet_account().id] = seen
+
+
+@on_qt_loop
+async def test_the_sum_of_what_was_paid_in_holds_what_went_elsewhere(qapp: QApplication) -> None:
+    async with stage() as shell:
+        spent_elsewhere(shell, 5_000_000)
+        page = PaymentsPage(shell)
+        shown(shell, page)
+        await until(lambda: page.footer.paid_in.figure() == "$5.00")
+        page.close_page()
+
+
+@on_qt_loop
+async def test_the_amounts_on_offer_leave_room_for_what_went_elsewhere(qapp: QApplication) -> None:
+    async with stage() as shell:
+        spent_elsewhere(shell, 12_000_000)
+        task = asyncio.ensure_future(add_credit(shell, wallet_account(), shell.window))
+        await until(lambda: shell.window.findChild(TopUpSheet) is not None)
+        sheet = shell.window.findChild(TopUpSheet)
+        assert isinstance(sheet, TopUpSheet)
+        sheet.amounts.select(str(10_000_000))
+        assert "limit of $20 a day" in sheet.outcome.text()
+        sheet.reject()
+        await task
 
 
 def test_agreement_is_said_when_every_trace_was_found() -> None:
@@ -110,6 +141,9 @@ class ToldBooks:
 
     def last(self, account_id: str) -> BooksReading | None:
         return self.by_account.get(account_id)
+
+    def spent_elsewhere(self, account: Account) -> Elsewhere | None:
+        return self.by_account[account.id].elsewhere if account.id in self.by_account else None
 
     async def read(self, account: Account, since: object = None) -> BooksReading:
         self.read_for.append(account.id)

@@ -15,7 +15,7 @@ from app.domain.job import JobState, ListedTerms
 from app.domain.observation import StillMaking
 from app.domain.payment import Delivery, PaymentState, PurchaseKind
 from app.domain.policy import Spent
-from app.domain.question import LookQuestion
+from app.domain.question import LookQuestion, TopUpQuestion
 from tests.services.fake_seller import CENT, SHOP_PAYEE, look_offer, silent
 from tests.services.test_watch import AUDIO, content, now
 from tests.services.world import API_KEY, SHOP, SHOP_URL, Process, World, look_job
@@ -257,6 +257,20 @@ async def test_what_was_spent_elsewhere_counts_in_the_windows(world: World, app:
     with pytest.raises(errors.PaymentRefused) as refused:
         await app.pay()
     assert refused.value.code == "cap_day"
+
+
+async def test_the_sheet_counts_what_was_spent_elsewhere_as_the_limits_do(world: World, app: Process) -> None:
+    world.elsewhere = Spent(day_micro_usdc=3_000_000)
+    world.person.says = lambda _question: False
+    await bought(world, app)
+    await world.until(lambda: bool(world.person.asked), within_s=60)
+    with pytest.raises(errors.NotApproved):
+        await app.pay()
+    asked = [
+        question for question in world.person.asked if isinstance(question, LookQuestion | TopUpQuestion)
+    ]
+    assert {type(question) for question in asked} == {LookQuestion, TopUpQuestion}
+    assert {question.paid_in_today_micro_usdc for question in asked} == {3_000_000}
 
 
 async def test_the_last_price_that_was_agreed_to_is_what_a_rise_is_measured_from(

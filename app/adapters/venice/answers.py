@@ -147,6 +147,7 @@ def _content(seen: Refusal) -> errors.ProviderError:
         failed = job_failed(seen.answer.credits_refunded, seen.status, "", "")
         error.what = "The model did not make this audio because of its prompt."
         error.means = failed.means
+        error.refunded = failed.refunded
     if not error.suggested_prompt:
         error.do = "Change the prompt yourself and queue it again; Venice suggests none."
     return error

@@ -132,7 +132,10 @@ class NotFound(ProviderError):
 
 
 class ContentRefused(ProviderError):
-    """422: content policy. ``suggested_prompt`` is the server's own suggestion, already displayable."""
+    """422: content policy. ``suggested_prompt`` is the server's own suggestion, already displayable.
+
+    ``refunded`` is the server's word about a job that was charged before, None where it said nothing.
+    """
 
     code = "content_refused"
     status = 422
@@ -140,8 +143,9 @@ class ContentRefused(ProviderError):
     means = "Nothing was charged."
     do = "Change the prompt and queue it again."
 
-    def __init__(self, *, suggested_prompt: str = "", detail: str = "") -> None:
+    def __init__(self, *, suggested_prompt: str = "", refunded: bool | None = None, detail: str = "") -> None:
         super().__init__(detail=detail)
+        self.refunded = refunded
         self.suggested_prompt = displayable(suggested_prompt, 4000, multiline=True)
 
 

@@ -214,6 +214,9 @@ async def add_credit(shell: Shell, account: Account, parent: QWidget) -> None:
         return
     gondola, translate = shell.gondola, QCoreApplication.translate
     paid_in, _ = await gondola.history.spent()
+    elsewhere = gondola.books.spent_elsewhere(account)
+    if elsewhere is not None:
+        paid_in = paid_in.plus(elsewhere.spent)
     limits = await gondola.limits.current()
     has = gondola.wallet.balances(account.id) or await gondola.wallet.refresh(account)
     sheet = TopUpSheet(account, has, limits, paid_in, parent, play_money=gondola.play_money)

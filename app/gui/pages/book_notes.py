@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.account import Account
 from app.domain.book_alerts import Alert
+from app.domain.policy import Spent
 from app.gui.dialogs.export_books import ExportSheet
 from app.gui.models.book_words import alert_words, weightiest
 from app.gui.shell import Shell
@@ -44,6 +45,14 @@ class BookNotes(QObject):
         books = self._shell.gondola.books
         found = [books.last(account.id) for account in self._accounts]
         return tuple(reading for reading in found if reading is not None) if all(found) else ()
+
+    def spent_elsewhere(self) -> Spent:
+        """What left the wallets without Gondola, as the limits count it; what is not known is not in it."""
+        total = Spent()
+        for account in self._accounts:
+            seen = self._shell.gondola.books.spent_elsewhere(account)
+            total = total if seen is None else total.plus(seen.spent)
+        return total
 
     async def export(self, parent: QWidget) -> None:
         """Let the person choose what to export, write it, and show the file."""

@@ -18,6 +18,7 @@ from app.domain.events import (
 )
 from app.domain.job import Job
 from app.domain.payment import Payment
+from app.domain.policy import Spent
 from app.gui.delegates.columns import Column
 from app.gui.delegates.table import RowTable
 from app.gui.models.book_words import agreement_words, unread_words
@@ -61,6 +62,7 @@ class PaymentsPage(Page):
         self._accounts: dict[str, Account] = {}
         self._model_names: dict[str, str] = {}
         self._jobs: dict[str, Job] = {}
+        self._spent = (Spent(), Spent())
         self._opener = EntryOpener(shell, self)
         self._books = BookNotes(shell, self)
         self.model = PaymentsModel(self._row_of)
@@ -137,7 +139,7 @@ class PaymentsPage(Page):
         self._accounts = {account.id: account for account in accounts}
         self._jobs = {job.id: job for job in gondola.watcher.jobs()}
         self.model.show([*payments, *charges])
-        self.footer.show_spent(*spent)
+        self._spent = spent
         self._show_credit()
         self._count()
         self._books.look(accounts)
@@ -154,9 +156,14 @@ class PaymentsPage(Page):
             self.model.show([row.entry for row in self.model.rows()])
 
     async def _read_spent(self) -> None:
-        spent = await self.shell.gondola.history.spent()
+        self._spent = await self.shell.gondola.history.spent()
         if self.is_open():
-            self.footer.show_spent(*spent)
+            self._show_spent()
+
+    def _show_spent(self) -> None:
+        """As the limits count it: what went elsewhere is in what was paid in."""
+        paid_in, used = self._spent
+        self.footer.show_spent(paid_in.plus(self._books.spent_elsewhere()), used)
 
     def _take(self, entry: Payment | Charge) -> None:
         self.model.upsert(entry)
@@ -187,6 +194,7 @@ class PaymentsPage(Page):
         """Something was read: what is wrong goes above the table, whether it all agrees below it."""
         if self.is_open():
             self.alerts.look(self._books.readings())
+            self._show_spent()
             self._count()
 
     def _filter(self) -> None:

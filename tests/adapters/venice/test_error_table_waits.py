@@ -26,6 +26,7 @@ async def test_422_on_retrieve_speaks_of_the_refund(provider_at: MakeProvider) -
     error = await refused(provider_at, "retrieve", 422, {"error": "no", "credits_refunded": True})
     assert isinstance(error, errors.ContentRefused)
     assert "refunded" in error.means
+    assert error.refunded is True
     assert error.suggested_prompt == ""
     assert "suggests none" in error.do
 

@@ -33,6 +33,10 @@ _QT_LEVELS = {
     QtMsgType.QtCriticalMsg: logging.ERROR,
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
+_CHATTY_PART = "qt.multimedia"
+_CHATTER = ("PulseAudioService:", "This plugin does not support ")
+"""What Qt warns of though nothing is wrong: libraries it tries in turn, a missing sound device (which the player says
+in words), and what a platform without a screen cannot do."""
 
 
 def run(launcher: Launcher, *, hidden: bool = False) -> int:
@@ -180,8 +184,10 @@ def _signals(stop: Callable[[], None]) -> Iterator[None]:
             loop.remove_signal_handler(number)
 
 
-def _qt_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
-    _qt_log.log(_QT_LEVELS.get(kind, logging.WARNING), "%s", message)
+def _qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    chatter = (context.category or "").startswith(_CHATTY_PART) or message.startswith(_CHATTER)
+    level = _QT_LEVELS.get(kind, logging.WARNING)
+    _qt_log.log(min(level, logging.DEBUG) if chatter else level, "%s", message)
 
 
 def _uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

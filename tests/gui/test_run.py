@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 import logging
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer, QtMsgType
 from PySide6.QtWidgets import QApplication
 
 from app.gui.run import QuitFilter, application, run, run_on
+from app.gui.run import _qt_message as qt_message
 from app.services.gondola import Gondola
 from tests.gui.fakes import FakeLauncher, FakeWorld
 from tests.gui.loops import until
@@ -64,6 +66,24 @@ def test_an_exception_nobody_waited_for_is_logged(
         assert run_on(app, work) == 0
 
     assert "lost" in caplog.text
+
+
+@pytest.mark.parametrize(
+    "category, message, told",
+    [
+        ("qt.multimedia.symbolsresolver", "Couldn't load pipewire-0.3 library", False),
+        ("default", "PulseAudioService: pa_context_connect() failed", False),
+        ("default", "This plugin does not support raise()", False),
+        (None, "QPainter::begin: Paint device returned engine == 0", True),
+    ],
+)
+def test_only_what_may_be_wrong_is_told_of_qts_talk(
+    caplog: pytest.LogCaptureFixture, category: str | None, message: str, *, told: bool
+) -> None:
+    with caplog.at_level(logging.INFO):
+        qt_message(QtMsgType.QtWarningMsg, SimpleNamespace(category=category), message)  # type: ignore[arg-type]
+
+    assert (message in caplog.messages) is told
 
 
 class QuittingLauncher(FakeLauncher):

@@ -40,7 +40,7 @@ class Header(HeaderBar):
         self.badge = AccountBadge(self.tr("No account"))
         self.usdc = MoneyLabel("USDC", _UNKNOWN)
         self.credit = MoneyLabel(self.tr("Venice credit"), _UNKNOWN)
-        self.used = CapMeter(self.tr("Used today"))
+        self.used = CapMeter(self.tr("Used today"), self.tr("Today"))
         self.health = {
             Part.API: StatusDot("Venice", detail=self.tr("not asked yet")),
             Part.NODE: StatusDot("Base", detail=self.tr("not asked yet")),

@@ -54,12 +54,13 @@ def test_text_from_a_server_is_shown_as_it_is_written(qtbot: QtBot) -> None:
 
 
 def test_a_text_takes_another_token_while_shown(qtbot: QtBot) -> None:
+    bad = theme().colour(Token.BAD)
     label = Text("x", token=Token.MUTED)
     qtbot.addWidget(label)
 
     label.set_token(Token.BAD)
 
-    assert label.palette().color(label.foregroundRole()) == theme().colour(Token.BAD)
+    assert label.palette().color(label.foregroundRole()) == bad
 
 
 def test_an_address_keeps_both_ends_and_its_whole_text(qtbot: QtBot) -> None:
@@ -103,6 +104,19 @@ def test_the_cap_is_said_in_words_beside_its_bar(qtbot: QtBot) -> None:
 
     meter.set_values("$3.12", "$10", 0.312)
 
+    assert meter.accessibleName() == "Used today $3.12 of $10"
+
+
+def test_a_cap_in_little_room_still_says_what_it_counts(qtbot: QtBot) -> None:
+    meter = CapMeter("Used today", "Today")
+    qtbot.addWidget(meter)
+    meter.set_values("$3.12", "$10", 0.312)
+
+    meter.set_compact(True)
+
+    words = [label.text() for label in meter.findChildren(Text) if not label.isHidden()]
+    assert words == ["Today", "$3.12", "of $10"]
+    assert meter.toolTip() == "Used today"
     assert meter.accessibleName() == "Used today $3.12 of $10"
 
 

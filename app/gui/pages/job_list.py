@@ -21,7 +21,7 @@ _ROOM = (
     Room(244, 150, 2),
     Room(62, 58, 0, above=560),
     Room(84, 80, 0, above=500),
-    Room(92, 90, 0, above=640),
+    Room(92, 90, 0, above=720),
 )
 
 

@@ -41,8 +41,10 @@ class _Bar(QWidget):
 class CapMeter(QWidget):
     """``Used today  $3.12 of $10`` over a bar. The sums come formatted; the fraction is only for drawing."""
 
-    def __init__(self, caption: str, parent: QWidget | None = None) -> None:
+    def __init__(self, caption: str, short: str = "", parent: QWidget | None = None) -> None:
+        """``short`` is what stands for the caption where there is little room."""
         super().__init__(parent)
+        self._words, self._short = caption, short
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(3))
@@ -64,13 +66,13 @@ class CapMeter(QWidget):
     def sizeHint(self) -> QSize:
         """Wide enough that the bar can be read."""
         hint = super().sizeHint()
-        return QSize(max(hint.width(), px(104 if self._compact else 168)), hint.height())
+        return QSize(max(hint.width(), px(130 if self._compact else 168)), hint.height())
 
     def set_compact(self, compact: bool) -> None:
-        """Leave the caption to the tooltip."""
+        """Say it in a word, and leave the whole caption to the tooltip."""
         self._compact = compact
-        self._caption.setVisible(not compact)
-        self.setToolTip(self._caption.text() if compact else "")
+        self._caption.setText(self._short if compact else self._words)
+        self.setToolTip(self._words if compact else "")
         self.updateGeometry()
 
     def set_values(self, used: str, cap: str, fraction: float) -> None:
@@ -79,7 +81,7 @@ class CapMeter(QWidget):
         self._cap.setText(self.tr("of {cap}").format(cap=cap) if cap else "")
         self._bar.fraction = fraction
         self._bar.update()
-        self.setAccessibleName(f"{self._caption.text()} {used} {self._cap.text()}".strip())
+        self.setAccessibleName(f"{self._words} {used} {self._cap.text()}".strip())
         self.updateGeometry()
 
 

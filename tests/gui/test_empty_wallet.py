@@ -15,6 +15,7 @@ from app.domain.observation import Balance
 from app.domain.policy import Spent
 from app.gui.dialogs.fill_wallet import FillWalletSheet
 from app.gui.dialogs.forms import settle_layouts
+from app.gui.dialogs.limits import LimitsSheet
 from app.gui.dialogs.top_up import TopUpSheet
 from app.gui.pages.account_card import AccountCard
 from app.gui.theme.shapes import Shape
@@ -121,6 +122,31 @@ async def test_the_banner_of_an_empty_wallet_leads_to_filling_it(tmp_path: Path)
         sheet.reject()
     await turns()
     await scene.close()
+
+
+@pytest.mark.parametrize("usdc, shown", [(0, True), (None, False), (50_000_000, False)])
+def test_after_the_limits_an_empty_wallet_is_told_how_to_be_filled(
+    tmp_path: Path, usdc: int | None, *, shown: bool
+) -> None:
+    @on_qt_loop
+    async def scene() -> None:
+        world = FakeWorld()
+        world.settings.kept = replace(world.settings.kept, limits_seen=False)
+        world.hold(empty(usdc=usdc))
+        scene = await Scene(tmp_path, world).opened()
+        await until(lambda: any(isinstance(sheet, LimitsSheet) for sheet in scene.sheets()))
+
+        for sheet in scene.sheets():
+            sheet.reject()
+        await turns()
+
+        assert any(isinstance(sheet, FillWalletSheet) for sheet in scene.sheets()) is shown
+        for sheet in scene.sheets():
+            sheet.reject()
+        await turns()
+        await scene.close()
+
+    scene()
 
 
 @on_qt_loop

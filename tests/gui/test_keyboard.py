@@ -121,6 +121,11 @@ def test_the_head_of_a_sheet_stays_where_it_is_while_it_grows(window: QWidget) -
     assert sheet.y() == at
     sheet.grow(380)
     assert window.geometry().contains(sheet.geometry()), "a foot that would leave the window lifts the head"
+    sheet.grow(20)
+    assert sheet.y() == at, "and it comes down again"
+    window.move(window.x() + 40, window.y() + 30)
+    sheet.grow(60)
+    assert sheet.y() == at + 30, "the window takes its sheet along"
     sheet.reject()
 
 

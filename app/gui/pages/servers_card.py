@@ -36,7 +36,7 @@ class ServersCard(Card):
         self.body.addWidget(Text(self.tr("Servers"), Role.HEADING))
         words = self.tr(
             "Changes take effect at the next start. A node has to prove its network before it is believed; with "
-            "several, two have to agree about a payment, and one that fails is stood in for."
+            "several, two have to agree about a payment, and when one fails another stands in."
         )
         self.body.addWidget(Text(words, token=Token.MUTED, wrap=True))
         default = Preferences.__dataclass_fields__["api_url"].default

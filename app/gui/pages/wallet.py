@@ -19,7 +19,7 @@ from app.gui.theme.shapes import Shape
 from app.gui.theme.theme import theme
 from app.gui.theme.tokens import Token
 from app.gui.widgets.banners import EmptyState
-from app.gui.widgets.buttons import PrimaryButton
+from app.gui.widgets.buttons import SecondaryButton
 from app.gui.widgets.labels import Text
 from app.gui.widgets.status import StatusDot
 
@@ -36,7 +36,7 @@ class WalletPage(Page):
         self._shown: tuple[tuple[Account, ...], str] | None = None
         self.actions_of_accounts = AccountActions(shell, self)
         self.keyring = StatusDot(self.tr("Waiting for the keyring…"), Shape.RING)
-        self.add = PrimaryButton(self.tr("Add account"), "plus")
+        self.add = SecondaryButton(self.tr("Add account"), "plus")
         self.add.clicked.connect(self._open_menu)
         self.empty = EmptyState(
             "wallet",

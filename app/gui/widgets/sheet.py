@@ -54,7 +54,7 @@ class Sheet(QDialog, Generic[Answer]):
         super().__init__(parent)
         self._window = parent.window()
         self._refuse: SecondaryButton | None = None
-        self._placed = False
+        self._head_at: int | None = None
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self.setAccessibleDescription(words)
@@ -126,7 +126,7 @@ class Sheet(QDialog, Generic[Answer]):
         """Dim the window behind and stand in its middle."""
         self._scrim.cover()
         self.adjust_height()
-        self._placed = True
+        self._head_at = self.y() - self._window.y()
         self._focus_first()
         super().showEvent(event)
 
@@ -140,9 +140,9 @@ class Sheet(QDialog, Generic[Answer]):
         width = min(px(self.WIDTH), window.width() - px(32))
         self.resize(width, min(self._column.totalHeightForWidth(width), window.height() - px(24)))
         place = window.frameGeometry().center() - self.rect().center()
-        if self._placed:
-            lowest = window.geometry().bottom() - px(12) - self.height()
-            place.setY(max(window.geometry().top() + px(12), min(self.y(), lowest)))
+        if self._head_at is not None:
+            lowest = window.height() - px(12) - self.height()
+            place.setY(window.y() + max(px(12), min(self._head_at, lowest)))
         self.move(place)
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -166,6 +166,7 @@ class Wiring:
                 approvals=self._approvals,
                 limits=self._limits,
                 feed=self._feed,
+                pacer=self._quotas.pacer,
             )
         )
 

@@ -6,7 +6,7 @@ import asyncio
 import sys
 
 from app.domain.money import format_usd
-from app.domain.question import LookQuestion, Question, TopUpQuestion, amount_of
+from app.domain.question import BatchQuestion, LookQuestion, Question, TopUpQuestion, amount_of
 
 
 class RunApprover:
@@ -55,6 +55,11 @@ def _words(question: Question) -> str:
             f"for one look at “{question.job_title}” at {question.host}? {' '.join(question.reasons)} {changed}"
         )
     warned = " ".join((*question.reasons, *question.warnings))
+    if isinstance(question, BatchQuestion):
+        return (
+            f"Queue {question.charged:,} jobs of “{question.title}” for {format_usd(question.total_micro_usdc)} of "
+            f"credit at most, {format_usd(question.most_micro_usdc)} for the dearest? {warned}"
+        )
     return f"Queue “{question.title}” for {format_usd(question.price_micro_usdc)} of credit? {warned}"
 
 

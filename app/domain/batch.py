@@ -46,7 +46,8 @@ AGAIN = frozenset({E.REFUSED, E.QUEUED, E.UNSURE, E.LEFT_OUT})
 class Batch:
     """What was approved together. Amounts in micro-USDC: ``agreed`` the most that all of it may cost, ``most`` the
     dearest of its jobs. ``low_credit`` says that the person was told that credit would get low, and said yes.
-    ``notice`` is a displayable sentence about why it waits, ``notice_code`` the code of the error behind it.
+    ``notice`` is a displayable sentence about why it waits, ``notice_code`` the code of the error behind it; ``told``
+    says that its end was told.
     """
 
     id: str
@@ -60,6 +61,7 @@ class Batch:
     state: BatchState = BatchState.RUNNING
     notice: str = ""
     notice_code: str = ""
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ class Entry:
 
 
 INTERRUPTED = "interrupted"
+PAUSED_BY_PERSON = "paused"
 
 
 def paused(batch: Batch, notice: str = "", code: str = "") -> Batch:
@@ -101,6 +104,11 @@ def paused(batch: Batch, notice: str = "", code: str = "") -> Batch:
 def interrupted(batch: Batch) -> Batch:
     """The program ended in the middle of it."""
     return paused(batch, "Gondola was closed before all of it was queued.", INTERRUPTED)
+
+
+def running(batch: Batch) -> Batch:
+    """The person wants it to go on; its end will be told again."""
+    return replace(batch, state=BatchState.RUNNING, notice="", notice_code="", told=False)
 
 
 def claimed(entry: Entry, charge_id: str, price_micro_usdc: int | None) -> Entry:
@@ -132,9 +140,7 @@ def settled(entry: Entry, charge: Charge | None) -> Entry:
             return entry
         case ChargeState.ABANDONED | ChargeState.REJECTED:
             return _waiting(entry)
-        case ChargeState.SENT | ChargeState.UNKNOWN:
-            return replace(entry, state=E.UNSURE)
-        case ChargeState.LOST | ChargeState.DISMISSED:
+        case ChargeState.SENT | ChargeState.UNKNOWN | ChargeState.LOST | ChargeState.DISMISSED:
             return replace(entry, state=E.UNSURE)
         case ChargeState.QUEUED:
             return replace(
@@ -147,6 +153,23 @@ def settled(entry: Entry, charge: Charge | None) -> Entry:
             )
         case _:  # pragma: no cover
             assert_never(charge.state)
+
+
+def refused(entry: Entry, notice: str, code: str, suggested_prompt: str = "") -> Entry:
+    """The server or the model will not make it as it is; nothing was charged."""
+    return replace(
+        entry,
+        state=E.REFUSED,
+        charge_id="",
+        notice=notice,
+        notice_code=code,
+        suggested_prompt=suggested_prompt,
+    )
+
+
+def left_out(entry: Entry) -> Entry:
+    """The person does not want it made (any more); what was sent is not touched."""
+    return replace(entry, state=E.LEFT_OUT) if entry.state in (E.WAITING, E.REFUSED) else entry
 
 
 def _waiting(entry: Entry) -> Entry:

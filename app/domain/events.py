@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import Enum
 
 from app.domain.account import Account
+from app.domain.batch import Batch, Entry
 from app.domain.charge import Charge
 from app.domain.job import Job
 from app.domain.money import MICRO
@@ -157,6 +158,14 @@ class NoticeRaised:
 
 
 @dataclass(frozen=True, slots=True)
+class BatchChanged:
+    """Something about a batch or its entries changed; ``entry`` is the one, None where it may be any of them."""
+
+    batch: Batch
+    entry: Entry | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class BatchFinished:
     """Every job of a batch has ended: told once, and instead of its jobs. ``job_id`` is one of them, to be shown."""
 
@@ -194,6 +203,7 @@ Event = (
     | LimitsChanged
     | HealthChanged
     | NoticeRaised
+    | BatchChanged
     | BatchFinished
     | NoticesChanged
     | DownloadChanged

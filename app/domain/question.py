@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import assert_never
 
 from app.domain.account import Account
 from app.domain.listing import Difference
@@ -79,9 +80,39 @@ class LookQuestion:
     typed_data: dict[str, object] = field(default_factory=dict)
 
 
-Question = TopUpQuestion | QueueQuestion | LookQuestion
+@dataclass(frozen=True, slots=True)
+class BatchQuestion:
+    """Use prepaid credit for many jobs. Amounts in micro-USDC: ``total`` is the most that all of them may cost.
+
+    ``credit_micro_usdc`` is None where the host does not say; ``watched`` jobs exist and cost nothing.
+    """
+
+    account: Account
+    host: str
+    title: str
+    charged: int
+    watched: int
+    models: tuple[str, ...]
+    total_micro_usdc: int
+    most_micro_usdc: int
+    credit_micro_usdc: int | None
+    used_today_micro_usdc: int
+    day_cap_micro_usdc: int
+    reasons: tuple[str, ...]
+    warnings: tuple[str, ...] = ()
+
+
+Question = TopUpQuestion | QueueQuestion | LookQuestion | BatchQuestion
 
 
 def amount_of(question: Question) -> int:
     """What the question is about, micro-USDC."""
-    return question.price_micro_usdc if isinstance(question, QueueQuestion) else question.amount_micro_usdc
+    match question:
+        case QueueQuestion():
+            return question.price_micro_usdc
+        case BatchQuestion():
+            return question.total_micro_usdc
+        case TopUpQuestion() | LookQuestion():
+            return question.amount_micro_usdc
+        case _:  # pragma: no cover
+            assert_never(question)

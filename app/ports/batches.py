@@ -51,6 +51,10 @@ class BatchStore(Protocol):
         """The id of a batch of just this work that is not done."""
         ...
 
+    async def entry_of(self, job_id: str) -> Entry | None:
+        """The entry that became this job, of whichever batch, done or not."""
+        ...
+
     async def save_batch(self, batch: Batch, entries: Iterable[Entry] = ()) -> None:
         """Store what changed of a batch and of some of its entries, in one commit.
 

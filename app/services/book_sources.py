@@ -10,6 +10,7 @@ from app.domain import errors
 from app.domain.account import Account
 from app.domain.book_rows import Source
 from app.domain.charge import LedgerEntry
+from app.domain.pace import Call
 from app.domain.transfers import ChainTransfer
 from app.ports.chain import Chain
 from app.ports.ledger import LedgerPage, LedgerPages
@@ -131,6 +132,7 @@ class LedgerReader:
         return False
 
     async def _page(self, account: Account, offset: int) -> LedgerPage:
+        await self._quotas.pacer.turn(Call.LEDGER, account.id)
         async with self._quotas.slot(account.id):
             try:
                 return await self._ledger.page(account, offset)

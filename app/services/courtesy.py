@@ -15,6 +15,7 @@ from app.domain.catalogue import AudioModel, JobRequest
 from app.domain.charge import LedgerEntry
 from app.domain.observation import Balance, StillMaking
 from app.domain.offer import Offer
+from app.domain.pace import Call
 from app.domain.payment import SignedHeader
 from app.ports.provider import AudioReceived, JobProvider, OpenSink, Queued, TopUpReceipt
 from app.services.gates import Gate, learn
@@ -50,7 +51,8 @@ class CourteousProvider:
             return await self._provider.quote(model, request)
 
     async def queue(self, account: Account, request: JobRequest) -> Queued:
-        """In a slot of the account."""
+        """In its turn of the minute, in a slot of the account."""
+        await self._quotas.pacer.turn(Call.QUEUE, account.id)
         async with self._slot(account):
             return await self._provider.queue(account, request)
 
@@ -67,12 +69,16 @@ class CourteousProvider:
             return await self._provider.complete(account, model, queue_id)
 
     async def balance(self, account: Account) -> Balance | None:
-        """In a slot of the account."""
+        """In its turn of the minute, in a slot of the account."""
+        if account.is_wallet:
+            await self._quotas.pacer.turn(Call.BALANCE, account.id)
         async with self._slot(account):
             return await self._provider.balance(account)
 
     async def transactions(self, account: Account, limit: int = 50) -> tuple[LedgerEntry, ...]:
-        """In a slot of the account."""
+        """In its turn of the minute, in a slot of the account."""
+        if account.is_wallet:
+            await self._quotas.pacer.turn(Call.LEDGER, account.id)
         async with self._slot(account):
             return await self._provider.transactions(account, limit)
 

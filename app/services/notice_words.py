@@ -13,7 +13,7 @@ from app.domain.money import format_usd
 from app.domain.notice import Notice, NoticeKind
 from app.domain.observation import Balance
 from app.domain.payment import Payment, PaymentState
-from app.domain.question import LookQuestion, Question, QueueQuestion, TopUpQuestion
+from app.domain.question import BatchQuestion, LookQuestion, Question, QueueQuestion, TopUpQuestion
 from app.domain.words import PAYMENT_STATE, payment_title
 
 LOW_CREDIT_MICRO_USDC = 500_000
@@ -102,6 +102,11 @@ def _asked(question: Question) -> str:
         case QueueQuestion():
             title = displayable(question.title, _TITLE)
             return f"Create “{title}” for {format_usd(question.price_micro_usdc)}?"
+        case BatchQuestion():
+            title = displayable(question.title, _TITLE)
+            return (
+                f"Create {question.charged:,} jobs (“{title}”) for {format_usd(question.total_micro_usdc)}?"
+            )
         case LookQuestion():
             title = displayable(question.job_title, _TITLE)
             return f"Pay {format_usd(question.amount_micro_usdc)} for a look at “{title}”?"

@@ -11,13 +11,14 @@ from app.domain.charge import Charge, ChargeState, move_charge
 from app.domain.display import displayable
 from app.domain.events import ChargeChanged, JobAdded
 from app.domain.job import Job
-from app.domain.observation import Balance
+from app.domain.pace import FREE_FOR_PEOPLE, Call
 from app.domain.policy import Allow, Decision, Refuse, Spent
 from app.ports.provider import Queued
 from app.services.in_flight import InFlight
 from app.services.ledger import charge_lock
 from app.services.order_tools import OrderTools
-from app.services.wish import Wish, decide, drafted, job_of, queue_question
+from app.services.pacing import room_to_queue
+from app.services.wish import Agreed, Wish, decide, drafted, job_of, queue_question
 
 _log = logging.getLogger(__name__)
 
@@ -38,6 +39,8 @@ NOT_QUEUED = (
 )
 """Answers, and troubles before the first byte, that prove nothing was queued. Everything else is unknown."""
 
+NOT_AGREED = "not_agreed"
+"""The code of a refusal because something would have to be asked that was not part of what was agreed to."""
 RECORD_AGAIN_S = 1.0
 RECORD_TRIES = 3
 
@@ -101,11 +104,13 @@ class Orders:
         request: JobRequest,
         *,
         seen_price_micro_usdc: int | None = None,
+        agreed: Agreed | None = None,
     ) -> Job:
         """Quote anew, decide, ask where needed, journal, send once, and return the job.
 
         ``seen_price_micro_usdc`` is the price that the person saw and said yes to by asking; a higher live one
-        is asked about again.
+        is asked about again. ``agreed`` is what was said yes to beforehand, as one of many: then nothing is asked,
+        and what would have to be asked is refused.
 
         Raises:
             PaymentRefused: policy or person said no.
@@ -115,12 +120,14 @@ class Orders:
         """
         self._refuse_when_closing()
         price = await self.quote(model, request)
+        leave = 0 if agreed is None else FREE_FOR_PEOPLE
+        await room_to_queue(self._t.pacer, self._t.journal, self._t.clock, account.id, leave=leave)
         lock = charge_lock(account.id, request.model)
         if not self._t.locks.acquire(lock):
             raise errors.AlreadyRunning("Another job of this model is being queued right now.")
         try:
-            balance = await self._balance(account)
-            wish = Wish(account, request, price, seen_price_micro_usdc, balance, model.name)
+            credit = agreed.credit_micro_usdc if agreed else await self._credit(account)
+            wish = Wish(account, request, price, seen_price_micro_usdc, credit, model, agreed)
             charge = await self._reserved(wish)
             with self._in_flight.one():
                 sent = await self._about_to_send(charge)
@@ -133,13 +140,16 @@ class Orders:
         known = {each.id: each for each in await self._t.journal.charges()}
         await self._move(known.get(charge.id, charge), ChargeState.DISMISSED)
 
-    async def _balance(self, account: Account) -> Balance | None:
+    async def _credit(self, account: Account) -> int | None:
         """The credit, for the warning about little of it; a host that will not tell now does not stop a job."""
+        if self._t.pacer.wait_s(Call.BALANCE, account.id) > 0:
+            return None
         try:
-            return await self._t.provider.balance(account)
+            balance = await self._t.provider.balance(account)
         except (errors.RateLimited, errors.ServerTrouble, errors.Unreachable) as error:
             _log.info("Credit not told before queueing: %s", error.code)
             return None
+        return balance.credit_micro_usdc if balance else None
 
     async def _reserved(self, wish: Wish) -> Charge:
         """Decide and reserve; asks in between where the policy wants it, with nothing committed meanwhile."""
@@ -153,6 +163,8 @@ class Orders:
                 return charge
             if isinstance(decision, Refuse):
                 raise errors.PaymentRefused(decision.reasons, code=decision.code)
+            if wish.agreed is not None:
+                raise errors.PaymentRefused(decision.reasons, code=NOT_AGREED)
             if not await self._t.approvals.ask(await queue_question(self._t, wish, charge, decision)):
                 raise errors.NotApproved
             approved = frozenset(decision.reasons)

@@ -10,6 +10,7 @@ from app.ports.stores import ChargeJournal, Locks
 from app.services.approvals import Approvals
 from app.services.feed import Feed
 from app.services.limits import LimitKeeper
+from app.services.pacing import Pacer
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +24,4 @@ class OrderTools:
     approvals: Approvals
     limits: LimitKeeper
     feed: Feed
+    pacer: Pacer

@@ -8,16 +8,18 @@ from dataclasses import replace
 
 from app.domain.schedule import FAILED_WINDOW_S, IN_FLIGHT_PER_ACCOUNT, Allowance
 from app.ports.clock import Clock
+from app.services.pacing import Pacer
 
 MINUTE_S = 60.0
 SOON_S = 0.05
 
 
 class Quotas:
-    """One allowance per account; times are monotonic seconds from the clock."""
+    """One allowance per account; times are monotonic seconds from the clock. ``pacer`` counts the rest."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
+        self.pacer = Pacer(clock)
         self._by_account: dict[str, Allowance] = {}
         self._waiting: dict[str, int] = {}
 

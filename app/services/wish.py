@@ -9,40 +9,53 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
 from app.domain.account import Account
-from app.domain.catalogue import JobRequest
+from app.domain.catalogue import AudioModel, JobRequest
 from app.domain.charge import Charge
 from app.domain.display import displayable
 from app.domain.job import Job, JobStep, StepKind
 from app.domain.money import format_usd
-from app.domain.observation import Balance
 from app.domain.policy import Ask, Decision, Limits, Spent, UseFacts, decide_use
 from app.domain.question import QueueQuestion
+from app.domain.repeats import text_digest
 from app.ports.provider import Queued
 from app.services.order_tools import OrderTools
 
 
 @dataclass(frozen=True, slots=True)
+class Agreed:
+    """What a person said yes to beforehand for this job among others. Amounts in micro-USDC.
+
+    ``charge_id`` is the attempt's id, which the batch has written down already; ``credit`` what is left by its
+    count, so that it is not read anew for each job (None: unknown).
+    """
+
+    charge_id: str
+    price_micro_usdc: int
+    credit_micro_usdc: int | None
+    low_credit: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Wish:
-    """Who wants what for how much. ``seen`` is the price that the person saw, None where nobody looked."""
+    """Who wants what for how much. ``seen`` is the price that the person saw, None where nobody looked.
+
+    ``credit`` is the prepaid credit, None where the host does not say. Amounts in micro-USDC.
+    """
 
     account: Account
     request: JobRequest
     price_micro_usdc: int
     seen_micro_usdc: int | None
-    balance: Balance | None
-    model_name: str = ""
-
-    @property
-    def credit_micro_usdc(self) -> int | None:
-        """Prepaid credit, None where the host does not say."""
-        return self.balance.credit_micro_usdc if self.balance else None
+    credit_micro_usdc: int | None
+    model: AudioModel
+    agreed: Agreed | None = None
 
 
 async def drafted(tools: OrderTools, wish: Wish) -> Charge:
     """The attempt as it would be journalled, with the newest ledger id before it."""
     ledger = await tools.provider.transactions(wish.account, 1) if wish.account.is_wallet else ()
     return Charge(
-        id=str(uuid.uuid4()),
+        id=str(uuid.uuid4()) if wish.agreed is None else wish.agreed.charge_id,
         account_id=wish.account.id,
         host=tools.provider.host,
         model=wish.request.model,
@@ -51,6 +64,7 @@ async def drafted(tools: OrderTools, wish: Wish) -> Charge:
         created_at=tools.clock.now(),
         request_digest=_digest(wish.request),
         ledger_mark=ledger[0].id if ledger else "",
+        text_digest=text_digest(wish.request, wish.model.default_voice),
     )
 
 
@@ -58,6 +72,7 @@ def decide(
     wish: Wish, charge: Charge, limits: Limits, approved: frozenset[str], spent: Spent, *, unresolved: bool
 ) -> Decision:
     """The policy's word. A yes counts for the reasons that the person was shown, and for no others."""
+    agreed = wish.agreed
     facts = UseFacts(
         price_micro_usdc=charge.price_micro_usdc,
         host=charge.host,
@@ -66,6 +81,8 @@ def decide(
         unresolved_for_model=unresolved,
         credit_micro_usdc=wish.credit_micro_usdc,
         seen_price_micro_usdc=wish.seen_micro_usdc,
+        agreed_price_micro_usdc=None if agreed is None else agreed.price_micro_usdc,
+        low_credit_agreed=agreed is not None and agreed.low_credit,
     )
     decision = decide_use(limits, facts)
     if isinstance(decision, Ask) and approved.issuperset(decision.reasons):
@@ -79,7 +96,7 @@ async def queue_question(tools: OrderTools, wish: Wish, charge: Charge, ask: Ask
     return QueueQuestion(
         account=wish.account,
         host=charge.host,
-        model=wish.model_name or charge.model,
+        model=wish.model.name or charge.model,
         title=charge.title,
         price_micro_usdc=charge.price_micro_usdc,
         credit_micro_usdc=wish.credit_micro_usdc,

@@ -132,7 +132,9 @@ class World:
             ),
             catalogue=Catalogue(self.provider, self.clock),
             orders=Orders(
-                OrderTools(self.store, self.provider, locks, self.clock, approvals, limits, self.feed)
+                OrderTools(
+                    self.store, self.provider, locks, self.clock, approvals, limits, self.feed, quotas.pacer
+                )
             ),
             watcher=watcher,
             payer=Payer(pay),

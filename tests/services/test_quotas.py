@@ -113,7 +113,7 @@ async def test_any_call_that_is_told_to_wait_holds_the_polls_back(world: World, 
 
 async def test_any_call_that_is_refused_counts_and_trouble_does_not(world: World, app: Process) -> None:
     world.host.trouble["balance"] = errors.ServerTrouble()
-    for _ in range(20):
+    for _ in range(10):
         await app.wallet.refresh(WALLET)
     assert app.quotas.wait_s("acc-1") == 0
     world.host.trouble["balance"] = errors.NotAllowed()

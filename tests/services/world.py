@@ -133,7 +133,16 @@ class Process:
         seller = wrap("seller", world.seller)
         self.looks = PaidLooks(LookTools(pay, seller, frozenset({HOST}), self.reconciler.wake))
         self.orders = Orders(
-            OrderTools(charges, provider, self.locks, clock, self.approvals, self.limits, self.feed)
+            OrderTools(
+                charges,
+                provider,
+                self.locks,
+                clock,
+                self.approvals,
+                self.limits,
+                self.feed,
+                self.quotas.pacer,
+            )
         )
         self.watcher = Watcher(
             WatchTools(

@@ -18,11 +18,11 @@ from app.domain.job import JobState
 
 _ADD_BATCH = """
     INSERT INTO batches VALUES (:id, :account_id, :title, :created_at_us, :digest, :agreed_micro_usdc,
-        :most_micro_usdc, :low_credit, :state, :notice, :notice_code)
+        :most_micro_usdc, :low_credit, :state, :notice, :notice_code, :told)
 """
 _SAVE_BATCH = """
     UPDATE batches SET agreed_micro_usdc = :agreed_micro_usdc, most_micro_usdc = :most_micro_usdc,
-        low_credit = :low_credit, state = :state, notice = :notice, notice_code = :notice_code
+        low_credit = :low_credit, state = :state, notice = :notice, notice_code = :notice_code, told = :told
     WHERE id = :id
 """
 _ADD_ENTRY = """
@@ -48,6 +48,11 @@ _ENTRIES = """
     SELECT batch_entries.*, jobs.state AS job_state
     FROM batch_entries LEFT JOIN jobs ON jobs.id = batch_entries.job_id AND batch_entries.job_id <> ''
     WHERE batch_id = ? ORDER BY number
+"""
+_ENTRY_OF_JOB = """
+    SELECT batch_entries.*, jobs.state AS job_state
+    FROM batch_entries JOIN jobs ON jobs.id = batch_entries.job_id
+    WHERE batch_entries.job_id = ? AND batch_entries.job_id <> ''
 """
 # Texts are only kept as long as somebody may have to make them again.
 _FORGET_TEXTS = """
@@ -102,6 +107,14 @@ class SqliteBatches:
 
         return await self._database.read(read)
 
+    async def entry_of(self, job_id: str) -> Entry | None:
+        """The entry that became this job, of whichever batch."""
+
+        def read(connection: sqlite3.Connection) -> tuple[Entry, ...]:
+            return read_all(connection.execute(_ENTRY_OF_JOB, (job_id,)), _entry)
+
+        return next(iter(await self._database.read(read)), None)
+
     async def save_batch(self, batch: Batch, entries: Iterable[Entry] = ()) -> None:
         """Store what changed of a batch and of some of its entries."""
         rows = [_entry_row(entry) for entry in entries]
@@ -142,6 +155,7 @@ def _batch(row: sqlite3.Row) -> Batch:
         state=BatchState(row["state"]),
         notice=row["notice"],
         notice_code=row["notice_code"],
+        told=bool(row["told"]),
     )
 
 
@@ -158,6 +172,7 @@ def _batch_row(batch: Batch) -> dict[str, object]:
         "state": batch.state.value,
         "notice": batch.notice,
         "notice_code": batch.notice_code,
+        "told": batch.told,
     }
 
 

@@ -17,7 +17,8 @@ BATCHES: tuple[str, ...] = (
         low_credit INTEGER NOT NULL,
         state TEXT NOT NULL,
         notice TEXT NOT NULL,
-        notice_code TEXT NOT NULL
+        notice_code TEXT NOT NULL,
+        told INTEGER NOT NULL
     ) STRICT""",
     "CREATE INDEX batches_open ON batches (digest) WHERE state <> 'done'",
     """CREATE TABLE batch_entries (

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtWidgets import QWidget
 
-from app.domain.question import LookQuestion, Question, QueueQuestion, TopUpQuestion
+from app.domain.question import BatchQuestion, LookQuestion, Question, QueueQuestion, TopUpQuestion
 
 if TYPE_CHECKING:
     from app.gui.dialogs.signing import MoneySheet
@@ -28,7 +28,7 @@ class SheetApprover:
 
 def sheet_for(question: Question, window: QWidget) -> MoneySheet:
     """The sheet that asks this question."""
-    from app.gui.dialogs.approve_queue import ApproveQueueSheet
+    from app.gui.dialogs.approve_queue import ApproveBatchSheet, ApproveQueueSheet
     from app.gui.dialogs.sign_look import SignLookSheet
     from app.gui.dialogs.sign_top_up import SignTopUpSheet
 
@@ -39,5 +39,7 @@ def sheet_for(question: Question, window: QWidget) -> MoneySheet:
             return SignLookSheet(question, window)
         case QueueQuestion():
             return ApproveQueueSheet(question, window)
+        case BatchQuestion():
+            return ApproveBatchSheet(question, window)
         case _:  # pragma: no cover
             assert_never(question)

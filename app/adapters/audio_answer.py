@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import math
 import re
+from datetime import datetime
 
-from pydantic import StrictStr
+from pydantic import AliasChoices, Field, StrictStr
 
 from app.adapters.json_models import Answer, Milliseconds, read
+from app.adapters.server_clock import parse_http_date
 from app.adapters.transport import Reply
 from app.domain import errors
 from app.domain.display import displayable
@@ -47,6 +49,9 @@ class StatusAnswer(Answer):
     execution_duration: Milliseconds = None
     error: object = None
     credits_refunded: object = None
+    expires_at: object = Field(
+        default=None, validation_alias=AliasChoices("expires_at", "expiresAt", "media_expires_at")
+    )
 
 
 def audio_format(reply: Reply) -> str | None:
@@ -77,7 +82,11 @@ async def read_status(reply: Reply) -> StillMaking:
         raise job_failed(answer.credits_refunded, 200, said, f"status {displayable(status, 40)}")
     if status not in _STILL_MAKING:
         raise errors.MalformedAnswer(detail=f"status {displayable(answer.status, 40)} without audio")
-    return StillMaking(p80_ms=answer.average_execution_time, elapsed_ms=answer.execution_duration)
+    return StillMaking(
+        p80_ms=answer.average_execution_time,
+        elapsed_ms=answer.execution_duration,
+        keeps_until=_moment(answer.expires_at) or _sunset(reply),
+    )
 
 
 def job_failed(refunded: object, status: int, words: str, detail: str) -> errors.JobFailed:
@@ -129,7 +138,22 @@ def read_head(reply: Reply, found_format: str) -> AudioHead:
         declared_duration_s=_seconds(reply.header("x-venice-audio-duration")),
         inference_s=_seconds(reply.header("x-venice-inference-time")),
         model_name=displayable(reply.header("x-venice-model-name"), 80),
+        keeps_until=_sunset(reply),
     )
+
+
+def _sunset(reply: Reply) -> datetime | None:
+    """Until when what is at this address stays there (RFC 8594), where the server says so."""
+    return parse_http_date(reply.header("sunset"))
+
+
+def _moment(value: object) -> datetime | None:
+    """A moment that a server wrote: ISO 8601 with its zone; anything else tells nothing."""
+    try:
+        moment = datetime.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+    return moment if moment is not None and moment.tzinfo is not None else None
 
 
 def _seconds(text: str | None) -> float | None:

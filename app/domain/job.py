@@ -30,6 +30,9 @@ class JobState(Enum):
 WATCHED = frozenset({JobState.WAITING, JobState.MAKING})
 """States in which the watcher goes on asking by itself."""
 
+_BELIEVED = timedelta(days=3660)
+"""A server that keeps audio for longer, or says when it was gone long ago, says nothing."""
+
 AUDIO_SAFE = frozenset({JobState.SAVED, JobState.CLEANED})
 ENDED = frozenset({JobState.CLEANED, JobState.UNVERIFIED, JobState.FAILED, JobState.GONE, JobState.STOPPED})
 
@@ -52,7 +55,8 @@ class Job:
     Money in micro-USDC, durations in the unit of their name, times aware UTC. ``seller_url`` is the address of a
     seller that charges per look, empty for the prepaid host; ``listing_price`` and ``median_price`` are what the
     listing it came from says a look costs and is usual, ``listed`` the rest of its terms. ``notice`` is a displayable
-    sentence about why it waits or needs the person; ``notice_code`` the code of the error behind it.
+    sentence about why it waits or needs the person; ``notice_code`` the code of the error behind it. ``media_until`` is
+    until when the server keeps its audio, where it says so.
     """
 
     id: str
@@ -80,6 +84,7 @@ class Job:
     listing_price_micro_usdc: int | None = None
     median_price_micro_usdc: int | None = None
     listed: ListedTerms | None = None
+    media_until: datetime | None = None
 
     @property
     def allowance(self) -> str:
@@ -139,6 +144,8 @@ def advance(job: Job, seen: Observation, now: datetime) -> tuple[Job, tuple[JobS
     A job that is not watched any more (stopped, ended) is only moved by audio that still arrived.
     """
     polled = replace(job, polls=job.polls + 1, elapsed_ms=_still_elapsed_ms(job, now), seen_at=now)
+    if isinstance(seen, StillMaking | Trouble) and _is_sane(seen.keeps_until, now):
+        polled = replace(polled, media_until=seen.keeps_until)
     match seen:
         case AudioSaved(audio):
             return _saved(polled, audio, now)
@@ -152,6 +159,17 @@ def advance(job: Job, seen: Observation, now: datetime) -> tuple[Job, tuple[JobS
             return _troubled(polled, error, now)
         case _:  # pragma: no cover
             assert_never(seen)
+
+
+def vouched(job: Job) -> tuple[Job, tuple[JobStep, ...]]:
+    """A second look showed that the saved audio is as long as the server's own copy."""
+    if job.audio is None:
+        return job, ()
+    return replace(job, audio=replace(job.audio, vouched=True)), ()
+
+
+def _is_sane(until: datetime | None, now: datetime) -> bool:
+    return until is not None and abs(until - now) <= _BELIEVED
 
 
 def cleaned(job: Job, now: datetime) -> tuple[Job, tuple[JobStep, ...]]:

@@ -10,10 +10,14 @@ from app.domain.errors import GondolaError
 
 @dataclass(frozen=True, slots=True)
 class StillMaking:
-    """The server is working. Times in milliseconds as the server said them, None where it did not."""
+    """The server is working. Times in milliseconds as the server said them, None where it did not.
+
+    ``keeps_until`` is until when it keeps the audio, where it says so.
+    """
 
     p80_ms: int | None
     elapsed_ms: int | None
+    keeps_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +32,16 @@ class AudioHead:
     declared_duration_s: float | None = None
     inference_s: float | None = None
     model_name: str = ""
+    keeps_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SavedAudio:
-    """Audio that is on disk. ``verified`` is False for bytes that arrived whole but failed a check."""
+    """Audio that is on disk. ``verified`` is False for bytes that arrived whole but failed a check.
+
+    ``vouched`` is False where nothing says how long it should be: neither the file itself nor the server. Then the
+    server's copy is looked at once more before it is deleted.
+    """
 
     path: str
     sha256: str
@@ -41,6 +50,7 @@ class SavedAudio:
     duration_s: float | None
     verified: bool
     problem: str = ""
+    vouched: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +62,14 @@ class AudioSaved:
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """The poll did not succeed; ``error`` says how and what it means. ``asked`` is False when nobody was asked."""
+    """The poll did not succeed; ``error`` says how and what it means. ``asked`` is False when nobody was asked.
+
+    ``keeps_until`` is until when the server keeps audio that could not be saved, where it says so.
+    """
 
     error: GondolaError
     asked: bool = True
+    keeps_until: datetime | None = None
 
 
 Observation = StillMaking | AudioSaved | Trouble

@@ -21,11 +21,15 @@ class StoredFile:
 
 @dataclass(frozen=True, slots=True)
 class ProbeResult:
-    """What decoding said: ``duration_s`` of decodable sound, or the problem in words."""
+    """What decoding said: ``duration_s`` of decodable sound, or the problem in words.
+
+    ``vouched`` says that the file or the server told how long it should be, and that it is.
+    """
 
     ok: bool
     duration_s: float | None = None
     problem: str = ""
+    vouched: bool = True
 
 
 class AudioFiles(Protocol):

@@ -11,6 +11,7 @@ NOTES_FILE = ("sandbox", "notes.mp3")
 FRAME_SAMPLES = 576
 _FRAMES_A_NOTE = NOTE_SAMPLES // FRAME_SAMPLES
 _LEAD_FRAMES = 2
+_MONO_SIDE_BYTES = 9
 _MPEG2_LAYER3 = b"\xff\xf2"
 _BIT_RATES = (0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160)
 """MPEG-2 Layer III, kbit/s by index."""
@@ -22,7 +23,16 @@ def mp3_file(prompt: str, seconds: int) -> tuple[bytes, float]:
     phrase = [frame for place in tune(prompt) for frame in _note(frames, place)]
     wanted = -(-seconds * RATE // FRAME_SAMPLES)
     whole = (phrase * (wanted // len(phrase) + 1))[:wanted]
-    return b"".join(whole), wanted * FRAME_SAMPLES / RATE
+    music = b"".join(whole)
+    return _info_frame(frames[0], wanted, len(music)) + music, wanted * FRAME_SAMPLES / RATE
+
+
+def _info_frame(like: bytes, frames: int, length: int) -> bytes:
+    """The silent first frame in which encoders say how many frames and bytes follow (itself among the bytes)."""
+    said = (
+        b"Info" + (3).to_bytes(4, "big") + frames.to_bytes(4, "big") + (length + len(like)).to_bytes(4, "big")
+    )
+    return (like[:4] + bytes(_MONO_SIDE_BYTES) + said).ljust(len(like), b"\0")
 
 
 def _note(frames: tuple[bytes, ...], place: int) -> tuple[bytes, ...]:

@@ -62,6 +62,7 @@ class Library:
             duration_s=seen.duration_s,
             verified=seen.ok,
             problem=seen.problem,
+            vouched=seen.vouched,
         )
 
     async def still_has(self, audio: SavedAudio) -> bool:

@@ -7,13 +7,14 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum
 
 from app.domain import errors
 from app.domain.account import Account
 from app.domain.events import HealthChanged, Part
 from app.domain.job import Job
-from app.domain.observation import AudioHead, AudioSaved, Observation, StillMaking, Trouble
+from app.domain.observation import AudioHead, AudioSaved, Observation, SavedAudio, StillMaking, Trouble
 from app.ports.clock import Clock
 from app.ports.provider import AudioSink, JobProvider
 from app.ports.stores import AccountStore, JobStore, Locks
@@ -22,6 +23,7 @@ from app.services.gates import DISK_TROUBLES, Gates
 from app.services.library import Library
 from app.services.paid_looks import PaidLooks
 from app.services.quota import Quotas
+from app.services.second_look import SecondLook, look_twice
 from app.services.tasks import TaskOwner
 
 _log = logging.getLogger(__name__)
@@ -49,6 +51,10 @@ class CleanUp(Enum):
 
     DONE = "done"
     LATER = "later"
+    VOUCHED = "vouched"
+    """The server's copy is as long as ours; now it may be deleted."""
+    LONGER = "longer"
+    """The server has more than was saved here: it is fetched anew."""
     NOT_NOW = "not_now"
     """Asking again would not help, or must not be: until the next start."""
 
@@ -76,7 +82,11 @@ class Looker:
     async def observe(self, job: Job) -> Observation:
         """What the host says now; audio is on disk and checked when this returns it."""
 
+        until: datetime | None = None
+
         async def open_sink(head: AudioHead) -> AudioSink:
+            nonlocal until
+            until = head.keeps_until
             return await self._t.library.open_sink(job, head)
 
         try:
@@ -97,7 +107,7 @@ class Looker:
             return Trouble(none.error, asked=False)
         except errors.GondolaError as error:
             self._learn(job, error)
-            return Trouble(error)
+            return Trouble(error, keeps_until=until)
         self._t.gates.disk.open()
         return saved
 
@@ -110,6 +120,8 @@ class Looker:
             return CleanUp.NOT_NOW
         try:
             account = await self._account_of(job)
+            if not job.audio.vouched:
+                return await self._second_look(account, job, job.audio)
             with self._asking():
                 done = await self._t.provider.complete(account, job.model, job.queue_id)
         except (errors.NotFound, errors.UnknownQueueId):
@@ -118,6 +130,12 @@ class Looker:
             self._learn(job, error)
             return CleanUp.LATER if _may_mend_itself(error) else CleanUp.NOT_NOW
         return CleanUp.DONE if done else CleanUp.LATER
+
+    async def _second_look(self, account: Account, job: Job, audio: SavedAudio) -> CleanUp:
+        with self._asking():
+            seen = await look_twice(self._t.provider, account, job, audio)
+        outcomes = {SecondLook.SAME: CleanUp.VOUCHED, SecondLook.LONGER: CleanUp.LONGER}
+        return outcomes.get(seen, CleanUp.LATER)
 
     async def settled(self, job: Job) -> None:
         """The job's audio is recorded: what was paid for it at a seller has been delivered."""

@@ -7,7 +7,7 @@ import random
 from app.domain import errors
 from app.domain.estimate import elapsed_s
 from app.domain.events import JobFinished
-from app.domain.job import Job, JobStep, advance, cleaned
+from app.domain.job import Job, JobStep, advance, cleaned, vouched
 from app.domain.observation import AudioSaved, Observation, Trouble
 from app.domain.schedule import back_off_s, next_look_in_s, next_paid_look_in_s, paid_look_due_in_s
 from app.services.board import Board, wants_attention
@@ -97,8 +97,27 @@ class Turn:
             tries = self._clean_ups[job.id] = self._clean_ups.get(job.id, 0) + 1
             self._board.plan(job.id, min(COMPLETE_LATEST_S, COMPLETE_AGAIN_S * 2 ** (tries - 1)))
             return
+        if outcome is CleanUp.VOUCHED:
+            await self._board.apply(job.id, vouched)
+            self._board.look_now(job.id)
+            return
+        if outcome is CleanUp.LONGER:
+            await self._fetch_anew(job)
+            return
         self._clean_ups.pop(job.id, None)
         self._board.agenda.drop(job.id)
         if outcome is CleanUp.DONE:
             await self._board.apply(job.id, lambda current: cleaned(current, self._t.clock.now()))
             self._board.tell(job.id)
+
+    async def _fetch_anew(self, job: Job) -> None:
+        """What was saved is less than the server has: the rest was paid for too. The shorter file stays where it is."""
+        seen = await self._looker.observe(job)
+        if (
+            isinstance(seen, AudioSaved)
+            and job.audio is not None
+            and seen.audio.size_bytes > job.audio.size_bytes
+        ):
+            await self._board.apply(job.id, lambda current: advance(current, seen, self._t.clock.now()))
+            self._board.tell(job.id)
+        self._board.plan(job.id, COMPLETE_AGAIN_S)

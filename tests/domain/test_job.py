@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from app.domain import errors
@@ -18,6 +20,7 @@ from app.domain.job import (
     resumed,
     seller_job_id,
     stopped,
+    vouched,
 )
 from app.domain.observation import AudioSaved, StillMaking, Trouble
 from tests.domain.things import LATER, NOW, a_job, an_audio
@@ -206,6 +209,24 @@ def test_what_only_the_person_can_mend_about_a_payment_stops_the_looking(
 @pytest.mark.parametrize("error", [errors.SpendingPaused(), errors.Closing()])
 def test_a_no_for_now_is_waited_out(error: errors.GondolaError) -> None:
     assert advance(a_job(), Trouble(error), LATER)[0].state is J.MAKING
+
+
+def test_until_when_the_server_keeps_the_audio_is_remembered_where_it_makes_sense() -> None:
+    until = LATER + timedelta(hours=24)
+    told, _ = advance(a_job(), StillMaking(None, None, until), LATER)
+    assert told.media_until == until
+    full, _ = advance(told, Trouble(errors.DiskFull(), keeps_until=until + timedelta(1)), LATER)
+    assert full.media_until == until + timedelta(1)
+    assert advance(told, StillMaking(None, None), LATER)[0].media_until == until
+    for odd in (LATER + timedelta(days=36_500), LATER - timedelta(days=36_500)):
+        assert advance(a_job(), StillMaking(None, None, odd), LATER)[0].media_until is None
+
+
+def test_a_second_look_vouches_for_audio_that_is_there() -> None:
+    assert vouched(a_job()) == (a_job(), ())
+    done, steps = vouched(a_job(J.SAVED, audio=an_audio(vouched=False)))
+    assert done.audio == an_audio()
+    assert steps == ()
 
 
 def test_a_pause_and_a_full_disk_wait_without_a_look() -> None:

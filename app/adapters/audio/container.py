@@ -18,6 +18,7 @@ class Container:
     """A file's own account of itself. ``frames`` (samples per channel) is None where it does not say.
 
     ``slack_frames`` is how many of them a decoder may rightly leave out (encoder delay and padding).
+    ``promised`` says that the file itself tells how long it should be, so that a cut shows.
     ``pcm_md5`` is FLAC's hash of the decoded sound, empty where it is absent or not comparable.
     """
 
@@ -27,6 +28,7 @@ class Container:
     frames: int | None = None
     slack_frames: int = 0
     pcm_md5: str = ""
+    promised: bool = True
 
 
 class NotWhole(Exception):

@@ -46,7 +46,8 @@ def read_flac(file: BinaryIO, size: int) -> Container:
     md5 = info[18:34].hex()
     # The decoder here gives 16 bits: only then is its output what the hash was made of. All zero means unset.
     comparable = bits == 16 and md5.strip("0") != ""
-    return Container("flac", channels, sample_rate, total or None, pcm_md5=md5 if comparable else "")
+    told_md5 = md5 if comparable else ""
+    return Container("flac", channels, sample_rate, total or None, pcm_md5=told_md5, promised=total > 0)
 
 
 def _streaminfo(file: BinaryIO) -> bytes:

@@ -56,7 +56,10 @@ def read_mp3(file: BinaryIO, size: int) -> Container:
     if frames == 0:
         raise NotWhole("The file holds no sound.")
     slack = _ENCODER_DELAY + 2 * first.samples
-    return Container("mp3", first.channels, first.sample_rate, frames * first.samples, slack)
+    promised = promise is not None and (promise.frames is not None or promise.length is not None)
+    return Container(
+        "mp3", first.channels, first.sample_rate, frames * first.samples, slack, promised=promised
+    )
 
 
 def _walk(file: BinaryIO, at: int, size: int, first: _Frame) -> tuple[int, int]:

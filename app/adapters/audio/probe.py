@@ -15,6 +15,7 @@ from app.ports.audio import ProbeResult
 
 SHORTEST_TOLERANCE_S = 1.0
 TOLERANCE = 0.03
+A_BLINK_S = 0.3
 """Servers round the length they announce; a missing end is caught by the container's own figures."""
 
 
@@ -55,7 +56,13 @@ def examine(path: Path, head: AudioHead, stop: Event) -> ProbeResult:
         or mislabelled(container.audio_format, head.audio_format)
         or _not_as_promised(duration_s, head.declared_duration_s)
     )
-    return ProbeResult(ok=not problem, duration_s=duration_s, problem=problem)
+    vouched = container.promised or _exactly(duration_s, head.declared_duration_s)
+    return ProbeResult(ok=not problem, duration_s=duration_s, problem=problem, vouched=vouched)
+
+
+def _exactly(duration_s: float, declared_s: float | None) -> bool:
+    """Whether the length is the announced one so nearly that no more than a blink can be missing."""
+    return declared_s is not None and abs(duration_s - declared_s) <= A_BLINK_S
 
 
 def _shortfall(container: Container, decoded: Decoded) -> str:

@@ -42,6 +42,7 @@ def read_wav(file: BinaryIO, size: int) -> Container:
     shape, data_at, data_size = _chunks(file)
     block = shape.block
     there = size - data_at
+    promised = data_size is not None
     if data_size is None:
         if shape.tag in _ONE_SIZE_PER_SAMPLE and there % block:
             raise NotWhole("The file ends in the middle of a sample.")
@@ -54,7 +55,7 @@ def read_wav(file: BinaryIO, size: int) -> Container:
     if 0 < riff_size < _STREAMED_FROM and riff_size + 8 > size + 1:
         raise NotWhole(_CUT)
     frames = data_size // block if shape.tag in _ONE_SIZE_PER_SAMPLE else None
-    return Container("wav", shape.channels, shape.sample_rate, frames)
+    return Container("wav", shape.channels, shape.sample_rate, frames, promised=promised)
 
 
 def _chunks(file: BinaryIO) -> tuple[_Shape, int, int | None]:

@@ -16,13 +16,14 @@ _SAVE = """
         p80_ms, elapsed_ms, seen_at_us, polls, troubles_in_a_row, notice, notice_code, suggested_prompt,
         refunded, audio_path, audio_sha256, audio_size_bytes, audio_format, audio_duration_s, audio_verified,
         audio_problem, finished_at_us, seller_url, listing_price_micro_usdc, median_price_micro_usdc, listed_payee,
-        listed_network_key, listed_network_name, listed_in_usdc, listed_timeout_s
+        listed_network_key, listed_network_name, listed_in_usdc, listed_timeout_s, media_until_us, audio_vouched
     ) VALUES (
         :id, :account_id, :model, :queue_id, :title, :created_at_us, :prompt, :summary, :price_micro_usdc, :state,
         :p80_ms, :elapsed_ms, :seen_at_us, :polls, :troubles_in_a_row, :notice, :notice_code, :suggested_prompt,
         :refunded, :audio_path, :audio_sha256, :audio_size_bytes, :audio_format, :audio_duration_s, :audio_verified,
         :audio_problem, :finished_at_us, :seller_url, :listing_price_micro_usdc, :median_price_micro_usdc,
-        :listed_payee, :listed_network_key, :listed_network_name, :listed_in_usdc, :listed_timeout_s
+        :listed_payee, :listed_network_key, :listed_network_name, :listed_in_usdc, :listed_timeout_s,
+        :media_until_us, :audio_vouched
     ) ON CONFLICT (id) DO UPDATE SET
         account_id = excluded.account_id, model = excluded.model, queue_id = excluded.queue_id,
         title = excluded.title, created_at_us = excluded.created_at_us, prompt = excluded.prompt,
@@ -37,7 +38,8 @@ _SAVE = """
         seller_url = excluded.seller_url, listing_price_micro_usdc = excluded.listing_price_micro_usdc,
         median_price_micro_usdc = excluded.median_price_micro_usdc, listed_payee = excluded.listed_payee,
         listed_network_key = excluded.listed_network_key, listed_network_name = excluded.listed_network_name,
-        listed_in_usdc = excluded.listed_in_usdc, listed_timeout_s = excluded.listed_timeout_s
+        listed_in_usdc = excluded.listed_in_usdc, listed_timeout_s = excluded.listed_timeout_s,
+        media_until_us = excluded.media_until_us, audio_vouched = excluded.audio_vouched
 """
 
 
@@ -114,6 +116,7 @@ def _job(row: sqlite3.Row) -> Job:
         listing_price_micro_usdc=row["listing_price_micro_usdc"],
         median_price_micro_usdc=row["median_price_micro_usdc"],
         listed=_listed(row),
+        media_until=maybe_time(row["media_until_us"]),
     )
 
 
@@ -140,6 +143,7 @@ def _audio(row: sqlite3.Row) -> SavedAudio | None:
         duration_s=row["audio_duration_s"],
         verified=bool(row["audio_verified"]),
         problem=row["audio_problem"],
+        vouched=bool(row["audio_vouched"]),
     )
 
 
@@ -181,4 +185,6 @@ def _row(job: Job) -> dict[str, object]:
         "listed_network_name": listed.network_name if listed else None,
         "listed_in_usdc": listed.asset_is_usdc if listed else None,
         "listed_timeout_s": listed.max_timeout_s if listed else None,
+        "media_until_us": maybe_us(job.media_until),
+        "audio_vouched": audio.vouched if audio else True,
     }

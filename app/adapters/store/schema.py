@@ -218,6 +218,8 @@ _V3: tuple[str, ...] = (
         cleared INTEGER NOT NULL
     ) STRICT""",
     *BATCHES,
+    "ALTER TABLE jobs ADD COLUMN media_until_us INTEGER",
+    "ALTER TABLE jobs ADD COLUMN audio_vouched INTEGER NOT NULL DEFAULT 1",
 )
 
 LADDER: Ladder = (_V1, _V2, _V3)

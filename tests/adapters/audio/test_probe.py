@@ -86,6 +86,31 @@ async def test_an_mp3_without_a_header_cut_between_frames_is_noticed_by_the_anno
     assert result.problem == "It lasts 2.6 seconds; the server announced 10.0."
 
 
+@pytest.mark.parametrize(
+    "name, vouched",
+    [
+        ("mp3 with Xing", True),
+        ("mp3 with VBRI", True),
+        ("wav", True),
+        ("flac", True),
+        ("flac of untold length", False),
+        ("mp3", False),
+    ],
+)
+async def test_a_file_that_tells_its_own_length_vouches_for_it(
+    probe: Probe, name: str, vouched: bool
+) -> None:
+    audio_format, data = WHOLE[name]
+    assert (await probe(data, audio_format)).vouched is vouched
+
+
+async def test_of_an_mp3_without_a_header_only_the_server_can_vouch(probe: Probe) -> None:
+    data = sounds.mp3(10.0)
+    assert (await probe(data, "mp3", 10.0)).vouched
+    near = await probe(data, "mp3", 10.9)
+    assert (near.ok, near.vouched) == (True, False)
+
+
 async def test_a_little_rounding_in_the_announced_length_is_fine(probe: Probe) -> None:
     assert (await probe(sounds.wav(3.4), "wav", 3.0)).ok
     assert (await probe(sounds.wav(3.4), "wav", 4.0)).ok

@@ -76,8 +76,11 @@ JOB = Job(
     notice_code="code",
     suggested_prompt="another prompt",
     refunded=False,
-    audio=SavedAudio("/music/barcarole.mp3", "ab" * 32, 4_321, "mp3", 60.25, verified=True, problem="none"),
+    audio=SavedAudio(
+        "/music/barcarole.mp3", "ab" * 32, 4_321, "mp3", 60.25, verified=True, problem="none", vouched=False
+    ),
     finished_at=NOON + timedelta(seconds=14),
+    media_until=NOON + timedelta(days=1),
 )
 SELLER_JOB = replace(
     JOB,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 
 import pytest
 
@@ -257,3 +258,40 @@ async def test_a_spoiled_status_is_malformed_and_the_job_goes_on(
         await venice.retrieve(wallet(signer.address), queued.model, queued.queue_id, Sinks())
     seen = await venice.retrieve(wallet(signer.address), queued.model, queued.queue_id, Sinks())
     assert isinstance(seen, StillMaking)
+
+
+UNTIL = datetime(2026, 10, 4, 14, 32, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "said, until",
+    [
+        ('"expires_at": "2026-10-04T14:32:00Z"', UNTIL),
+        ('"expiresAt": "2026-10-04T16:32:00+02:00"', UNTIL),
+        ('"expires_at": "2026-10-04T14:32:00"', None),
+        ('"expires_at": "tomorrow"', None),
+        ('"expires_at": 5', None),
+        ('"x": 1', None),
+    ],
+)
+async def test_until_when_audio_is_kept_is_read_where_the_server_says_so(
+    provider_at: MakeProvider, said: str, until: datetime | None
+) -> None:
+    async with raw_server(answer(200, f'{{"status": "PROCESSING", {said}}}')) as server:
+        seen = await provider_at(server.url).retrieve(WALLET, "m", "q", Sinks())
+    assert isinstance(seen, StillMaking)
+    assert seen.keeps_until == until
+
+
+async def test_a_header_may_say_it_too(provider_at: MakeProvider) -> None:
+    sunset = "sunset: Sun, 04 Oct 2026 14:32:00 GMT"
+    making, audio = (
+        answer(200, '{"status": "QUEUED"}', "application/json", sunset),
+        answer(200, SOUND, "audio/mpeg", sunset),
+    )
+    async with raw_server(making, audio) as server:
+        seen = await provider_at(server.url).retrieve(WALLET, "m", "q", Sinks())
+        received = await provider_at(server.url).retrieve(WALLET, "m", "q", Sinks())
+    assert isinstance(seen, StillMaking)
+    assert isinstance(received, AudioReceived)
+    assert seen.keeps_until == received.head.keeps_until == UNTIL

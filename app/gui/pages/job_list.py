@@ -16,9 +16,9 @@ from app.gui.widgets.banners import EmptyState
 from app.gui.widgets.surfaces import Card, HairLine
 
 _ROOM = (
-    Room(184, 130, 3),
+    Room(220, 130, 3),
     Room(130, 128, 0),
-    Room(244, 150, 2),
+    Room(204, 172, 2),
     Room(62, 58, 0, above=560),
     Room(84, 80, 0, above=500),
     Room(92, 90, 0, above=720),

@@ -35,9 +35,9 @@ STEP: dict[StepKind, str] = {
 }
 
 PAYMENT_STATE: dict[PaymentState, str] = {
-    PaymentState.INTENDED: "Waiting for you",
+    PaymentState.INTENDED: "Set aside, about to be signed",
     PaymentState.REFUSED: "Refused",
-    PaymentState.ABANDONED: "Not paid — you did not approve it",
+    PaymentState.ABANDONED: "Not paid — it was never signed",
     PaymentState.SIGNED: "Signed, about to be sent",
     PaymentState.SENT: "Sent, waiting for the answer",
     PaymentState.CLAIMED: "Seller says paid, checking",

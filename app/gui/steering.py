@@ -105,7 +105,11 @@ class Steering(QObject):
             self._errands.show_limits()
 
     def _tell(self, event: NoticeRaised) -> None:
-        self._window.toast(f"{event.title}. {event.text}" if event.text else event.title)
+        words = f"{event.title}. {event.text}" if event.text else event.title
+        if event.kind == "info":
+            self._window.toast(words)
+        else:
+            self._window.warn(words)
 
     def _page_made(self, page: object) -> None:
         if isinstance(page, JobsPage):

@@ -100,6 +100,10 @@ class MainWindow(QMainWindow):
         """Say something short that goes by itself."""
         self._toast.say(displayable(text, _TOAST_LENGTH), shape=Shape.TICK if done else Shape.CLOCK)
 
+    def warn(self, text: str) -> None:
+        """Say something short that a person should look at."""
+        self._toast.say(displayable(text, _TOAST_LENGTH), shape=Shape.TRIANGLE)
+
     def last_word(self) -> str:
         """What the toast says, or said last."""
         return self._toast.words()

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
-from app.domain.events import BalancesChanged
+from app.domain.events import BalancesChanged, NoticeRaised
 from app.domain.limits import Limits
 from app.domain.observation import Balance
 from app.domain.policy import Spent
@@ -163,7 +163,8 @@ async def test_the_banner_of_a_filled_wallet_leads_to_credit(tmp_path: Path) -> 
 
 @on_qt_loop
 async def test_what_is_not_done_yet_gets_no_tick(tmp_path: Path) -> None:
-    scene = await Scene(tmp_path, FakeWorld()).opened()
+    world = FakeWorld()
+    scene = await Scene(tmp_path, world).opened()
     toast = scene.window.findChild(ToastCard)
     assert isinstance(toast, ToastCard)
     mark = toast.findChild(ShapeMark)
@@ -174,4 +175,6 @@ async def test_what_is_not_done_yet_gets_no_tick(tmp_path: Path) -> None:
     scene.window.toast("Address copied")
 
     assert (waiting, mark.shape()) == (Shape.CLOCK, Shape.TICK)
+    world.feed.publish(NoticeRaised("attention", "USDC was spent elsewhere", "$5.00 went away."))
+    assert mark.shape() is Shape.TRIANGLE
     await scene.close()

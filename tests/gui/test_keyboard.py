@@ -123,9 +123,19 @@ def test_the_head_of_a_sheet_stays_where_it_is_while_it_grows(window: QWidget) -
     assert window.geometry().contains(sheet.geometry()), "a foot that would leave the window lifts the head"
     sheet.grow(20)
     assert sheet.y() == at, "and it comes down again"
+    sheet.reject()
+
+
+def test_a_window_takes_its_sheet_along(window: QWidget) -> None:
+    sheet = Question(window)
+    sheet.show()
+
     window.move(window.x() + 40, window.y() + 30)
-    sheet.grow(60)
-    assert sheet.y() == at + 30, "the window takes its sheet along"
+    assert sheet.geometry().center().x() == pytest.approx(window.geometry().center().x(), abs=1)
+    window.resize(700, 420)
+
+    assert window.geometry().contains(sheet.geometry())
+    assert sheet.geometry().center().x() == pytest.approx(window.geometry().center().x(), abs=1)
     sheet.reject()
 
 

@@ -76,21 +76,21 @@ Chip { border-radius: ${chip_radius}px; min-height: ${chip}px; color: $muted; }
 Chip:checked { background: $ink; border-color: $ink; color: $surface; }
 AccountBadge { padding: 0; }
 
-QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox { background: $surface; color: $ink;
+QLineEdit, QPlainTextEdit, QTextEdit, Select, QAbstractSpinBox { background: $surface; color: $ink;
   border: 1px solid $edge; border-radius: ${radius}px; padding: 0 10px; min-height: ${control}px;
   selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $muted; }
 QPlainTextEdit, QTextEdit { padding: 6px; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, Select:focus, QAbstractSpinBox:focus {
   border: 2px solid $accent; padding: 0 9px; min-height: ${inner}px; }
 QPlainTextEdit:focus, QTextEdit:focus { padding: 5px; }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border: 2px solid $bad; padding: 0 9px;
   min-height: ${inner}px; }
 QPlainTextEdit[wrong="true"] { padding: 5px; }
-QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: $background; color: $muted; }
+QLineEdit:disabled, QPlainTextEdit:disabled, Select:disabled { background: $background; color: $muted; }
 SearchField { border-color: $line; }
 Select::drop-down { border: none; width: 26px; }
 Select::down-arrow { image: none; }
-QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; padding: 4px; outline: none;
+Select QAbstractItemView { background: $raised; border: 1px solid $line; padding: 4px; outline: none;
   selection-background-color: $accent_wash; selection-color: $ink; }
 
 QMenu { background: $raised; border: 1px solid $line; padding: 4px; }

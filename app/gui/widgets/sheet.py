@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from collections.abc import Callable
 from typing import Generic, TypeVar
 
 import shiboken6
@@ -73,7 +74,7 @@ class Sheet(QDialog, Generic[Answer]):
         self._foot.setSpacing(px(8))
         self._foot.addStretch(1)
         column.addLayout(self._foot)
-        self._scrim = _Scrim(self._window)
+        self._scrim = _Scrim(self._window, self._follow)
         self._stand_alone()
 
     def answer(self) -> Answer:
@@ -145,6 +146,12 @@ class Sheet(QDialog, Generic[Answer]):
             place.setY(window.y() + max(px(12), min(self._head_at, lowest)))
         self.move(place)
 
+    def _follow(self) -> None:
+        """The window moved or has another size: stand in its middle again."""
+        self._head_at = None
+        self.adjust_height()
+        self._head_at = self.y() - self._window.y()
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Give the window its light back."""
         self._scrim.hide()
@@ -200,11 +207,12 @@ class Sheet(QDialog, Generic[Answer]):
 
 
 class _Scrim(QWidget):
-    """Dims the window under a sheet and follows its size."""
+    """Dims the window under a sheet and follows its size; ``moved`` hears that the window is elsewhere."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, moved: Callable[[], None]) -> None:
         super().__init__(window)
         self._window = window
+        self._moved = moved
         self.hide()
         window.installEventFilter(self)
 
@@ -214,8 +222,9 @@ class _Scrim(QWidget):
         self.show()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Resize and self.isVisible():
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and self.isVisible():
             self.setGeometry(self._window.rect())
+            self._moved()
         return super().eventFilter(watched, event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

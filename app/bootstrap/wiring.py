@@ -199,7 +199,8 @@ class Wiring:
                 network=self._around.network,
                 settings=self._settings,
                 ask_node=lambda: self._chain_of(BASE.key).head(),
-                awake=(self._reconciler.wake,),
+                awake=(self._reconciler.wake, self._wallet.clock_moved),
+                moved=(self._wallet.clock_moved,),
             )
         )
 

@@ -189,6 +189,11 @@ def stopped(job: Job, now: datetime) -> tuple[Job, tuple[JobStep, ...]]:
     return done, (JobStep(job.id, StepKind.STOPPED, now),)
 
 
+def held(job: Job, error: errors.GondolaError, now: datetime) -> tuple[Job, tuple[JobStep, ...]]:
+    """Another job of the same account was refused for a reason that holds for this one too: it is not asked about."""
+    return _troubled(job, error, now)
+
+
 def resumed(job: Job, now: datetime, account_id: str | None = None) -> tuple[Job, tuple[JobStep, ...]]:
     """The person asked to watch again, perhaps with the account that really queued it."""
     if job.is_watched or job.state in AUDIO_SAFE:

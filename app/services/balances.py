@@ -6,22 +6,30 @@ from collections.abc import Callable
 
 from app.domain import errors
 from app.domain.account import Account
+from app.domain.clock_check import clock_seen
 from app.domain.events import BalancesChanged, HealthChanged, Part
 from app.domain.observation import Balance
 from app.ports.chain import Chain
+from app.ports.clock import Clock
 from app.ports.provider import JobProvider
 from app.services.feed import Feed
 
-CLOCK_MAY_DIFFER_S = 5.0
+COMPARED_FOR_S = 300.0
+"""How long a comparison with the newest block is good for, unless our own clock was moved meanwhile."""
 
 
 class Balances:
     """The last readings, and how to make new ones."""
 
-    def __init__(self, provider: JobProvider, chain_of: Callable[[str], Chain], feed: Feed) -> None:
+    def __init__(
+        self, provider: JobProvider, chain_of: Callable[[str], Chain], clock: Clock, feed: Feed
+    ) -> None:
         self._provider = provider
         self._chain_of = chain_of
+        self._clock = clock
         self._feed = feed
+        self._block_ahead_s: float | None = None
+        self._compare_at = float("-inf")
         self._last: dict[str, BalancesChanged] = {}
 
     def last(self, account_id: str) -> BalancesChanged | None:
@@ -31,6 +39,10 @@ class Balances:
     def forget(self, account_id: str) -> None:
         """The account is gone."""
         self._last.pop(account_id, None)
+
+    def compare_again(self) -> None:
+        """Our own clock was moved: what was compared before says nothing."""
+        self._block_ahead_s, self._compare_at = None, float("-inf")
 
     async def read(self, account: Account) -> BalancesChanged:
         """Read both balances now and tell everybody."""
@@ -51,6 +63,7 @@ class Balances:
             self._feed.publish(HealthChanged(Part.NODE, well=False, words=error.what))
             return None, error
         self._feed.publish(HealthChanged(Part.NODE, well=True, words=f"{account.network.name} node answers"))
+        await self._compare(account)
         return usdc, None
 
     async def _credit(self, account: Account) -> tuple[Balance | None, errors.GondolaError | None]:
@@ -64,16 +77,22 @@ class Balances:
             self._feed.publish(HealthChanged(Part.API, well=True, words="Venice answers"))
         return credit, None
 
-    def _tell_clock(self) -> None:
-        offset_s = self._provider.clock_offset_s
-        if offset_s is None:
+    async def _compare(self, account: Account) -> None:
+        """Hold our clock against the newest block, now and then."""
+        if self._clock.monotonic() < self._compare_at:
             return
-        well = abs(offset_s) <= CLOCK_MAY_DIFFER_S
-        direction = "behind" if offset_s > 0 else "ahead"
-        words = (
-            "This computer's clock is right" if well else f"This clock is {abs(offset_s):.0f} s {direction}"
-        )
-        self._feed.publish(HealthChanged(Part.CLOCK, well=well, words=words))
+        try:
+            head = await self._chain_of(account.network_key).head()
+        except errors.ChainError:
+            return
+        self._compare_at = self._clock.monotonic() + COMPARED_FOR_S
+        self._block_ahead_s = (head.time - self._clock.now()).total_seconds()
+
+    def _tell_clock(self) -> None:
+        seen = clock_seen(self._provider.clock_offset_s, self._block_ahead_s)
+        if seen is not None:
+            told = HealthChanged(Part.CLOCK, well=seen.well, words=seen.words, grave=seen.grave)
+            self._feed.publish(told)
 
 
 def _told(node: errors.GondolaError | None, api: errors.GondolaError | None) -> str:

@@ -61,7 +61,10 @@ WORDS: dict[Outage, str] = {
 
 @dataclass(frozen=True, slots=True)
 class LifeTools:
-    """What noticing needs. ``ask_node`` asks our own node anything (raises ChainError); ``awake`` are told of it."""
+    """What noticing needs. ``ask_node`` asks our own node anything (raises ChainError).
+
+    ``awake`` are told when the computer woke, ``moved`` when its clock was set.
+    """
 
     clock: Clock
     feed: Feed
@@ -73,6 +76,7 @@ class LifeTools:
     settings: SettingsStore
     ask_node: Callable[[], Awaitable[object]]
     awake: tuple[Callable[[], None], ...] = ()
+    moved: tuple[Callable[[], None], ...] = ()
 
 
 class Life:
@@ -121,6 +125,8 @@ class Life:
         if abs(jump.moved_s) >= RELIABLE_S:
             _log.info("The clock was moved by %.0f s", jump.moved_s)
             self._t.watcher.look_at_all()
+            for moved in self._t.moved:
+                moved()
 
     async def _woke(self, slept_s: float) -> None:
         """Connections are dead, and the network may take a moment: one look goes ahead, the others follow it."""

@@ -7,10 +7,10 @@ import random
 from app.domain import errors
 from app.domain.estimate import elapsed_s
 from app.domain.events import JobFinished
-from app.domain.job import Job, JobStep, advance, cleaned, vouched
+from app.domain.job import Job, JobStep, advance, cleaned, held, resumed, vouched
 from app.domain.observation import AudioSaved, Observation, Trouble
 from app.domain.schedule import back_off_s, next_look_in_s, next_paid_look_in_s, paid_look_due_in_s
-from app.services.board import Board, wants_attention
+from app.services.board import Board, Change, wants_attention
 from app.services.look import CleanUp, Looker, WatchTools
 
 COMPLETE_AGAIN_S = 20.0
@@ -27,6 +27,7 @@ class Turn:
         self._looker = Looker(tools)
         self._unrecorded: dict[str, AudioSaved] = {}
         self._clean_ups: dict[str, int] = {}
+        self._keys_work: set[str] = set()
         self._random = random.Random()  # noqa: S311 - spreads retries, guards nothing
 
     async def take(self, job_id: str, allowance: str) -> None:
@@ -64,6 +65,7 @@ class Turn:
         if isinstance(seen, AudioSaved):
             await self._looker.settled(moved)
         self._plan_next(job, moved, seen)
+        await self._account_told(job, seen)
         if not moved.is_watched and before.state is not moved.state:
             self._t.feed.publish(JobFinished(moved))
         self._board.tell(job.id)
@@ -90,6 +92,30 @@ class Turn:
         else:
             beat = next_paid_look_in_s if job.seller_url else next_look_in_s
             self._board.plan(job.id, beat(job, elapsed_s(job, self._t.clock.now())))
+
+    async def _account_told(self, job: Job, seen: Observation) -> None:
+        """What an answer says about every job of the account: a key that is refused need not be refused for each, and
+        when it is accepted again, those that waited for that go on.
+        """
+        if job.seller_url:
+            return
+        if isinstance(seen, Trouble):
+            if isinstance(seen.error, errors.KeyRefused):
+                error = seen.error
+                self._keys_work.discard(job.account_id)
+                await self._all_of(job, lambda other: held(other, error, self._t.clock.now()), watched=True)
+        elif job.account_id not in self._keys_work:
+            self._keys_work.add(job.account_id)
+            await self._all_of(job, lambda other: resumed(other, self._t.clock.now()), watched=False)
+
+    async def _all_of(self, job: Job, change: Change, *, watched: bool) -> None:
+        for other in self._board.jobs():
+            same = other.account_id == job.account_id and not other.seller_url and other.id != job.id
+            waits = other.is_watched if watched else other.notice_code == errors.KeyRefused.code
+            if same and waits:
+                await self._board.apply(other.id, change)
+                self._board.look_now(other.id)
+                self._board.tell(other.id)
 
     async def _clean_up(self, job: Job) -> None:
         outcome = await self._looker.clean_up(job)

@@ -21,6 +21,7 @@ from app.ports.stores import AccountStore
 from app.ports.vault import KeyVault, NewPhrase
 from app.services.balances import Balances
 from app.services.feed import Feed
+from app.services.tasks import woken
 
 _log = logging.getLogger(__name__)
 
@@ -45,8 +46,9 @@ class Wallet:
 
     def __init__(self, tools: WalletTools) -> None:
         self._t = tools
-        self._balances = Balances(tools.provider, tools.chain_of, tools.feed)
+        self._balances = Balances(tools.provider, tools.chain_of, tools.clock, tools.feed)
         self._adding = asyncio.Lock()
+        self._again = asyncio.Event()
 
     async def accounts(self) -> tuple[Account, ...]:
         """All accounts, oldest first."""
@@ -110,6 +112,22 @@ class Wallet:
         await self._told()
         return account
 
+    async def replace_api_key(self, account: Account, api_key: str) -> None:
+        """Give an account another key (its old one was revoked); a refused one is not kept, and the old one stays.
+
+        Raises:
+            KeyRefused, NotAllowed: the host does not accept it.
+            VaultError: it could not be kept.
+        """
+        trial = replace(account, id=str(uuid.uuid4()))
+        try:
+            await self._t.vault.store_api_key(trial.id, api_key)
+            await self._ask_about_nothing(trial)
+        finally:
+            await self._unkeep(trial.id)
+        await self._t.vault.store_api_key(account.id, api_key)
+        await self._told()
+
     async def adopt(self, account: Account) -> Account:
         """Remember an account whose key is elsewhere for this run (a keystore file); a known one is kept as it is."""
         for known in await self.accounts():
@@ -152,6 +170,11 @@ class Wallet:
         """Read both balances now; what cannot be read stays unknown and is said so."""
         return await self._balances.read(account)
 
+    def clock_moved(self) -> None:
+        """This computer's clock was set: hold it against the servers anew, at once."""
+        self._balances.compare_again()
+        self._again.set()
+
     async def code(self, account: Account) -> WalletCode:
         """Whether a program lies at a wallet's address. Raises ChainError: not known right now."""
         return await self._t.chain_of(account.network_key).wallet_code(account.address)
@@ -168,7 +191,8 @@ class Wallet:
                     await self.refresh(account)
             except Exception:  # noqa: BLE001 # outermost: balances are read again at the next beat
                 _log.exception("Reading balances failed")
-            await self._t.clock.sleep(REFRESH_S)
+            await woken(self._again, self._t.clock.sleep(REFRESH_S))
+            self._again.clear()
 
     async def _add_wallet(
         self, name: str, network_key: str, keep: Callable[[str], Awaitable[str]]

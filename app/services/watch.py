@@ -69,6 +69,12 @@ class Watcher:
             await self._t.looks.resumed(job)
         await self._changed(job_id, lambda job: resumed(job, self._t.clock.now(), account_id))
 
+    async def key_replaced(self, account_id: str) -> None:
+        """An account has another key now: its jobs that waited for one go on."""
+        for job in self._board.jobs():
+            if job.account_id == account_id and job.notice_code == errors.KeyRefused.code:
+                await self.resume(job.id)
+
     def look_now(self, job_id: str) -> None:
         """Ask about a job as soon as the limits allow, even where nobody answered a moment ago."""
         self._t.gates.host.try_now()

@@ -77,6 +77,7 @@ def lively(world: World, app: Process) -> Lively:
             settings,
             ask_node,
             (lambda: woken.append("payments"),),
+            (lambda: woken.append("clock"),),
         )
     )
     return Lively(world, app, power, network, settings, life, woken, node_answers)

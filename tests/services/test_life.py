@@ -109,6 +109,7 @@ async def test_a_clock_that_was_set_makes_every_job_tell_its_time_anew(
     asked = {queue_id for _, queue_id, _ in world.host.retrieves[before:]}
     assert asked == set(MANY)
     assert alive.network.renewed == 0
+    assert alive.woken == ["clock"]
 
 
 async def test_the_system_is_listened_to_again_and_again_until_the_end(

@@ -175,19 +175,54 @@ async def test_an_api_keys_credit_is_not_told(world: World, app: Process) -> Non
 @pytest.mark.parametrize(
     "offset_s,words",
     [
-        (4.0, "This computer's clock is right"),
-        (90.0, "This clock is 90 s behind"),
-        (-7.4, "This clock is 7 s ahead"),
+        (4.0, "This computer’s clock is right."),
+        (90.0, "This computer’s clock is 90 s behind."),
+        (-27.4, "This computer’s clock is 27 s ahead."),
     ],
 )
-async def test_the_hosts_clock_is_compared(world: World, app: Process, offset_s: float, words: str) -> None:
-    world.host.clock_offset_s = offset_s
+async def test_the_clock_is_held_against_host_and_chain(
+    world: World, app: Process, offset_s: float, words: str
+) -> None:
+    world.host.clock_offset_s = world.chain.ahead_s = offset_s
     await app.wallet.refresh(WALLET)
-    assert app.heard(HealthChanged)[-1].words == words
+    told = app.heard(HealthChanged)[-1]
+    assert told.words.startswith(words)
+    assert (told.well, told.grave) == (abs(offset_s) <= 5, abs(offset_s) > 30)
+
+
+async def test_a_host_whose_own_clock_is_wrong_blames_nobody_here(world: World, app: Process) -> None:
+    world.host.clock_offset_s = 3600.0
+    await app.wallet.refresh(WALLET)
+    assert app.heard(HealthChanged)[-1].well
+
+
+async def test_a_clock_that_was_set_is_compared_anew_at_once(world: World, app: Process) -> None:
+    world.host.clock_offset_s = None
+    app.tasks.spawn("balances", app.wallet.run())
+    await world.passed(1)
+    reads = world.chain.reads
+    await world.passed(50)
+    assert world.chain.reads == reads + 2, "two balances on the chain, and no block"
+    world.chain.ahead_s = 40.0
+    app.wallet.clock_moved()
+    await world.passed(1)
+    assert "40 s behind" in app.heard(HealthChanged)[-1].words
+
+
+async def test_a_node_that_does_not_tell_its_block_is_not_held_against_the_clock(
+    world: World, app: Process, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def silent() -> object:
+        raise errors.NodeMalformed
+
+    monkeypatch.setattr(world.chain, "head", silent)
+    world.host.clock_offset_s = 9.0
+    await app.wallet.refresh(WALLET)
+    assert "9 s behind" in app.heard(HealthChanged)[-1].words
 
 
 async def test_before_an_answer_nothing_is_said_about_the_clock(world: World, app: Process) -> None:
-    world.host.clock_offset_s = None
+    world.host.clock_offset_s, world.chain.down = None, errors.NodeUnreachable()
     await app.wallet.refresh(WALLET)
     assert Part.CLOCK not in {event.part for event in app.heard(HealthChanged)}
 

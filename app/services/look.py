@@ -114,8 +114,7 @@ class Looker:
     async def clean_up(self, job: Job) -> CleanUp:
         """Ask the host to delete its copy, only while ours is truly there; a seller's is the seller's own business."""
         if job.seller_url:
-            await self.settled(job)
-            return CleanUp.NOT_NOW
+            return CleanUp.NOT_NOW if await self.settled(job) else CleanUp.LATER
         if job.audio is None or not job.audio.verified or not await self._t.library.still_has(job.audio):
             return CleanUp.NOT_NOW
         try:
@@ -137,15 +136,17 @@ class Looker:
         outcomes = {SecondLook.SAME: CleanUp.VOUCHED, SecondLook.LONGER: CleanUp.LONGER}
         return outcomes.get(seen, CleanUp.LATER)
 
-    async def settled(self, job: Job) -> None:
-        """The job's audio is recorded: what was paid for it at a seller has been delivered."""
+    async def settled(self, job: Job) -> bool:
+        """The job's audio is recorded: what was paid for it at a seller has been delivered. False: not written down."""
         if not job.seller_url:
-            return
+            return True
         try:
             await self._t.looks.arrived(job)
         except errors.GondolaError as error:
-            # The next start says it again; until then nothing new is paid for this job.
+            # It is said again later, or by the next start; until then nothing new is paid for this job.
             _log.warning("A delivery could not be written down: %s", error.code)
+            return False
+        return True
 
     @contextmanager
     def _asking(self) -> Iterator[None]:

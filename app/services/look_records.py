@@ -11,7 +11,7 @@ from app.domain.look_history import about, is_lost, stands_in_the_way
 from app.domain.payment import Delivery, Payment, PaymentState, PurchaseKind
 from app.ports.seller import LookSeller
 from app.services.pay_tools import PayTools
-from app.services.purchase_locks import held, look_lock
+from app.services.purchase_locks import DELIVERY_PATIENCE_S, held, look_lock
 from app.services.record import Recorder
 
 _TRIES = 3
@@ -34,7 +34,7 @@ class LookRecords:
         Raises:
             StoreError, PaymentUnsettled: it could not be written down; the next start does.
         """
-        async with held(self._t.locks, look_lock(job.id), self._t.clock):
+        async with held(self._t.locks, look_lock(job.id), self._t.clock, DELIVERY_PATIENCE_S):
             for payment in await self._of(job):
                 if payment.delivery is Delivery.PENDING and payment.sends and payment.reserves:
                     await self._record.note(replace(payment, delivery=Delivery.DELIVERED))

@@ -11,6 +11,8 @@ from app.ports.clock import Clock
 from app.ports.stores import Locks
 
 PATIENCE_S = 3.0
+DELIVERY_PATIENCE_S = 30.0
+"""For writing down what is safe on disk already: nobody waits for it, and a slow node may hold a pass up."""
 _BEAT_S = 0.25
 
 
@@ -32,13 +34,13 @@ def purchase_lock(payment: Payment) -> str:
 
 
 @asynccontextmanager
-async def held(locks: Locks, name: str, clock: Clock) -> AsyncIterator[None]:
+async def held(locks: Locks, name: str, clock: Clock, patience_s: float = PATIENCE_S) -> AsyncIterator[None]:
     """Hold a lock; whoever has it now (a pass of the reconciler) is given a few seconds.
 
     Raises:
         PaymentUnsettled: somebody still has it.
     """
-    end = clock.monotonic() + PATIENCE_S
+    end = clock.monotonic() + patience_s
     while not locks.acquire(name):
         if clock.monotonic() >= end:
             raise errors.PaymentUnsettled(detail=f"{name} is held elsewhere")

@@ -23,7 +23,7 @@ def out(tmp_path: Path) -> Path:
     return tmp_path / "out"
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture
 def short_wait_for_clean_up(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("app.cli.watch.CLEAN_UP_WAIT_S", 0.3)
 
@@ -123,6 +123,7 @@ def test_nothing_is_deleted_on_the_server_before_the_file_is_safe(gondola: Insid
         ("status", {"status": 401}),
     ],
 )
+@pytest.mark.usefixtures("short_wait_for_clean_up")
 def test_a_server_that_does_not_delete_costs_nothing_and_is_asked_by_the_next_run(
     gondola: Inside, out: Path, kind: str, settings: dict[str, Any]
 ) -> None:
@@ -139,6 +140,7 @@ def test_a_server_that_does_not_delete_costs_nothing_and_is_asked_by_the_next_ru
     assert job["downloads"] == 1, "what is on disk is not fetched again"
 
 
+@pytest.mark.usefixtures("short_wait_for_clean_up")
 def test_a_file_that_was_taken_away_keeps_the_servers_copy(gondola: Inside, out: Path) -> None:
     queue_id = gondola.queued()
     gondola.sandbox.arm(COMPLETE, "status", count=None)
@@ -157,6 +159,7 @@ def test_expired_audio_is_gone_and_says_so(gondola: Inside, out: Path) -> None:
     assert files(out) == []
 
 
+@pytest.mark.usefixtures("short_wait_for_clean_up")
 def test_two_files_of_one_name_are_both_kept(gondola: Inside, out: Path) -> None:
     queue_id = gondola.queued()
     gondola.sandbox.arm(COMPLETE, "status", count=None)

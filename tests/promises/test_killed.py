@@ -37,6 +37,8 @@ def kill(process: subprocess.Popen[str]) -> None:
 
 
 def test_a_watch_that_was_killed_goes_on_and_saves_the_audio_once(cli: Program, tmp_path: Path) -> None:
+    # Long enough not to be over before the program has started, however slow that is.
+    cli.sandbox.control("jobs", job_seconds=600.0, spread=0.0)
     queued = cli.run("queue", "--model", MODEL, "--prompt", "Steps on gravel", "--approve-up-to", "1")
     watch = (
         "watch",
@@ -50,6 +52,7 @@ def test_a_watch_that_was_killed_goes_on_and_saves_the_audio_once(cli: Program, 
     process = cli.start(*watch)
     wait_for_line(process, event="state", state="making")
     kill(process)
+    cli.sandbox.control("clock", speed=600.0)
     done = cli.run(*watch)
     assert done.code == 0
     assert done.outcome["removed_from_server"] is True

@@ -163,6 +163,27 @@ async def test_audio_whose_delivery_could_not_be_written_is_not_paid_for_again(
     one_payment(world)
 
 
+@pytest.mark.allow_logs
+async def test_a_delivery_that_could_not_be_written_down_is_written_down_in_the_same_run(
+    world: World, app: Process
+) -> None:
+    offers(world, AUDIO)
+    await app.watch()
+    note = app.store.payments.note
+
+    async def full(payment: object) -> None:
+        raise errors.StoreError("The disk is full.")
+
+    app.store.payments.note = full  # type: ignore[method-assign]
+    await app.watcher.add(look_job())
+    await world.until(lambda: now(app).state is J.SAVED, within_s=60)
+    await world.passed(5)
+    app.store.payments.note = note  # type: ignore[method-assign]
+    await world.passed(60)
+    assert [each.delivery for each in await app.payments()] == [D.DELIVERED]
+    one_payment(world)
+
+
 async def test_another_account_does_not_pay_for_a_job_whose_payment_is_open(
     world: World, app: Process
 ) -> None:

@@ -6,8 +6,8 @@ import argparse
 from dataclasses import replace
 
 from app.cli.output import Output, usd
-from app.domain.job import Job, seller_job_id
-from app.domain.listing import Listing, listed_job
+from app.domain.job import Job
+from app.domain.listing import Listing, listed_job, seller_job_id
 from app.domain.look_history import PROVED
 from app.domain.payment import MAYBE_SENT, Payment, PaymentState
 from app.domain.words import payment_words

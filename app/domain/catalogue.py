@@ -73,6 +73,23 @@ class AudioModel:
 
 
 @dataclass(frozen=True, slots=True)
+class JobOptions:
+    """What a job was asked with beside model and prompt; None where it was left to the model."""
+
+    lyrics: str | None = None
+    duration_s: int | None = None
+    force_instrumental: bool | None = None
+    lyrics_optimizer: bool | None = None
+    loop: bool | None = None
+    voice: str | None = None
+    language_code: str | None = None
+    speed: Decimal | None = None
+
+
+NO_OPTIONS = JobOptions()
+
+
+@dataclass(frozen=True, slots=True)
 class JobRequest:
     """What a person wants made. Options left None are not sent at all."""
 
@@ -87,6 +104,20 @@ class JobRequest:
     voice: str | None = None
     language_code: str | None = None
     speed: Decimal | None = None
+
+    @property
+    def options(self) -> JobOptions:
+        """What a job of it remembers beside model, prompt and title."""
+        return JobOptions(
+            lyrics=self.lyrics,
+            duration_s=self.duration_s,
+            force_instrumental=self.force_instrumental,
+            lyrics_optimizer=self.lyrics_optimizer,
+            loop=self.loop,
+            voice=self.voice,
+            language_code=self.language_code,
+            speed=self.speed,
+        )
 
     def summary(self) -> str:
         """The second line under the title: what distinguishes this request."""

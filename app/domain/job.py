@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum
@@ -10,6 +9,7 @@ from typing import assert_never
 
 from app.domain import errors
 from app.domain.addresses import host_of
+from app.domain.catalogue import NO_OPTIONS, JobOptions
 from app.domain.observation import AudioSaved, Observation, SavedAudio, StillMaking, Trouble
 
 
@@ -56,7 +56,7 @@ class Job:
     seller that charges per look, empty for the prepaid host; ``listing_price`` and ``median_price`` are what the
     listing it came from says a look costs and is usual, ``listed`` the rest of its terms. ``notice`` is a displayable
     sentence about why it waits or needs the person; ``notice_code`` the code of the error behind it. ``media_until`` is
-    until when the server keeps its audio, where it says so.
+    until when the server keeps its audio, where it says so. A job whose prompt was forgotten never gets one again.
     """
 
     id: str
@@ -85,6 +85,8 @@ class Job:
     median_price_micro_usdc: int | None = None
     listed: ListedTerms | None = None
     media_until: datetime | None = None
+    options: JobOptions = NO_OPTIONS
+    prompt_forgotten: bool = False
 
     @property
     def allowance(self) -> str:
@@ -104,12 +106,6 @@ class Job:
         return self.created_at
 
 
-def seller_job_id(account_id: str, model: str, queue_id: str, seller_url: str) -> str:
-    """The id of a job at a seller: the same in every process that adds it, so that they share its locks and limits."""
-    parts = "\n".join((account_id, model, queue_id, seller_url))
-    return hashlib.sha256(parts.encode()).hexdigest()[:32]
-
-
 class StepKind(Enum):
     """A step in a job's timeline."""
 
@@ -126,6 +122,9 @@ class StepKind(Enum):
     NEEDS_YOU = "needs_you"
     STOPPED = "stopped"
     RESUMED = "resumed"
+    FETCHED_AGAIN = "fetched_again"
+    LOCATED = "located"
+    PROMPT_FORGOTTEN = "prompt_forgotten"
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +223,7 @@ def _saved(job: Job, audio: SavedAudio, now: datetime) -> tuple[Job, tuple[JobSt
         job,
         state=state,
         audio=audio,
-        finished_at=now,
+        finished_at=job.finished_at or now,
         notice=audio.problem,
         notice_code="" if audio.verified else "unverified",
         troubles_in_a_row=0,
@@ -285,6 +284,8 @@ def _troubled(job: Job, error: errors.GondolaError, now: datetime) -> tuple[Job,
         return noticed, ()
     state, kind = final
     told = error.refunded if isinstance(error, errors.JobFailed | errors.ContentRefused) else None
+    if state is JobState.GONE and job.audio is not None and job.audio.verified:
+        state = JobState.CLEANED  # it was fetched again, and its server keeps no copy of what is saved
     ended = replace(
         noticed,
         state=state,

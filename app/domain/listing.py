@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, replace
 
 from app.domain.addresses import host_of
@@ -145,6 +146,12 @@ def differences_for(job: Job, offer: Offer) -> tuple[Difference, ...]:
         trust_tier="",
     )
     return differences(listing, offer)
+
+
+def seller_job_id(account_id: str, model: str, queue_id: str, seller_url: str) -> str:
+    """The id of a job at a seller: the same in every process that adds it, so that they share its locks and limits."""
+    parts = "\n".join((account_id, model, queue_id, seller_url))
+    return hashlib.sha256(parts.encode()).hexdigest()[:32]
 
 
 def _token(*, ours: bool) -> str:

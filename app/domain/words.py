@@ -32,6 +32,9 @@ STEP: dict[StepKind, str] = {
     StepKind.NEEDS_YOU: "Needs you",
     StepKind.STOPPED: "Stopped watching",
     StepKind.RESUMED: "Watching again",
+    StepKind.FETCHED_AGAIN: "Fetching it again",
+    StepKind.LOCATED: "File found again",
+    StepKind.PROMPT_FORGOTTEN: "Prompt forgotten",
 }
 
 PAYMENT_STATE: dict[PaymentState, str] = {

@@ -36,14 +36,33 @@ class AccountStore(Protocol):
 
 
 class JobStore(Protocol):
-    """Jobs and their timelines."""
+    """Jobs and their timelines. ``ports.archive`` is for browsing them."""
 
-    async def jobs(self) -> tuple[Job, ...]:
-        """All jobs, newest first."""
+    async def live(self) -> tuple[Job, ...]:
+        """Jobs that there is anything left to ask or to tell about, newest first."""
+        ...
+
+    async def job(self, job_id: str) -> Job | None:
+        """One job, None when it is not known (any more)."""
+        ...
+
+    async def same_as(self, job: Job) -> Job | None:
+        """The job with the same number at the same host, of the same model and account; None if there is none."""
+        ...
+
+    async def jobs(self, since: datetime | None = None) -> tuple[Job, ...]:
+        """Jobs that were queued, ended or paid for since then, newest first; without a time, all there are."""
+        ...
+
+    async def last_alive(self, before: datetime) -> datetime | None:
+        """The latest time before that one at which any job was queued, looked at or ended."""
         ...
 
     async def save_job(self, job: Job, steps: Iterable[JobStep] = ()) -> None:
-        """Insert or replace a job and append timeline steps, in one commit."""
+        """Insert or replace a job and append timeline steps, in one commit.
+
+        A prompt that was forgotten stays so, whatever the job says.
+        """
         ...
 
     async def steps(self, job_id: str) -> tuple[JobStep, ...]:
@@ -51,7 +70,15 @@ class JobStore(Protocol):
         ...
 
     async def forget_job(self, job_id: str) -> None:
-        """Remove a job and its timeline; money records stay."""
+        """Remove a job and its timeline for good, also from free pages; money records stay."""
+        ...
+
+    async def forget_jobs(self, job_ids: Iterable[str]) -> None:
+        """The same for many jobs, in one commit."""
+        ...
+
+    async def forget_text(self, job: Job, steps: Iterable[JobStep]) -> None:
+        """Keep the job as it is given, and these steps alone; what its texts were is gone, from free pages too."""
         ...
 
 

@@ -11,8 +11,8 @@ from datetime import datetime
 from app.domain.account import Account
 from app.domain.catalogue import AudioModel, JobRequest
 from app.domain.charge import Charge
-from app.domain.display import displayable
 from app.domain.job import Job, JobStep, StepKind
+from app.domain.job_texts import title_of
 from app.domain.money import format_usd
 from app.domain.policy import Ask, Decision, Limits, Spent, UseFacts, decide_use
 from app.domain.question import QueueQuestion
@@ -59,7 +59,7 @@ async def drafted(tools: OrderTools, wish: Wish) -> Charge:
         account_id=wish.account.id,
         host=tools.provider.host,
         model=wish.request.model,
-        title=displayable(wish.request.title or wish.request.prompt, 80),
+        title=title_of(wish.request),
         price_micro_usdc=wish.price_micro_usdc,
         created_at=tools.clock.now(),
         request_digest=_digest(wish.request),
@@ -119,6 +119,7 @@ def job_of(wish: Wish, charge: Charge, queued: Queued, now: datetime) -> tuple[J
         created_at=now,
         prompt=wish.request.prompt,
         summary=wish.request.summary(),
+        options=wish.request.options,
         price_micro_usdc=charge.price_micro_usdc,
     )
     return job, (

@@ -18,10 +18,10 @@ from app.domain.job import (
     advance,
     cleaned,
     resumed,
-    seller_job_id,
     stopped,
     vouched,
 )
+from app.domain.listing import seller_job_id
 from app.domain.observation import AudioSaved, StillMaking, Trouble
 from tests.domain.things import LATER, NOW, a_job, an_audio
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from app.domain import errors
 from app.domain.account import Account
 from app.domain.charge import Charge
-from app.domain.job import Job, JobStep
+from app.domain.job import Job, JobState, JobStep
 from app.domain.limits import Limits
 from app.domain.payment import (
     Payment,
@@ -44,8 +44,23 @@ class MemoryStore:
     async def remove_account(self, account_id: str) -> None:
         self.by_account.pop(account_id, None)
 
-    async def jobs(self) -> tuple[Job, ...]:
-        return tuple(self.by_job.values())
+    async def live(self) -> tuple[Job, ...]:
+        return tuple(job for job in self.by_job.values() if job.is_watched or job.state is JobState.SAVED)
+
+    async def job(self, job_id: str) -> Job | None:
+        return self.by_job.get(job_id)
+
+    async def same_as(self, job: Job) -> Job | None:
+        where = (job.queue_id, job.model, job.account_id, job.seller_url)
+        known = self.by_job.values()
+        return next((e for e in known if (e.queue_id, e.model, e.account_id, e.seller_url) == where), None)
+
+    async def jobs(self, since: datetime | None = None) -> tuple[Job, ...]:
+        return tuple(job for job in self.by_job.values() if since is None or job.created_at >= since)
+
+    async def last_alive(self, before: datetime) -> datetime | None:
+        times = (job.finished_at or job.created_at for job in self.by_job.values())
+        return max((time for time in times if time < before), default=None)
 
     async def save_job(self, job: Job, steps: Iterable[JobStep] = ()) -> None:
         self.by_job[job.id] = job
@@ -56,6 +71,14 @@ class MemoryStore:
 
     async def forget_job(self, job_id: str) -> None:
         self.by_job.pop(job_id, None)
+
+    async def forget_jobs(self, job_ids: Iterable[str]) -> None:
+        for job_id in job_ids:
+            self.by_job.pop(job_id, None)
+
+    async def forget_text(self, job: Job, steps: Iterable[JobStep]) -> None:
+        self.job_steps = [step for step in self.job_steps if step.job_id != job.id]
+        await self.save_job(job, steps)
 
     async def reserve(self, payment: Payment, decide: Decide) -> Decision:
         decision = decide(self.spent_in, False, 0)

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain import errors
 from app.domain.job import Job, JobState
+from app.domain.look_history import Looks
 from app.domain.payment import Delivery, Payment, PaymentState, PurchaseKind
 from app.gui.confirm import ConfirmSheet
 from app.gui.delegates.cells import FigureCell, ProgressCell, StateCell
 from app.gui.job_actions import Do, offered
-from app.gui.models.job_rows import Column, Looks, Row, cell, looks_words, second_line
+from app.gui.models.job_rows import Column, Row, cell, looks_words, second_line
 from app.gui.models.job_story import story
 from app.gui.models.job_sums import looks_by_job
 from app.gui.pages.jobs import JobsPage

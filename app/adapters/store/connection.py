@@ -12,9 +12,10 @@ from contextlib import closing
 from pathlib import Path
 from typing import TypeVar
 
-from app.adapters.store import schema
+from app.adapters.store import migration, search
 from app.adapters.store.failures import is_busy, translated
-from app.domain.errors import StoreBroken, StoreError
+from app.adapters.store.schema import LADDER, Ladder
+from app.domain.errors import StoreBroken, StoreError, TracesLeft
 
 Result = TypeVar("Result")
 Work = Callable[[sqlite3.Connection], Result]
@@ -36,7 +37,7 @@ class Database:
     Raises StoreError: StoreNewer (the file is left as it is), StoreBroken, or one with words about the disk.
     """
 
-    def __init__(self, path: Path, *, ladder: schema.Ladder = schema.LADDER) -> None:
+    def __init__(self, path: Path, *, ladder: Ladder = LADDER) -> None:
         self.path = path
         self._ladder = ladder
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="gondola-store")
@@ -54,6 +55,18 @@ class Database:
         """Run a change in one immediate transaction: it is committed to disk on return, or not at all."""
         return await self._run(lambda: in_transaction(self._opened(), work))
 
+    async def sweep(self, copies: Callable[[Path], None]) -> None:
+        """After something was forgotten: empty the log, which still holds it, and let ``copies`` treat older copies.
+
+        Raises:
+            TracesLeft: another process is reading just now, or a copy cannot be changed.
+        """
+        await self._run(lambda: _emptied(self._opened()))
+        try:
+            await self._run(lambda: copies(self.path))
+        except StoreError as error:
+            raise TracesLeft(detail=f"an older copy: {error.detail}") from error
+
     async def close(self) -> None:
         """Close the file; safe to call twice. Nothing may be asked afterwards."""
         try:
@@ -63,7 +76,7 @@ class Database:
         self._thread.shutdown()
 
     async def _run(self, work: Callable[[], Result]) -> Result:
-        return await asyncio.get_running_loop().run_in_executor(self._thread, _guarded, work)
+        return await asyncio.get_running_loop().run_in_executor(self._thread, guarded, work)
 
     def _opened(self) -> sqlite3.Connection:
         if self._connection is None:
@@ -77,7 +90,18 @@ class Database:
 
 
 def in_transaction(connection: sqlite3.Connection, work: Work[Result]) -> Result:
-    """``work`` between BEGIN IMMEDIATE and COMMIT; rolled back when anything is raised."""
+    """``work`` between BEGIN IMMEDIATE and COMMIT; rolled back when anything is raised.
+
+    It is done a second time, without the index over jobs, when that turns out to be broken: no record is lost for it.
+    """
+    try:
+        return _in_one_go(connection, work)
+    except search.IndexBroken:
+        search.give_up(connection)
+        return _in_one_go(connection, work)
+
+
+def _in_one_go(connection: sqlite3.Connection, work: Work[Result]) -> Result:
     connection.execute("BEGIN IMMEDIATE")
     try:
         result = work(connection)
@@ -88,7 +112,7 @@ def in_transaction(connection: sqlite3.Connection, work: Work[Result]) -> Result
     return result
 
 
-def open_database(path: Path, ladder: schema.Ladder) -> sqlite3.Connection:
+def open_database(path: Path, ladder: Ladder) -> sqlite3.Connection:
     """Open or create the file, with its folder for its owner alone, and bring it up to date."""
     if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
         raise StoreError("This Python's SQLite is too old.", do="Use SQLite 3.37 or newer.")
@@ -103,20 +127,32 @@ def open_database(path: Path, ladder: schema.Ladder) -> sqlite3.Connection:
         connection.execute("PRAGMA fullfsync = ON")
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA trusted_schema = OFF")
-        schema.migrate(connection, ladder, lambda version: back_up(path, version))
-        if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-            raise StoreBroken(detail="quick_check")
+        # What is forgotten is overwritten, in the file and in the pages that become free.
+        connection.execute("PRAGMA secure_delete = ON")
+        migration.migrate(connection, ladder, lambda version: back_up(path, version))
+        search.prepare(connection)
+        _check(connection)
     except BaseException:
         connection.close()
         raise
     return connection
 
 
+def _check(connection: sqlite3.Connection) -> None:
+    """Refuse a damaged file. Newer SQLites look into the index over jobs too, which is only left behind then."""
+    found = [str(row[0]) for row in connection.execute("PRAGMA quick_check")]
+    if found == ["ok"]:
+        return
+    if not all(search.NAME in line for line in found):
+        raise StoreBroken(detail="quick_check")
+    search.give_up(connection)
+
+
 def back_up(path: Path, version: int) -> Path:
     """Copy the file, as it was at ``version``, beside itself, before it is migrated."""
     copy = path.with_name(f"{path.name}.v{version}.backup")
     own_file(copy)
-    with closing(_read_only(path)) as source, closing(sqlite3.connect(copy)) as target:
+    with closing(read_only(path)) as source, closing(sqlite3.connect(copy)) as target:
         source.backup(target)
     return copy
 
@@ -140,7 +176,7 @@ def own_file(path: Path) -> None:
         path.chmod(0o600)
 
 
-def _look(path: Path, ladder: schema.Ladder) -> None:
+def _look(path: Path, ladder: Ladder) -> None:
     """Refuse a newer or foreign file without writing: by its header, then by what its log may add to that."""
     with path.open("rb") as file:
         header = file.read(_HEADER_BYTES)
@@ -148,12 +184,13 @@ def _look(path: Path, ladder: schema.Ladder) -> None:
         return
     if not header.startswith(_MAGIC):
         raise StoreBroken(detail="not a database")
-    schema.refuse_newer(int.from_bytes(header[_USER_VERSION], "big"), ladder)
-    with closing(_read_only(path)) as connection:
-        schema.refuse_newer(schema.version_of(connection), ladder)
+    migration.refuse_newer(int.from_bytes(header[_USER_VERSION], "big"), ladder)
+    with closing(read_only(path)) as connection:
+        migration.refuse_newer(migration.version_of(connection), ladder)
 
 
-def _read_only(path: Path) -> sqlite3.Connection:
+def read_only(path: Path) -> sqlite3.Connection:
+    """A connection that cannot write, to a file that exists."""
     return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=_BUSY_S)
 
 
@@ -170,7 +207,15 @@ def _use_wal(connection: sqlite3.Connection) -> None:
             return
 
 
-def _guarded(work: Callable[[], Result]) -> Result:
+def _emptied(connection: sqlite3.Connection) -> None:
+    """Move the log into the file and cut it (SQLite, "PRAGMA wal_checkpoint")."""
+    busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+    if busy:
+        raise TracesLeft(detail="another process reads the log")
+
+
+def guarded(work: Callable[[], Result]) -> Result:
+    """Run work; what SQLite raises becomes a StoreError."""
     try:
         return work()
     except sqlite3.Error as error:

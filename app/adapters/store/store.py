@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.adapters.store.accounts import SqliteAccounts
+from app.adapters.store.archive import SqliteArchive
 from app.adapters.store.batches import SqliteBatches
 from app.adapters.store.charges import SqliteCharges
 from app.adapters.store.connection import Database
 from app.adapters.store.jobs import SqliteJobs
 from app.adapters.store.notices import SqliteNotices
 from app.adapters.store.payments import SqlitePayments
+from app.adapters.store.reading import Reading
 from app.adapters.store.registry import JournalRegistry
 from app.ports.clock import Clock
 
@@ -27,6 +29,7 @@ class SqliteStores:
     charges: SqliteCharges
     notices: SqliteNotices
     batches: SqliteBatches
+    archive: SqliteArchive
 
     async def open(self) -> None:
         """Open the file. Raises StoreError (StoreNewer, StoreBroken)."""
@@ -34,6 +37,7 @@ class SqliteStores:
 
     async def close(self) -> None:
         """Close the file; safe to call twice."""
+        await self.archive.reading.close()
         await self.database.close()
 
 
@@ -48,4 +52,5 @@ def sqlite_stores(path: Path, clock: Clock, registry: JournalRegistry | None = N
         charges=SqliteCharges(database, clock),
         notices=SqliteNotices(database),
         batches=SqliteBatches(database),
+        archive=SqliteArchive(Reading(database)),
     )

@@ -17,7 +17,7 @@
     │   └── NodeUnreachable ── NodeRefused, NodeBusy
     ├── VaultError ── KeyringMissing, KeyringInsecure, KeyringLocked, SecretMissing
     ├── DiskError ── DiskFull, FolderUnwritable, FileBusy
-    ├── StoreError ── StoreBroken, StoreNewer, AlreadyRunning
+    ├── StoreError ── StoreBroken, StoreNewer, TracesLeft, AlreadyRunning
     ├── SettingsBroken
     ├── PaymentRefused ── SpendingPaused, Closing, NotApproved
     └── PaymentUnsettled, PaymentExpired, PaidNotDelivered    an earlier payment stands in the way
@@ -57,6 +57,7 @@ from app.domain.errors.places import (
     StoreBroken,
     StoreError,
     StoreNewer,
+    TracesLeft,
     VaultError,
     WitnessMissing,
     WrongChain,
@@ -153,6 +154,7 @@ __all__ = [
     "StoreError",
     "StoreNewer",
     "TopUpRefused",
+    "TracesLeft",
     "UnknownQueueId",
     "Unreachable",
     "VaultError",

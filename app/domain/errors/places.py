@@ -194,6 +194,15 @@ class StoreNewer(StoreError):
     do = "Start the newer version."
 
 
+class TracesLeft(StoreError):
+    """Something was forgotten, but the database's log or an older copy still holds it."""
+
+    code = "traces_left"
+    what = "It is forgotten, but a trace of it is still on this disk."
+    means = "Nobody finds it in Gondola any more. Nothing else was changed."
+    do = "Close every other Gondola, then forget one more thing: that clears what is left."
+
+
 class AlreadyRunning(StoreError):
     """Another Gondola holds what only one may hold (one purchase, one watcher)."""
 

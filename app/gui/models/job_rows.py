@@ -14,6 +14,7 @@ from app.domain.addresses import host_of
 from app.domain.display import displayable
 from app.domain.estimate import P80_MARK, progress
 from app.domain.job import AUDIO_SAFE, Job, JobState
+from app.domain.look_history import NO_LOOKS, Looks
 from app.domain.money import format_usd
 from app.domain.words import JOB_STATE
 from app.gui.delegates.cells import Cell, FigureCell, ProgressCell, StateCell, TextCell, TitleCell
@@ -61,17 +62,6 @@ _SHAPES = {
     JobState.GONE: Shape.CROSS,
     JobState.STOPPED: Shape.PAUSE,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Looks:
-    """What looks at a job cost: all so far, and what one costs as far as it is known. Micro-USDC."""
-
-    spent_micro_usdc: int = 0
-    price_micro_usdc: int | None = None
-
-
-NO_LOOKS = Looks()
 
 
 @dataclass(slots=True)

@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.charge import Charge, ChargeState
 from app.domain.estimate import progress
 from app.domain.job import AUDIO_SAFE, Job, JobState
+from app.domain.look_history import Looks
 from app.domain.payment import Payment, PaymentState
-from app.gui.models.job_rows import Looks
 from app.gui.models.seller_report import brought_nothing
 from app.gui.models.wording import clock_time, short_usd
 

@@ -10,8 +10,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from app.domain.events import Event, JobAdded, JobChanged, JobFinished, JobForgotten
 from app.domain.job import Job
+from app.domain.look_history import NO_LOOKS, Looks
 from app.gui.delegates.cells import CELL_ROLE, Cell, spoken
-from app.gui.models.job_rows import NO_LOOKS, TICKING, Column, Group, Looks, Row, cell, group_of
+from app.gui.models.job_rows import TICKING, Column, Group, Row, cell, group_of
 from app.ports.clock import Clock
 
 JOB_ROLE = CELL_ROLE + 1

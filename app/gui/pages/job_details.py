@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 from app.domain.display import displayable
 from app.domain.estimate import P80_MARK, progress
 from app.domain.job import Job, JobStep
+from app.domain.look_history import NO_LOOKS, Looks
 from app.gui.job_actions import Do, JobActions, offered
 from app.gui.models.job_rows import (
-    NO_LOOKS,
-    Looks,
     file_name,
     file_words,
     looks_words,

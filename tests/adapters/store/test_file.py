@@ -8,12 +8,14 @@ import sqlite3
 import stat
 import sys
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
-from app.adapters.store.connection import Database
+from app.adapters.store.connection import Database, _check
 from app.adapters.store.schema import LADDER
 from app.adapters.store.store import sqlite_stores
 from app.domain.charge import ChargeState
@@ -25,6 +27,8 @@ from tests.adapters.store.samples import JOB, KEY_ACCOUNT, PLAIN_JOB, STEPS, WAL
 FIXTURES = Path(__file__).resolve().parents[2] / "data"
 NEWEST_KEPT = len(LADDER) - 1
 """The newest schema is still growing; its file joins the others when it is finished."""
+OLD_JOB = replace(JOB, media_until=None, audio=JOB.audio and replace(JOB.audio, vouched=True))
+"""As far as released schemas knew it."""
 
 
 async def _opened(path: Path) -> None:
@@ -78,7 +82,7 @@ async def test_every_released_schema_still_opens_with_all_its_rows(tmp_path: Pat
     shutil.copy(FIXTURES / f"schema_v{version}.sqlite", path)
     stores = sqlite_stores(path, ToldClock())
     assert await stores.accounts.accounts() == (WALLET_ACCOUNT, KEY_ACCOUNT)
-    assert await stores.jobs.jobs() == (PLAIN_JOB, JOB)
+    assert await stores.jobs.jobs() == (PLAIN_JOB, OLD_JOB)
     assert await stores.jobs.steps("j1") == STEPS
     open_one, confirmed = await stores.payments.payments()
     assert (open_one.state, confirmed.state) == (PaymentState.INTENDED, PaymentState.CONFIRMED)
@@ -206,3 +210,28 @@ async def test_a_writer_that_never_lets_go_is_said_in_words(
             await stores.jobs.save_job(JOB)
     await stores.jobs.save_job(JOB)
     await stores.close()
+
+
+@pytest.mark.parametrize(
+    "lines, opens",
+    [
+        (("ok",), True),
+        (("malformed inverted index for FTS5 table main.job_search",), True),
+        (("malformed inverted index for FTS5 table main.job_search", "row 3 missing from index"), False),
+    ],
+)
+def test_damage_of_the_index_alone_does_not_close_the_records(lines: tuple[str, ...], opens: bool) -> None:
+    told: list[str] = []
+
+    def execute(statement: str) -> list[tuple[str]]:
+        told.append(statement)
+        return [(line,) for line in lines]
+
+    connection = cast("sqlite3.Connection", SimpleNamespace(execute=execute))
+    if opens:
+        _check(connection)
+    else:
+        with pytest.raises(StoreBroken):
+            _check(connection)
+
+    assert any("indexed = 0" in statement for statement in told) == (opens and lines != ("ok",))

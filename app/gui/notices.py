@@ -13,7 +13,7 @@ from app.gui.widgets.banners import Banner
 
 
 class Notices(QWidget):
-    """Says one thing at a time. ``act_wanted(what)`` is ``settings``, ``resume``, ``credit`` or ``fill``."""
+    """Says one thing at a time. ``act_wanted(what)``: ``limits``, ``settings``, ``resume``, ``credit`` or ``fill``."""
 
     act_wanted = Signal(str)
 
@@ -42,6 +42,9 @@ class Notices(QWidget):
         if session.limits_broken:
             words = self.tr("Your spending limits cannot be read. Nothing is spent until you set them again.")
             return words, self.tr("Open Settings"), "settings", Shape.TRIANGLE
+        if session.gondola.limits.held:
+            words = self.tr("Nothing is spent until you have set your limits.")
+            return words, self.tr("Set limits…"), "limits", Shape.PAUSE
         if session.limits is not None and session.limits.paused:
             words = self.tr(
                 "Spending is paused. Nothing new is signed or queued; watching and downloads go on."

@@ -72,6 +72,8 @@ class Session(QObject):
         accounts = await self.gondola.wallet.accounts()
         preferences = await self.gondola.settings.preferences()
         self.limits_seen, self.theme_name = preferences.limits_seen, preferences.theme
+        if not (self.gondola.play_money or self.limits_seen):
+            self.gondola.limits.hold()
         self._take_accounts(accounts, preferences.active_account)
         await self.read_limits()
         await self._read_used()

@@ -50,7 +50,11 @@ class Steering(QObject):
     def pause(self, paused: bool) -> None:
         """Put the brake on or take it off."""
         session = self._window.worlds.session
-        if session is not None:
+        if session is None:
+            return
+        if session.gondola.limits.held and not paused:
+            self._errands.show_limits()
+        else:
             self._window.run("pause", session.gondola.limits.pause(paused=paused))
 
     def rung(self, key: str, notification: Notification) -> None:
@@ -96,6 +100,8 @@ class Steering(QObject):
             self._errands.add_credit()
         elif what == "fill":
             self._errands.fill_wallet()
+        elif what == "limits":
+            self._errands.show_limits()
         else:
             self._window.go(what)
 

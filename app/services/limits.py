@@ -64,16 +64,37 @@ class LimitKeeper:
         self._feed = feed
         self._ask_keyring = confirm
         self._run = run or RunLimits()
+        self._held = False
         # Reading, changing and writing is one step: a pause must not be undone by a receiver being remembered.
         self._writing = asyncio.Lock()
 
     async def current(self) -> Limits:
-        """The limits as they hold right now.
+        """The limits as they hold right now; while they are held back, spending is paused in them.
 
         Raises:
             SettingsBroken: they cannot be read, so nothing may be spent.
         """
-        return self._run.over(await self._settings.limits())
+        limits = self._run.over(await self._settings.limits())
+        return replace(limits, paused=True) if self._held else limits
+
+    @property
+    def held(self) -> bool:
+        """Whether nothing is spent yet because the person has not kept any limits."""
+        return self._held
+
+    def hold(self) -> None:
+        """Spend nothing in this process until ``release``: the person has not said yet what may be spent."""
+        self._held = True
+
+    async def release(self) -> None:
+        """The person kept limits. A pause of the person's own goes on.
+
+        Raises:
+            SettingsBroken: they cannot be read.
+        """
+        if self._held:
+            self._held = False
+            self._feed.publish(LimitsChanged(await self.current()))
 
     async def confirm(self) -> None:
         """Ask the keyring anew, for a change outside the limits that widens what is trusted (another node).
@@ -91,7 +112,8 @@ class LimitKeeper:
         Raises:
             VaultError: the keyring said no, and nothing was changed.
         """
-        await self._change(lambda saved: _kept(limits, saved, self._run.extra_hosts))
+        chosen = replace(limits, paused=False) if self._held else limits
+        await self._change(lambda saved: _kept(chosen, saved, self._run.extra_hosts))
 
     async def allow_host(self, host: str) -> None:
         """Let payments go to one more server, once the keyring has confirmed it; an allowed one stays so.

@@ -143,11 +143,22 @@ class FakeLimits:
 
     def __init__(self, feed: Feed, *, broken: GondolaError | None = None) -> None:
         self._feed, self.kept, self.broken = feed, Limits(), broken
+        self.held = False
 
     async def current(self) -> Limits:
         if self.broken is not None:
             raise self.broken
-        return self.kept
+        return replace(self.kept, paused=True) if self.held else self.kept
+
+    def hold(self) -> None:
+        self.held = True
+
+    async def release(self) -> None:
+        self.held = False
+        self._feed.publish(LimitsChanged(self.kept))
+
+    async def save(self, limits: Limits) -> None:
+        self.kept = replace(limits, paused=self.kept.paused)
 
     async def pause(self, *, paused: bool) -> None:
         self.kept = replace(self.kept, paused=paused)

@@ -25,6 +25,35 @@ async def test_a_pause_is_not_undone_by_a_receiver_being_remembered(world: World
     assert len(world.settings.kept.pinned_payees) == 2
 
 
+async def test_nothing_is_spent_before_limits_were_kept(world: World, app: Process) -> None:
+    app.limits.hold()
+    assert app.limits.held
+    assert (await app.limits.current()).paused
+    with pytest.raises(errors.PaymentRefused) as refused:
+        await app.pay()
+    assert refused.value.code == "spending_paused"
+
+    await app.limits.save(replace(await app.limits.current(), max_validity_s=120))
+    assert app.limits.held, "one part of the limits may be kept for another reason"
+    await app.limits.release()
+
+    kept = await app.limits.current()
+    assert (kept.paused, kept.max_validity_s, app.limits.held) == (False, 120, False)
+    assert not app.heard(LimitsChanged)[-1].limits.paused
+    await app.pay()
+
+
+async def test_keeping_limits_does_not_end_a_pause_of_the_persons_own(world: World, app: Process) -> None:
+    await app.limits.pause(paused=True)
+    app.limits.hold()
+    await app.limits.save(await app.limits.current())
+    await app.limits.release()
+    heard = len(app.heard(LimitsChanged))
+    await app.limits.release()
+    assert (await app.limits.current()).paused
+    assert len(app.heard(LimitsChanged)) == heard
+
+
 async def test_a_receiver_that_is_forgotten_is_asked_about_again(world: World, app: Process) -> None:
     await app.limits.remember_payee(HOST, PAYEE)
     await app.limits.forget_payee(HOST)

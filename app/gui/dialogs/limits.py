@@ -57,9 +57,23 @@ class LimitsSheet(WorkSheet[Limits]):
     async def work(self) -> Limits:
         """Save the limits first: seen means kept."""
         limits = self.fields.read_limits(self._kept)
-        gondola = self.shell.gondola
         if not await keep_limits(self.shell, self, self._kept, limits):
             raise InvalidInput(self.tr("Your limits are as before."), means="", do="")
-        preferences = await gondola.settings.preferences()
-        await gondola.settings.save_preferences(replace(preferences, limits_seen=True))
+        await limits_were_kept(self.shell)
         return limits
+
+
+async def limits_were_kept(shell: Shell) -> None:
+    """The person has said what may be spent: from now on it may be, at later starts as well."""
+    gondola = shell.gondola
+    preferences = await gondola.settings.preferences()
+    if not preferences.limits_seen:
+        await gondola.settings.save_preferences(replace(preferences, limits_seen=True))
+    await gondola.limits.release()
+
+
+async def limits_first(shell: Shell, parent: QWidget) -> bool:
+    """Where nothing may be spent before limits were kept: ask for them. Whether something may be spent now."""
+    if shell.gondola.limits.held:
+        await LimitsSheet(shell, parent).ask()
+    return not shell.gondola.limits.held

@@ -15,6 +15,7 @@ from app.domain.policy import Spent
 from app.gui.dialogs.desk import open_link
 from app.gui.dialogs.fill_wallet import FillWalletSheet
 from app.gui.dialogs.forms import Field
+from app.gui.dialogs.limits import limits_first
 from app.gui.dialogs.roomy import RoomySheet
 from app.gui.models.wording import short_usd, typed_usd
 from app.gui.shell import Shell
@@ -211,6 +212,8 @@ async def add_credit(shell: Shell, account: Account, parent: QWidget) -> None:
     """
     if not account.is_wallet:
         await KeyCreditSheet(account, parent).ask()
+        return
+    if not await limits_first(shell, parent):
         return
     gondola, translate = shell.gondola, QCoreApplication.translate
     paid_in, _ = await gondola.history.spent()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from app.domain import errors
 from app.domain.account import Account
 from app.domain.catalogue import AudioModel, JobRequest, problems
+from app.gui.dialogs.limits import limits_first
 from app.gui.pages.create_form import RequestForm
 from app.gui.pages.create_price import PriceCard
 from app.gui.pages.model_picker import ModelPicker
@@ -100,6 +101,8 @@ class Ordering(QObject):
     async def _queue(self, account: Account, model: AudioModel, request: JobRequest, price: int) -> None:
         gondola = self._shell.gondola
         try:
+            if not await limits_first(self._shell, self._price):
+                return
             job = await gondola.orders.queue(account, model, request, seen_price_micro_usdc=price)
             gondola.watcher.follow(job)
         except errors.CreditLow as error:

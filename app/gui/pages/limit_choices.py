@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.limits import Limits
 from app.gui.dialogs.allow_more import keep_limits
+from app.gui.dialogs.limits import limits_were_kept
 from app.gui.pages.allowed_card import AllowedCard
 from app.gui.pages.settings_parts import LimitsCard
 from app.gui.shell import Shell
@@ -44,6 +45,7 @@ class LimitChoices(QObject):
         limits = self._limits.fields.read_limits(self._kept)
         if not await self._keep(limits):
             return
+        await limits_were_kept(self._shell)
         if self._is_open():
             self._limits.saved(limits)
         self._shell.toast(self.tr("Your limits hold from now on."))

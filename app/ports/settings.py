@@ -18,6 +18,8 @@ class Preferences:
     are believed beside the system's, empty for none; ``name_template`` says what audio is called, empty for the usual
     names (``domain.file_names``).
     ``notifications`` is the switch for all of them; ``quiet_kinds`` never ring even while it is on.
+    ``keep_awake`` keeps the computer from sleeping while audio arrives. ``update_url`` is asked for newer versions,
+    by itself only with ``update_check``.
     """
 
     downloads: Path
@@ -31,6 +33,9 @@ class Preferences:
     proxy: str = "system"
     ca_file: str = ""
     name_template: str = ""
+    keep_awake: bool = True
+    update_check: bool = False
+    update_url: str = ""
 
     def rpc_url(self, network_key: str, default: str) -> str:
         """The node address chosen for a network, else the default."""

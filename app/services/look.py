@@ -12,7 +12,7 @@ from enum import Enum
 
 from app.domain import errors
 from app.domain.account import Account
-from app.domain.events import HealthChanged, Part
+from app.domain.events import DownloadChanged, HealthChanged, Part
 from app.domain.job import Job
 from app.domain.observation import AudioHead, AudioSaved, Observation, SavedAudio, StillMaking, Trouble
 from app.ports.clock import Clock
@@ -73,6 +73,7 @@ class Looker:
     def __init__(self, tools: WatchTools) -> None:
         self._t = tools
         self._waiting: set[asyncio.Task[object]] = set()
+        self._arriving: set[str] = set()
 
     def cut_off(self) -> None:
         """Stop waiting for answers of the prepaid host. Nothing that is being saved or paid is touched."""
@@ -81,12 +82,21 @@ class Looker:
 
     async def observe(self, job: Job) -> Observation:
         """What the host says now; audio is on disk and checked when this returns it."""
+        try:
+            return await self._observe(job)
+        finally:
+            if job.id in self._arriving:
+                self._arriving.discard(job.id)
+                self._t.feed.publish(DownloadChanged(job.id, arriving=False))
 
+    async def _observe(self, job: Job) -> Observation:
         until: datetime | None = None
 
         async def open_sink(head: AudioHead) -> AudioSink:
             nonlocal until
             until = head.keeps_until
+            self._arriving.add(job.id)
+            self._t.feed.publish(DownloadChanged(job.id, arriving=True))
             return await self._t.library.open_sink(job, head)
 
         try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from app.ports.desktop import DockMark, TrayPresence
 from app.ports.notifier import Notification
 
 
@@ -23,6 +24,49 @@ class NullNotifier:
 
     def on_action(self, callback: Callable[[str, Notification], None]) -> None:
         """Nothing is shown, so nothing is ever clicked."""
+
+    async def close(self) -> None:
+        """There is nothing to end."""
+
+
+class NullTrayHost:
+    """The port ``TrayHost`` that knows nothing: the toolkit is asked."""
+
+    presence = TrayPresence.UNSAID
+
+    async def run(self) -> None:
+        """There is nothing to listen to."""
+
+    async def settled(self, within_s: float) -> TrayPresence:  # noqa: ARG002 - the port's shape
+        """Nobody will ever say."""
+        return self.presence
+
+    def on_change(self, callback: Callable[[TrayPresence], None]) -> None:
+        """It never changes."""
+
+    async def close(self) -> None:
+        """There is nothing to end."""
+
+
+class NullDock:
+    """The port ``Dock`` that shows nothing."""
+
+    async def show(self, mark: DockMark) -> None:
+        """Not shown."""
+
+    async def close(self) -> None:
+        """There is nothing to end."""
+
+
+class NullSleepGuard:
+    """The port ``SleepGuard`` that keeps nothing awake, and says so."""
+
+    async def hold(self, why: str) -> bool:  # noqa: ARG002 - the port's shape
+        """Not held."""
+        return False
+
+    async def release(self) -> None:
+        """Nothing is held."""
 
     async def close(self) -> None:
         """There is nothing to end."""

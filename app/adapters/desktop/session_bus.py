@@ -8,7 +8,15 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Any
 
-from jeepney import DBusErrorResponse, HeaderFields, MatchRule, Message, message_bus, new_method_call
+from jeepney import (
+    DBusErrorResponse,
+    HeaderFields,
+    MatchRule,
+    Message,
+    message_bus,
+    new_method_call,
+    new_signal,
+)
 from jeepney.auth import BEGIN, AuthenticationError, Authenticator
 from jeepney.bus import get_bus
 from jeepney.io.asyncio import DBusConnection, DBusRouter
@@ -52,6 +60,15 @@ class SessionBus:
                 await self.close()
                 return await self._call(target, method, signature, body)
         except _FAILED as error:
+            raise BusUnavailable(str(error)) from error
+
+    async def emit(self, path: str, interface: str, signal: str, signature: str, *body: object) -> None:
+        """Send a signal to whoever listens; one that a lost bus takes with it is lost. Raises BusUnavailable."""
+        message = new_signal(DBusAddress(path, interface=interface), signal, signature, body)
+        try:
+            await (await self._opened()).send(message)
+        except _FAILED as error:
+            await self.close()
             raise BusUnavailable(str(error)) from error
 
     async def open(self) -> None:

@@ -42,11 +42,16 @@ def user_state() -> Path:
     return Path(platformdirs.user_state_dir(_APP, appauthor=False))
 
 
-def find_places(home: Path | None = None) -> Places:
-    """The folders for this run: under ``home``, else under ``$GONDOLA_HOME``, else where the system keeps such."""
+def named_home(home: Path | None = None) -> Path | None:
+    """The one folder that was named for this run: ``home``, else ``$GONDOLA_HOME``; None where the system decides."""
     named = home or (Path(os.environ[HOME_VARIABLE]) if os.environ.get(HOME_VARIABLE) else None)
-    if named is not None:
-        root = named.expanduser().resolve()
+    return None if named is None else named.expanduser().resolve()
+
+
+def find_places(home: Path | None = None) -> Places:
+    """The folders for this run: under the folder that was named, else where the system keeps such."""
+    root = named_home(home)
+    if root is not None:
         return Places(root / "data", root / "config", root / "downloads", root / "state")
     return Places(
         data=Path(platformdirs.user_data_dir(_APP, appauthor=False)),

@@ -28,6 +28,9 @@ def preferences_to_json(preferences: Preferences) -> str:
         "proxy": preferences.proxy,
         "ca_file": preferences.ca_file,
         "name_template": preferences.name_template,
+        "keep_awake": preferences.keep_awake,
+        "update_check": preferences.update_check,
+        "update_url": preferences.update_url,
     }
     return json.dumps(stored, indent=2, ensure_ascii=False) + "\n"
 
@@ -50,6 +53,9 @@ def preferences_from_json(content: bytes, downloads: Path) -> Preferences:
         proxy=_text(stored.get("proxy"), default.proxy) or default.proxy,
         ca_file=_text(stored.get("ca_file"), default.ca_file),
         name_template=_text(stored.get("name_template"), default.name_template),
+        keep_awake=_flag(stored.get("keep_awake"), fallback=default.keep_awake),
+        update_check=_flag(stored.get("update_check"), fallback=default.update_check),
+        update_url=_text(stored.get("update_url"), default.update_url),
     )
 
 

@@ -48,6 +48,10 @@ class FakeServer:
         emitter = DBusAddress("/org/freedesktop/Notifications", interface=NOTIFICATIONS)
         await self._connection.send(new_signal(emitter, "ActivationToken", "us", (number, token)))
 
+    async def say(self, path: str, interface: str, signal: str) -> None:
+        """Send any signal that says no more than its name."""
+        await self._connection.send(new_signal(DBusAddress(path, interface=interface), signal))
+
     async def babble(self) -> None:
         """Send a signal of the right name that says something else."""
         emitter = DBusAddress("/org/freedesktop/Notifications", interface=NOTIFICATIONS)
@@ -64,6 +68,8 @@ class FakeServer:
             replaced = int(message.body[1])
             self.shown += not replaced
             reply = new_method_return(message, "u", (replaced or self.shown,))
+        elif member == "Inhibit":
+            reply = new_method_return(message, "u", (7,))
         else:
             reply = new_method_return(message)
         await self._connection.send(reply)

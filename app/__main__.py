@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections.abc import Sequence
 
 from app.cli.options import WINDOW_COMMANDS, build_parser
+from app.cli.window import handover, with_command
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run Gondola; returns the exit code."""
-    args = build_parser().parse_args(sys.argv[1:] if argv is None else list(argv))
+    args = build_parser().parse_args(with_command(sys.argv[1:] if argv is None else argv))
     if args.command is None or args.command in WINDOW_COMMANDS:
-        from app.bootstrap.launcher import WindowLauncher
-        from app.gui.run import run, tour
-
-        launcher = WindowLauncher(args.home)
-        if args.command == "tour":
-            return tour(launcher, args.out)
-        return run(launcher, hidden=getattr(args, "hidden", False))
+        return _window(args)
     if args.command == "sandbox":
         from app.sandbox.serve import serve
 
@@ -27,6 +23,30 @@ def main(argv: Sequence[str] | None = None) -> int:
     from app.cli.run import run_command
 
     return run_command(args, Composer(args.home))
+
+
+def _window(args: argparse.Namespace) -> int:
+    """The window, unless one is open over this data folder already: then that one does what was asked."""
+    from app.adapters.instance.meeting import Part
+    from app.bootstrap.launcher import WindowLauncher
+    from app.domain.errors import InvalidInput
+    from app.domain.handover import handover_to_bytes
+
+    launcher = WindowLauncher(args.home)
+    if args.command == "tour":
+        from app.gui.run import tour
+
+        return tour(launcher, args.out)
+    try:
+        asked = handover(args)
+        part = launcher.meeting.join(handover_to_bytes(asked))
+    except InvalidInput as error:
+        build_parser().error(error.sentence())
+    if part is Part.LATER:
+        return 0
+    from app.gui.run import run, say_unheard
+
+    return say_unheard() if part is Part.UNHEARD else run(launcher, asked)
 
 
 if __name__ == "__main__":

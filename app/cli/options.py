@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app import __version__
+from app.cli.window import add_window_options
 from app.domain.errors import InvalidInput
 from app.domain.money import parse_typed_usd
 from app.domain.networks import NETWORKS
@@ -46,7 +47,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     window = commands.add_parser("window", help="open the window (the default)")
-    window.add_argument("--hidden", action="store_true", help="start in the tray where there is one")
+    add_window_options(window)
     tour = commands.add_parser(
         "tour", help="drive the window through the main job with play money, with pictures"
     )

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from app import __version__
 from app.adapters.clock.system import SystemClock
+from app.adapters.desktop.choice import system_sleep_guard
+from app.adapters.desktop.null import NullSleepGuard
+from app.adapters.releases import HttpReleases
+from app.adapters.transport import HttpTransport
 from app.domain.notice import NoticeKind
 from app.ports.notices import NoticeStore
 from app.ports.notifier import Notifier
 from app.ports.settings import SettingsStore
+from app.services.awake import Awake
 from app.services.feed import Feed
 from app.services.notify import Notify, NotifyTools
 from app.services.tasks import TaskOwner
+from app.services.updates import Updates
 
 
 def new_notify(
@@ -27,3 +34,18 @@ def new_notify(
         return (await settings.preferences()).rings(kind)
 
     return Notify(NotifyTools(feed, notifier, tasks, store, SystemClock(), rings, play_money=play_money))
+
+
+def new_awake(feed: Feed, settings: SettingsStore, *, play_money: bool) -> Awake:
+    """Keeps the computer awake while audio arrives, if the person wants that; play money needs no network."""
+
+    async def wanted() -> bool:
+        return (await settings.preferences()).keep_awake
+
+    guard = NullSleepGuard() if play_money else system_sleep_guard()
+    return Awake(feed, guard, SystemClock(), wanted)
+
+
+def new_updates(transport: HttpTransport, settings: SettingsStore, notify: Notify) -> Updates:
+    """Looks for versions newer than the one that runs."""
+    return Updates(HttpReleases(transport), settings, notify, SystemClock(), __version__)

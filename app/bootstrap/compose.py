@@ -12,9 +12,10 @@ import httpx
 
 from app.adapters.addresses import checked_url, is_loopback_url
 from app.adapters.clock.system import SystemClock
+from app.adapters.desktop.choice import system_autostart
 from app.adapters.files.listing import read_listing
 from app.adapters.network import HttpNetwork, NoNetwork
-from app.adapters.settings.places import Places, find_places, user_state
+from app.adapters.settings.places import Places, find_places, named_home, user_state
 from app.adapters.settings.store import FileSettings
 from app.adapters.store.registry import JournalRegistry
 from app.adapters.store.store import sqlite_stores
@@ -47,7 +48,7 @@ class Composer:
     """Builds Gondolas; the launcher of the window and the opener of commands."""
 
     def __init__(self, home: Path | None = None) -> None:
-        self._places = find_places(home)
+        self._places, self._named = find_places(home), named_home(home)
 
     async def open_live(self) -> Gondola:
         """The person's own accounts, keys and records.
@@ -120,6 +121,7 @@ class Composer:
                 options.most_per_day_micro_usdc,
             ),
             folder=options.out.resolve() if options.out else None,
+            autostart=system_autostart(self._named),
         )
         return await self._compose(surroundings, settings)
 

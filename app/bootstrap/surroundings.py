@@ -8,9 +8,11 @@ from pathlib import Path
 
 import httpx
 
+from app.adapters.desktop.autostart import NoAutostart
 from app.adapters.settings.places import Places
 from app.adapters.transport import HttpTransport
 from app.adapters.vault.vaults import KeyringVault, KeystoreFileVault, MemoryVault
+from app.ports.desktop import Autostart
 from app.ports.network import Network
 from app.services.limits import RunLimits
 
@@ -35,3 +37,4 @@ class Surroundings:
     run: RunLimits = field(default_factory=RunLimits)
     folder: Path | None = None
     scratch: Path | None = None
+    autostart: Autostart = field(default_factory=NoAutostart)

@@ -21,7 +21,7 @@ from app.adapters.store.store import SqliteStores
 from app.adapters.venice.ledger_pages import VeniceLedger
 from app.adapters.venice.provider import VeniceProvider
 from app.adapters.x402.scheme import Exact3009Scheme
-from app.bootstrap.beside import new_notify
+from app.bootstrap.beside import new_awake, new_notify, new_updates
 from app.bootstrap.parts import chains, make_folder, read_listing_file, stem_of
 from app.bootstrap.surroundings import Surroundings
 from app.domain.account import Account
@@ -88,6 +88,8 @@ class Wiring:
             self._feed, self._bell, self._tasks, store.notices, settings, play_money=around.play_money
         )
         self._told = ToldSettings(settings, self._feed)
+        self._updates = new_updates(around.transport, settings, self._notify)
+        self._awake = new_awake(self._feed, settings, play_money=around.play_money)
         self._life = self._new_life()
 
     def gondola(self) -> Gondola:
@@ -112,6 +114,8 @@ class Wiring:
             history=History(self._store.jobs, self._store.payments, self._store.charges),
             books=self._books,
             notify=self._notify,
+            updates=self._updates,
+            autostart=self._around.autostart,
             opener=DesktopOpener(),
             network=self._around.network,
             life=self._life,
@@ -233,6 +237,9 @@ class Wiring:
         self._tasks.spawn("life", self._life.run())
         self._tasks.spawn("balances", self._wallet.run())
         self._tasks.spawn("books", self._books.run())
+        self._tasks.spawn("awake", self._awake.run())
+        if not self._around.play_money:
+            self._tasks.spawn("updates", self._updates.run())
 
     async def _refuse_new(self) -> None:
         self._payer.refuse_new()

@@ -7,16 +7,16 @@ from PySide6.QtCore import QObject
 from app.domain.events import HealthChanged
 from app.gui.frame import Frame
 from app.gui.session import Session
-from app.gui.tray import Tray, TrayState
+from app.gui.tray_desk import TrayDesk
 
 
 class Dashboard(QObject):
     """Shows one session at a time in the header, the sidebar, the banner and the tray."""
 
-    def __init__(self, frame: Frame, tray: Tray) -> None:
+    def __init__(self, frame: Frame, desk: TrayDesk) -> None:
         super().__init__(frame)
         self._frame = frame
-        self._tray = tray
+        self._desk = desk
         self._session: Session | None = None
 
     def attach(self, session: Session) -> None:
@@ -34,29 +34,19 @@ class Dashboard(QObject):
             show()
         for told in session.health.values():
             self._health(told)
+        self._desk.attach(session)
 
     def detach(self) -> None:
         """The session is about to end."""
         session, self._session = self._session, None
         if session is not None:
             session.disconnect(self)
-        self._tray.tell(TrayState())
+        self._desk.detach()
 
     def jobs(self) -> None:
         """Counts changed."""
-        session = self._session
-        if session is None:
-            return
-        making = session.making()
-        self._frame.sidebar.set_count("jobs", making)
-        self._tray.tell(
-            TrayState(
-                needs_you=session.needs_you(),
-                making=making,
-                paused=session.limits is not None and session.limits.paused,
-                play=session.gondola.play_money,
-            )
-        )
+        if self._session is not None:
+            self._frame.sidebar.set_count("jobs", self._session.making())
 
     def _accounts(self) -> None:
         if self._session is not None:
@@ -76,7 +66,6 @@ class Dashboard(QObject):
         header.show_used(session.used_today_micro_usdc, limits.used.per_day_micro_usdc if limits else None)
         header.show_paused(paused=limits is not None and limits.paused)
         self._frame.notices.look(session)
-        self.jobs()
 
     def _health(self, event: HealthChanged) -> None:
         self._frame.header.show_health(event.part, well=event.well, words=event.words)

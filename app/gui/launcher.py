@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
-from app.ports.notifier import Notifier
+from app.ports.desktop import Desktop
 from app.services.gondola import Gondola
 
 
@@ -18,8 +18,13 @@ class Launcher(Protocol):
         ...
 
     @property
-    def notifier(self) -> Notifier:
-        """The desktop's own notifications; it answers False where there are none."""
+    def desktop(self) -> Desktop:
+        """Notifications, tray and dock; each of them says where there is none."""
+        ...
+
+    @property
+    def door(self) -> str:
+        """Where later starts over the same data knock; empty where nobody does."""
         ...
 
     async def open_live(self) -> Gondola:

@@ -1,4 +1,7 @@
-"""Whether Gondola stays: the cross hides it where there is a tray, and asks where quitting would stop watching."""
+"""Whether Gondola stays: the cross hides it where there is a tray, and asks where quitting would stop watching.
+
+A window is hidden only while something leads back to it: when the tray goes, the window returns.
+"""
 
 from __future__ import annotations
 
@@ -6,31 +9,54 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from app.gui.confirm import ConfirmSheet
 from app.gui.tray import Tray
+from app.ports.desktop import TrayHost, TrayPresence
+from app.ports.notifier import Notification, Notifier
 
 if TYPE_CHECKING:
     from app.gui.window import MainWindow
+
+_SAID_WHERE = "tray"
+_LOOK_AGAIN_MS = 3_000
+"""Trays that say nothing on the bus have to be looked for while the window is hidden."""
 
 
 class Presence(QObject):
     """Decides what the window's cross and the tray's menu mean; ``quit_now`` ends the program."""
 
-    def __init__(self, window: MainWindow, tray: Tray, quit_now: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        tray: Tray,
+        host: TrayHost,
+        bell: Notifier,
+        quit_now: Callable[[], None],
+    ) -> None:
         super().__init__(window)
-        self._window = window
-        self._tray = tray
+        self._window, self._tray, self._host, self._bell = window, tray, host, bell
         self._quit_now = quit_now
         self._asking = False
-        self._said_where = False
+        self._look = QTimer(self)
+        self._look.setInterval(_LOOK_AGAIN_MS)
+        self._look.timeout.connect(self._look_for_tray)
         window.close_wanted.connect(self._close_wanted)
         window.opening.quit_wanted.connect(quit_now)
+        window.installEventFilter(self)
         tray.quit_wanted.connect(self.ask_to_quit)
+        host.on_change(self._tray_changed)
         if sys.platform != "darwin":  # there the system's own menu has it
             QShortcut(QKeySequence("Ctrl+Q"), window).activated.connect(self.ask_to_quit)
+
+    def start_hidden(self) -> bool:
+        """Begin without a window, if the tray is there to lead to it; True if it is."""
+        if not self._tray.appear():
+            return False
+        self._look.start()
+        return True
 
     def ask_to_quit(self) -> None:
         """Quit, after a word about jobs that go on without us."""
@@ -43,23 +69,56 @@ class Presence(QObject):
             self._window.come_forward()
             self._window.tasks.spawn("quit", self._ask(making))
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """While the window is hidden the tray is looked after."""
+        if event.type() is QEvent.Type.Show:
+            self._look.stop()
+            # It is not true any more.
+            self._window.tasks.spawn("unsay-where", self._bell.withdraw(_SAID_WHERE))
+        elif event.type() is QEvent.Type.Hide and not self._window.may_close:
+            self._look.start()
+        return super().eventFilter(watched, event)
+
     def _close_wanted(self) -> None:
         if self._tray.appear():
             self._window.hide()
-            self._say_where()
+            if not self._window.state.tray_told:
+                self._window.tasks.spawn("say-where", self._say_where())
         else:
             self.ask_to_quit()
 
-    def _say_where(self) -> None:
-        """Once a run: a window that vanished should not be missed."""
-        icon = self._tray.icon()
-        if icon is not None and not self._said_where:
-            self._said_where = True
-            icon.showMessage(
+    async def _say_where(self) -> None:
+        """The first time ever: a window that vanished should not be missed."""
+        told = await self._bell.show(
+            Notification(
                 self.tr("Gondola goes on here"),
                 self.tr("It watches your jobs from the tray. Quit is in its menu."),
-                icon.icon(),
+                tag=_SAID_WHERE,
             )
+        )
+        if told:
+            self._window.state.tell_of_tray()
+
+    def _tray_changed(self, presence: TrayPresence) -> None:
+        if presence is TrayPresence.THERE:
+            self._tray.appear()
+        elif presence is TrayPresence.GONE:
+            self._look_for_tray()
+
+    def _look_for_tray(self) -> None:
+        """Another kind of tray may have taken over; without any, nothing would lead back to a hidden window."""
+        if self._tray.is_there(self._host.presence):
+            return
+        self._tray.vanish()
+        if self._window.isHidden() and not self._window.may_close:
+            self._come_back()
+
+    def _come_back(self) -> None:
+        """Without taking the keyboard away from what the person does."""
+        self._window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, True)
+        self._window.show()
+        self._window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, False)
+        self._window.toast(self.tr("The tray has gone, so the window is back."))
 
     async def _ask(self, making: int) -> None:
         try:

@@ -11,12 +11,20 @@ from collections.abc import Callable, Coroutine, Iterator
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QEvent, QMessageLogContext, QObject, QtMsgType, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QMessageLogContext,
+    QObject,
+    QtMsgType,
+    qInstallMessageHandler,
+)
+from PySide6.QtWidgets import QApplication, QMessageBox
 from qasync import QEventLoop
 
+from app.domain.handover import Handover
+from app.gui.citizen import Citizen
 from app.gui.launcher import Launcher
-from app.gui.presence import Presence
 from app.gui.theme.icons import brand_icon
 from app.gui.theme.theme import theme
 from app.gui.tray import Tray
@@ -39,13 +47,16 @@ _CHATTER = ("PulseAudioService:", "This plugin does not support ")
 in words), and what a platform without a screen cannot do."""
 
 
-def run(launcher: Launcher, *, hidden: bool = False) -> int:
-    """Show the window and stay until the person quits; returns the exit code.
-
-    ``hidden`` starts in the tray where there is one (for starting with the session).
-    """
+def run(launcher: Launcher, asked: Handover | None = None) -> int:
+    """Show the window, do what was asked, and stay until the person quits; returns the exit code."""
     app = application()
-    return run_on(app, lambda: _live(app, launcher, hidden=hidden))
+    return run_on(app, lambda: _live(app, launcher, asked or Handover()))
+
+
+def say_unheard() -> int:
+    """Say that a window over the same data runs already and does not answer; returns the exit code."""
+    app = application()
+    return run_on(app, _say_unheard)
 
 
 def tour(launcher: Launcher, out: Path) -> int:
@@ -103,18 +114,40 @@ class QuitFilter(QObject):
         self.deleteLater()
 
 
-async def _live(app: QApplication, launcher: Launcher, *, hidden: bool) -> int:
+async def _say_unheard() -> int:
+    translate = QCoreApplication.translate
+    box = QMessageBox(
+        QMessageBox.Icon.Information,
+        "Gondola",
+        translate("run", "Gondola is running already, but it does not answer."),
+        QMessageBox.StandardButton.Ok,
+    )
+    box.setInformativeText(
+        translate("run", "Nothing was started beside it. Wait a moment, or end it, and start Gondola again.")
+    )
+    closed = asyncio.Event()
+    box.finished.connect(closed.set)
+    box.open()
+    await closed.wait()
+    box.deleteLater()
+    return 1
+
+
+async def _live(app: QApplication, launcher: Launcher, asked: Handover) -> int:
     stop = asyncio.Event()
     quits = QuitFilter(app, stop.set)
     with _signals(stop.set):
         tray = Tray()
         window = MainWindow(launcher, tray)
-        Presence(window, tray, stop.set)
-        if not (hidden and tray.appear()):
+        citizen = Citizen(window, tray, launcher, stop.set)
+        if not asked.hidden:
             window.show()
         await first_paint(window)
-        window.tasks.spawn("open", _open(window, tray))
+        window.tasks.spawn("open", window.worlds.open_live())
+        citizen.listen()
+        citizen.settle(asked)
         await stop.wait()
+        citizen.close()
         await close_window(window, tray)
     await launcher.close()
     quits.leave()
@@ -145,14 +178,10 @@ class _PaintWatch(QObject):
         return super().eventFilter(watched, event)
 
 
-async def _open(window: MainWindow, tray: Tray) -> None:
-    await window.worlds.open_live()
-    tray.appear()
-
-
 async def close_window(window: MainWindow, tray: Tray) -> None:
     """Leave the screen at once, then end the services; a payment under way gets a short, visible grace."""
     session = window.worlds.session
+    window.may_close = True
     window.state.keep(window)
     if session is not None and window.isVisible() and not await session.money_rests():
         window.stage.show_opening(window.tr("Waiting a moment for a payment…"))
@@ -161,7 +190,6 @@ async def close_window(window: MainWindow, tray: Tray) -> None:
     await window.worlds.close()
     await window.tasks.close()
     tray.vanish()
-    window.may_close = True
     window.close()
     window.deleteLater()
     tray.deleteLater()

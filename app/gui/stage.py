@@ -18,6 +18,7 @@ from app.gui.rooms import PAGES, Rooms
 from app.gui.sample import Sample
 from app.gui.session import Session
 from app.gui.tray import Tray
+from app.gui.tray_desk import TrayDesk
 from app.ports.notifier import Notifier
 
 if TYPE_CHECKING:
@@ -34,10 +35,11 @@ class WindowStage(QObject):
         super().__init__(window)
         self._window = window
         self._bell = bell
-        self._shows_pages = False
+        self.shows_pages = False
         self._rooms = Rooms(window, self.page_made.emit)
         self._doors: Doors | None = None
-        self._dashboard = Dashboard(window.frame, tray)
+        self.desk = TrayDesk(tray, window)
+        self._dashboard = Dashboard(window.frame, self.desk)
         self.ways: Ways | None = None
 
     def show_opening(self, words: str) -> None:
@@ -64,9 +66,11 @@ class WindowStage(QObject):
     def show_main(self, session: Session, page: str) -> None:
         """The pages over these services; questions about money come to this window from now on."""
         window, gondola = self._window, session.gondola
-        gondola.approvals.answer_with(SheetApprover(window, window.come_forward))
+        gondola.approvals.answer_with(
+            SheetApprover(window, window.come_forward, gondola.notify, self.desk.asking)
+        )
         gondola.set_notifier(self._bell)
-        self._shows_pages = True
+        self.shows_pages = True
         self._say_whose_money(play=gondola.play_money)
         if not gondola.play_money:
             window.state.use_theme(session.theme_name)
@@ -84,7 +88,7 @@ class WindowStage(QObject):
 
     def take_down(self) -> None:
         """Close sheets, sound and pages."""
-        self._shows_pages = False
+        self.shows_pages = False
         close_sheets(self._window)
         self._window.frame.player.stop()
         self._dashboard.detach()
@@ -96,7 +100,7 @@ class WindowStage(QObject):
 
     def go(self, name: str) -> None:
         """Show a page; a name that is none, or a moment without pages, changes nothing."""
-        if name in PAGES and self._shows_pages:
+        if name in PAGES and self.shows_pages:
             self._window.frame.show_page(self._rooms.page(name), name)
 
     def show_job(self, job_id: str) -> None:

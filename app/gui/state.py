@@ -11,6 +11,7 @@ from app.gui.theme.fonts import px
 from app.gui.theme.theme import ThemeChoice, theme
 
 _GEOMETRY, _THEME = "window/geometry", "window/theme"
+_TRAY_TOLD = "tray/told"
 _USUAL, _LEAST = (1360, 860), (760, 520)
 
 
@@ -38,6 +39,15 @@ class WindowState:
         choice = _choice(name)
         theme().choose(choice)
         self._settings().setValue(_THEME, choice.value)
+
+    @property
+    def tray_told(self) -> bool:
+        """Whether the person was told once that the cross leaves the program in the tray."""
+        return str(self._settings().value(_TRAY_TOLD)) == "yes"
+
+    def tell_of_tray(self) -> None:
+        """The person was told."""
+        self._settings().setValue(_TRAY_TOLD, "yes")
 
     def keep(self, window: QMainWindow) -> None:
         """Remember where the window is."""

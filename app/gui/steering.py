@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint
 
 from app.domain.events import NoticeRaised
+from app.domain.notice import NoticeKind
 from app.gui.account_menu import AccountMenu
 from app.gui.doors import Ways
 from app.gui.errands import Errands
@@ -17,6 +18,16 @@ from app.ports.notifier import Notification
 
 if TYPE_CHECKING:
     from app.gui.window import MainWindow
+
+PAGE_OF: dict[NoticeKind | None, str] = {
+    NoticeKind.PAID: "payments",
+    NoticeKind.UNSURE: "payments",
+    NoticeKind.CREDIT: "wallet",
+    NoticeKind.BATCH: "jobs",
+    NoticeKind.DONE: "jobs",
+    NoticeKind.FAILED: "jobs",
+}
+"""Where a notice leads that has no job of its own, or none any more."""
 
 
 class Steering(QObject):
@@ -36,6 +47,8 @@ class Steering(QObject):
         window.stage.session_shown.connect(self._session_shown)
         tray.pause_wanted.connect(self.pause)
         tray.open_wanted.connect(window.come_forward)
+        tray.job_wanted.connect(self._job_wanted)
+        tray.page_wanted.connect(self._page_wanted)
         bell.on_action(self.rung)
 
     def play_money(self) -> None:
@@ -65,12 +78,21 @@ class Steering(QObject):
         if key == "reveal" and job is not None:
             self._errands.reveal(job)
             return
-        self._window.come_forward()
+        self._window.come_forward(notification.token)
         if job is None:
+            self._window.go(PAGE_OF.get(notification.kind, ""))
             return
         self._window.show_job(job.id)
         if key == "play":
             self._window.play(job)
+
+    def _job_wanted(self, job_id: str) -> None:
+        self._window.come_forward()
+        self._window.show_job(job_id)
+
+    def _page_wanted(self, page: str) -> None:
+        self._window.come_forward()
+        self._window.go(page)
 
     def _connect_frame(self) -> None:
         frame = self._window.frame

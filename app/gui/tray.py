@@ -1,44 +1,38 @@
-"""Gondola in the system's tray, where there is one: its menu, its mark, and messages as the last resort."""
+"""Gondola in the system's tray, where there is one: its mark, its menu, and messages as the last resort."""
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QSystemTrayIcon
 
-from app.gui.theme.icons import brand_icon
+from app.gui.theme.theme import ThemeChoice, theme
+from app.gui.theme.tray_art import TrayMark, tray_icon
+from app.gui.tray_menu import TrayMenu
+from app.gui.tray_state import TrayState
+from app.ports.desktop import TrayPresence
 from app.ports.notifier import Notification, Notifier
+
+__all__ = ["Tray", "TrayNotifier", "TrayState"]
 
 Heard = Callable[[str, Notification], None]
 
-
-@dataclass(frozen=True, slots=True)
-class TrayState:
-    """What the mark tells: the weightiest first."""
-
-    needs_you: int = 0
-    making: int = 0
-    paused: bool = False
-    play: bool = False
-
-    @property
-    def mark(self) -> str:
-        """The name of the drawing."""
-        if self.needs_you:
-            return "tray-attention"
-        if self.paused:
-            return "tray-paused"
-        if self.making:
-            return "tray-busy"
-        return "tray-play" if self.play else "tray"
+_DARK_PANELS = frozenset({"gnome", "unity", "xfce", "pantheon"})
+"""Desktops whose panels are dark unless somebody changed that, whatever the windows are."""
+_WINDOWS_PANEL = r"HKEY_CURRENT_USER\Software\Microsoft\Windows\CurrentVersion\Themes\Personalize"
 
 
 class Tray(QObject):
-    """``open_wanted``, ``pause_wanted(bool)`` and ``quit_wanted`` come from its menu."""
+    """``open_wanted``, ``job_wanted(id)``, ``page_wanted(name)``, ``pause_wanted(bool)`` and ``quit_wanted``."""
 
     open_wanted = Signal()
+    job_wanted = Signal(str)
+    page_wanted = Signal(str)
     pause_wanted = Signal(bool)
     quit_wanted = Signal()
 
@@ -46,21 +40,24 @@ class Tray(QObject):
         super().__init__(parent)
         self._state = TrayState()
         self._icon: QSystemTrayIcon | None = None
-        self._menu = QMenu()
-        self._menu.addAction(self.tr("Open Gondola")).triggered.connect(self.open_wanted)
-        self._brake = self._menu.addAction(self.tr("Pause spending"))
-        self._brake.triggered.connect(lambda: self.pause_wanted.emit(not self._state.paused))
-        self._menu.addSeparator()
-        self._menu.addAction(self.tr("Quit")).triggered.connect(self.quit_wanted)
+        self._dark = _panel_is_dark()
+        self.menu = TrayMenu(self)
+        for name in ("open_wanted", "job_wanted", "page_wanted", "pause_wanted", "quit_wanted"):
+            getattr(self.menu, name).connect(getattr(self, name))
+        theme().changed.connect(self._panel_may_differ)
+
+    def is_there(self, heard: TrayPresence = TrayPresence.UNSAID) -> bool:
+        """Whether the desktop has a tray right now; one may come or go later. ``heard`` is what the bus says."""
+        return heard is TrayPresence.THERE or QSystemTrayIcon.isSystemTrayAvailable()
 
     def appear(self) -> bool:
-        """Show the icon if the desktop has a tray right now (one may come or go later); True when it is seen."""
-        if not QSystemTrayIcon.isSystemTrayAvailable():
+        """Show the icon if there is a tray; True when it is seen."""
+        if not self.is_there():
             self.vanish()
             return False
         if self._icon is None:
             self._icon = QSystemTrayIcon(self)
-            self._icon.setContextMenu(self._menu)
+            self._icon.setContextMenu(self.menu.menu)
             self._icon.activated.connect(self._activated)
             self._dress(self._icon)
         self._icon.show()
@@ -78,30 +75,29 @@ class Tray(QObject):
         return self._icon
 
     def tell(self, state: TrayState) -> None:
-        """Show another state."""
-        if state == self._state:
+        """Show another state; what looks the same is not sent to the desktop again."""
+        before, self._state = self._state, state
+        if state == before:
             return
-        self._state = state
-        self._brake.setText(self.tr("Resume spending") if state.paused else self.tr("Pause spending"))
-        if self._icon is not None:
+        self.menu.tell(state)
+        if self._icon is not None and _looks(before) != _looks(state):
             self._dress(self._icon)
 
     def words(self) -> str:
         """The state in words, as the tooltip says it."""
-        parts = ["Gondola"]
-        if self._state.play:
-            parts.append(self.tr("play money"))
-        if self._state.needs_you:
-            parts.append(self.tr("{count} need you").format(count=self._state.needs_you))
-        if self._state.making:
-            parts.append(self.tr("{count} in the making").format(count=self._state.making))
-        if self._state.paused:
-            parts.append(self.tr("spending paused"))
-        return " · ".join(parts)
+        return self._state.words()
 
     def _dress(self, icon: QSystemTrayIcon) -> None:
-        icon.setIcon(brand_icon(self._state.mark))
-        icon.setToolTip(self.words())
+        looks = _looks(self._state)
+        icon.setIcon(tray_icon(looks.mark, looks.progress, dark=self._dark, play=looks.play))
+        icon.setToolTip(looks.words)
+
+    def _panel_may_differ(self) -> None:
+        if theme().choice is not ThemeChoice.SYSTEM:
+            return
+        self._dark = _panel_is_dark()
+        if self._icon is not None:
+            self._dress(self._icon)
 
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason in (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick):
@@ -147,3 +143,28 @@ class TrayNotifier:
         if self._last is not None:
             for callback in tuple(self._heard):
                 callback("default", self._last)
+
+
+class _Looks(NamedTuple):
+    """What the desktop is sent."""
+
+    mark: TrayMark
+    progress: float | None
+    play: bool
+    words: str
+
+
+def _looks(state: TrayState) -> _Looks:
+    working = state.mark is TrayMark.WORKING
+    return _Looks(state.mark, state.progress if working else None, state.play, state.words())
+
+
+def _panel_is_dark() -> bool:
+    """As far as a program can know: Windows says it, some desktops are so by default, others follow their scheme."""
+    if sys.platform == "win32":  # pragma: no cover - Windows alone has it
+        told = QSettings(_WINDOWS_PANEL, QSettings.Format.NativeFormat).value("SystemUsesLightTheme", 1)
+        return str(told) == "0"
+    desktops = os.environ.get("XDG_CURRENT_DESKTOP", "").lower().split(":")
+    if _DARK_PANELS & set(desktops):
+        return True
+    return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark

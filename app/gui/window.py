@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Coroutine
 
 from PySide6.QtCore import Qt, Signal
@@ -66,10 +67,10 @@ class MainWindow(QMainWindow):
         self._errors = ErrorDesk(self, self.tasks)
         self.state = WindowState(launcher.state_file)
         self.state.restore(self)
-        bell = TrayNotifier(tray, launcher.notifier)
-        self.stage = WindowStage(self, tray, bell)
+        self.bell = TrayNotifier(tray, launcher.desktop.notifier)
+        self.stage = WindowStage(self, tray, self.bell)
         self.worlds = Worlds(launcher, self.stage, self.tasks)
-        self.steering = Steering(self, tray, bell)
+        self.steering = Steering(self, tray, self.bell)
 
     @property
     def gondola(self) -> Gondola:
@@ -130,8 +131,13 @@ class MainWindow(QMainWindow):
         """Play a saved job in the bar at the foot."""
         self.run("play", self.frame.player.play(job, second_line(job, self.stage.model_name(job))))
 
-    def come_forward(self) -> None:
-        """Out of the tray or from behind other windows, to where the person sees it."""
+    def come_forward(self, token: str = "") -> None:
+        """Out of the tray or from behind other windows, to where the person sees it.
+
+        ``token`` is the desktop's leave to do so, which Wayland asks for and Qt finds in the environment.
+        """
+        if token:
+            os.environ["XDG_ACTIVATION_TOKEN"] = token
         if self.isMinimized():
             self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()

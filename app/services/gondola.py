@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.domain.listing import Listing
 from app.ports.clock import Clock
+from app.ports.desktop import Autostart
 from app.ports.network import Network
 from app.ports.notifier import Notifier, Opener
 from app.ports.settings import SettingsStore
@@ -26,6 +27,7 @@ from app.services.pay import Payer
 from app.services.reconcile import Reconciler
 from app.services.shutdown import Shutdown
 from app.services.tasks import TaskOwner
+from app.services.updates import Updates
 from app.services.wallet import Wallet
 from app.services.watch import Watcher
 
@@ -53,6 +55,8 @@ class Gondola:
     history: History
     books: Books
     notify: Notify
+    updates: Updates
+    autostart: Autostart
     opener: Opener
     network: Network
     life: Life

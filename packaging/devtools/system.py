@@ -40,6 +40,7 @@ TEST_PROGRAMS = {
     "dunstctl": "dunst",
     "xdotool": "xdotool",
     "openbox": "openbox",
+    "xfce4-panel": "xfce4-panel",
     "import": "imagemagick",
     "xprop": "x11-utils",
 }

@@ -14,11 +14,11 @@ from collections.abc import Awaitable, Callable
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
-from app.bootstrap.launcher import WindowLauncher
+from app.__main__ import main as program
 from app.domain.account import Account
 from app.gui.dialogs.phrase_parts import PhraseGrid
 from app.gui.hand import Hand, click
-from app.gui.run import application, run
+from app.gui.run import application
 from app.gui.tour_facts import Facts
 from app.gui.window import MainWindow
 
@@ -82,6 +82,42 @@ class FirstUser:
         await self._facts.until(self._facts.job_is_cleaned, "The job was not cleaned up", _PATIENCE_S)
         tell("shown")
 
+    async def hear_of_a_listing(self) -> None:
+        """Behind another window with play money, when somebody opens a listing in a file manager."""
+        await self._hand.press("Start playing")
+        await self._hand.wait_for(lambda: self._hand.button("Leave play money"), "play money")
+        self._window.showMinimized()
+        tell("behind")
+        await self._hand.wait_for(self._is_brought_forward, "window that the second start brings forward")
+        sheet = await self._hand.wait_for(self._hand.sheet, "sheet about the listing")
+        tell("listing", words=[label.text() for label in sheet.findChildren(QLabel) if label.isVisible()])
+        await self._hand.press("Not now")
+        sheet = await self._hand.wait_for(self._hand.sheet, "sheet about the job")
+        fields = [field.text() for field in sheet.findChildren(QLineEdit) if field.isVisible()]
+        tell("job", fields=fields)
+        await self._hand.press("Not now")
+
+    async def hear_a_knock(self) -> None:
+        """Behind another window, when the program is started once more."""
+        await self._hand.wait_for(lambda: self._hand.button("Start playing"), "first screen")
+        self._window.showMinimized()
+        tell("behind")
+        await self._hand.wait_for(self._is_brought_forward, "window that the second start brings forward")
+        tell("back")
+
+    async def live_in_the_tray(self) -> None:
+        """Close the window, come back by its mark, and see the tray go."""
+        await self._hand.wait_for(lambda: self._hand.button("Start playing"), "first screen")
+        tell("ready")
+        await self._hand.wait_for(self._window.isHidden, "window that goes into the tray")
+        tell("hidden")
+        await self._hand.wait_for(self._is_brought_forward, "window that comes back")
+        tell("back")
+        await self._hand.wait_for(self._window.isHidden, "window that goes into the tray again")
+        tell("hidden")
+        await self._hand.wait_for(self._is_brought_forward, "window that comes back without a tray")
+        tell("back")
+
     async def _account(self) -> Account:
         return await self._hand.wait_for(self._window.account, "account in the header")
 
@@ -133,6 +169,9 @@ async def act(way: str) -> None:
         "make-a-wallet": user.make_a_wallet,
         "find-it-again": user.find_it_again,
         "pay-and-listen": user.pay_and_listen,
+        "hear-of-a-listing": user.hear_of_a_listing,
+        "live-in-the-tray": user.live_in_the_tray,
+        "hear-a-knock": user.hear_a_knock,
     }
     try:
         await ways[way]()
@@ -148,7 +187,7 @@ def main(way: str) -> int:
     application()
     tasks: list[asyncio.Future[None]] = []
     QTimer.singleShot(0, lambda: tasks.append(asyncio.ensure_future(act(way))))
-    return run(WindowLauncher())
+    return program([])
 
 
 if __name__ == "__main__":

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import cast
 
 from app.domain.account import Account
-from app.domain.errors import GondolaError
+from app.domain.errors import GondolaError, InvalidListing
 from app.domain.events import BalancesChanged
 from app.domain.job import Job
+from app.domain.listing import Listing
 from app.domain.notice import NoticeKind
 from app.domain.observation import Balance
 from app.ports.notifier import Notification
@@ -20,6 +21,7 @@ from app.services.feed import Feed
 from app.services.gondola import Gondola
 from app.services.notify import Notify, NotifyTools
 from app.services.tasks import TaskOwner
+from tests.gui.fakes_desktop import FakeAutostart, FakeDesktop, FakeLife, FakeUpdates
 from tests.gui.fakes_jobs import (
     ADDRESS,
     AGENT,
@@ -83,6 +85,9 @@ class FakeWorld:
     approvals: Approvals = field(default_factory=Approvals)
     bell: Bell = field(default_factory=Bell)
     notices: MemoryNotices = field(default_factory=MemoryNotices)
+    autostart: FakeAutostart = field(default_factory=FakeAutostart)
+    updates: FakeUpdates = field(default_factory=FakeUpdates)
+    life: FakeLife = field(default_factory=FakeLife)
     starts: int = 0
 
     def __post_init__(self) -> None:
@@ -108,6 +113,9 @@ class FakeWorld:
 
     async def start(self) -> None:
         self.starts += 1
+
+    async def read_listing(self, path: Path) -> Listing:
+        raise InvalidListing(detail=str(path))
 
     async def _rings(self, kind: NoticeKind) -> bool:
         return (await self.settings.preferences()).rings(kind)
@@ -136,9 +144,11 @@ class FakeWorld:
             "notify": self.notify,
             "opener": self.opener,
             "network": FakeNetwork(),
-            "life": None,
+            "life": self.life,
+            "updates": self.updates,
+            "autostart": self.autostart,
             "shutdown": self.shutdown,
-            "read_listing": None,
+            "read_listing": self.read_listing,
             "set_notifier": self.bell.use,
             "start": self.start,
         }
@@ -170,6 +180,8 @@ class FakeLauncher:
     def __init__(self, state_file: Path, live: list[FakeWorld], play: list[FakeWorld] | None = None) -> None:
         self.state_file = state_file
         self.notifier = QuietNotifier()
+        self.around = FakeDesktop(self.notifier)
+        self.desktop, self.door = self.around.seen, ""
         self._live, self._play = live, play or []
         self.refuse_with: GondolaError | None = None
         self.closed = False

@@ -37,6 +37,7 @@ from app.services.quota import Quotas
 from app.services.reconcile import Reconciler
 from app.services.shutdown import Shutdown
 from app.services.tasks import TaskOwner
+from app.services.updates import Updates
 from app.services.wallet import Wallet, WalletTools
 from app.services.watch import Watcher, WatchTools
 from tests.gui.facts_b import LISTING, wallet_account
@@ -53,6 +54,7 @@ from tests.gui.fakes_b_ports import (
 )
 from tests.gui.fakes_b_stores import MemorySettings, MemoryStore, MemoryVault
 from tests.gui.fakes_books import NoExports, ProviderLedger
+from tests.gui.fakes_desktop import FakeAutostart, FakeUpdates
 from tests.gui.loops import turns
 from tests.support.notices import MemoryNotices
 from tests.support.surroundings import FakeNetwork, FakePower
@@ -73,6 +75,7 @@ class World:
         self.chain, self.exports, self.seller = FakeChain(self.clock), NoExports(), FakeSeller()
         self.feed, self.tasks, self.approver = Feed(), TaskOwner(), SaysYes()
         self.listing, self.network = LISTING, FakeNetwork()
+        self.updates, self.autostart = FakeUpdates(), FakeAutostart()
         self.events: list[Event] = []
         self.feed.subscribe(self.events.append)
         self.store.by_account = {account.id: account for account in accounts}
@@ -146,6 +149,8 @@ class World:
             notify=Notify(
                 NotifyTools(self.feed, Bell(), self.tasks, MemoryNotices(), self.clock, self._rings)
             ),
+            updates=cast("Updates", self.updates),
+            autostart=self.autostart,
             opener=self.files,
             network=self.network,
             life=Life(

@@ -144,7 +144,7 @@ def test_each_question_gets_its_sheet(qapp: QApplication, question: Question, ki
 async def test_the_window_comes_forward_and_only_a_press_is_a_yes(qapp: QApplication) -> None:
     async with stage() as shell:
         came: list[bool] = []
-        approver = SheetApprover(shell.window, lambda: came.append(True))
+        approver = SheetApprover(shell.window, lambda: came.append(True), shell.gondola.notify)
         for agrees in (True, False):
             task = shell.world.tasks.spawn("approve", approver.approve(look_question()))
             assert task is not None

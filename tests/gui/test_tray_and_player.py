@@ -1,4 +1,4 @@
-"""The tray tells the weightiest state, messages fall back to it, and the player says when it cannot play."""
+"""Messages fall back to the tray, and the player says when it cannot play."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from app.domain.errors import DiskError
 from app.domain.job import JobState
 from app.gui.playback import Playback, PlaybackMissing
 from app.gui.player import PlayerBar
-from app.gui.tray import Tray, TrayNotifier, TrayState
+from app.gui.tray import Tray, TrayNotifier
 from app.gui.waveform import Waveform
 from app.ports.notifier import Notification
 from tests.gui.fakes import NOW, FakeShell, FakeWorld, QuietNotifier, a_job, saved_audio
@@ -42,28 +42,6 @@ class FakePlayback(Playback):
 
     def seek(self, seconds: float) -> None:
         self.told.append(seconds)
-
-
-@pytest.mark.parametrize(
-    "state, mark",
-    [
-        (TrayState(), "tray"),
-        (TrayState(play=True), "tray-play"),
-        (TrayState(making=2, play=True), "tray-busy"),
-        (TrayState(making=2, paused=True), "tray-paused"),
-        (TrayState(making=2, paused=True, needs_you=1), "tray-attention"),
-    ],
-)
-def test_the_mark_shows_the_weightiest_state(state: TrayState, mark: str) -> None:
-    assert state.mark == mark
-
-
-def test_the_tray_says_its_state_in_words() -> None:
-    tray = Tray()
-    tray.tell(TrayState(making=2, needs_you=1, paused=True, play=True))
-
-    assert tray.words() == "Gondola · play money · 1 need you · 2 in the making · spending paused"
-    tray.deleteLater()
 
 
 @on_qt_loop

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
 
-from app.gui.presence import Presence
+from app.gui.citizen import Citizen
 from app.gui.run import close_window
 from app.gui.tray import Tray
 from app.gui.window import MainWindow
@@ -26,7 +26,7 @@ class Scene:
         self.tray = tray or Tray()
         self.window = MainWindow(self.launcher, self.tray)
         self.quits: list[bool] = []
-        Presence(self.window, self.tray, lambda: self.quits.append(True))
+        self.citizen = Citizen(self.window, self.tray, self.launcher, lambda: self.quits.append(True))
         self.window.show()
         self.window.resize(1360, 860)
 

@@ -199,3 +199,52 @@ def _program(name: str) -> str:
     if path is None:
         raise DesktopMissingError(f"{name} is not installed; `python packaging/dev.py test` sees to it")
     return path
+
+
+_PANEL = """\
+<?xml version="1.0" encoding="UTF-8"?>
+<channel name="xfce4-panel" version="1.0">
+  <property name="configver" type="int" value="2"/>
+  <property name="panels" type="array">
+    <value type="int" value="1"/>
+    <property name="dark-mode" type="bool" value="{dark}"/>
+    <property name="panel-1" type="empty">
+      <property name="position" type="string" value="p=8;x=0;y=0"/>
+      <property name="position-locked" type="bool" value="true"/>
+      <property name="length" type="uint" value="100"/>
+      <property name="size" type="uint" value="28"/>
+      <property name="plugin-ids" type="array">
+        <value type="int" value="1"/>
+        <value type="int" value="2"/>
+      </property>
+    </property>
+  </property>
+  <property name="plugins" type="empty">
+    <property name="plugin-1" type="string" value="separator">
+      <property name="expand" type="bool" value="true"/>
+    </property>
+    <property name="plugin-2" type="string" value="systray"/>
+  </property>
+</channel>
+"""
+
+
+@contextmanager
+def panel(environment: Mapping[str, str], *, dark: bool = False) -> Iterator[subprocess.Popen[bytes]]:
+    """Xfce's panel with nothing but a tray, along the lower edge; yields its process, which may be ended earlier."""
+    channels = Path(environment["XDG_CONFIG_HOME"]) / "xfce4" / "xfconf" / "xfce-perchannel-xml"
+    channels.mkdir(parents=True, exist_ok=True)
+    (channels / "xfce4-panel.xml").write_text(_PANEL.format(dark=str(dark).lower()), encoding="utf-8")
+    # The private bus starts no services, and the panel's settings are one.
+    with started([_settings_daemon()], environment) as settings:
+        _await_owner(environment, "org.xfce.Xfconf", settings)
+        with started([_program("xfce4-panel"), "--disable-wm-check"], environment) as process:
+            _await_owner(environment, "org.kde.StatusNotifierWatcher", process)
+            yield process
+
+
+def _settings_daemon() -> Path:
+    found = next(Path("/usr/lib").glob("*/xfce4/xfconf/xfconfd"), None)
+    if found is None:
+        raise DesktopMissingError("xfconfd is not installed; `python packaging/dev.py test` sees to it")
+    return found

@@ -85,6 +85,12 @@ class AddJobSheet(WorkSheet[Job]):
             return await watch_at_seller(self.shell, self, account, named, terms)
         return await watch_job(self.shell, account, model, queue_id, self.name.text())
 
+    def fill(self, model: str, queue_id: str) -> None:
+        """Offer a job whose model and number are known already."""
+        self.ways.select(_Way.NUMBER)
+        self.model.setText(model)
+        self.queue_id.setText(queue_id)
+
     def open_listing(self, listing: Listing) -> None:
         """Leave this sheet for the listing's own."""
         self._listing = listing

@@ -32,17 +32,17 @@ def tinted_icon(name: str, colour: QColor, disabled: QColor, size: int = ICON_PX
     return icon
 
 
-def brand_icon(name: str = "gondola") -> QIcon:
-    """The mark in its own colours, or a tray variant: ``tray``, ``tray-busy``, ``tray-attention``…"""
+def brand_icon() -> QIcon:
+    """The mark in its own colours. Its form in the tray is in ``tray_art``."""
     icon = QIcon()
     for size in (16, 22, 24, 32, 44, 48, 64, 128, 256):
-        icon.addPixmap(brand_pixmap(size, 1.0, name))
+        icon.addPixmap(brand_pixmap(size, 1.0))
     return icon
 
 
-def brand_pixmap(size: int, ratio: float, name: str = "gondola") -> QPixmap:
+def brand_pixmap(size: int, ratio: float) -> QPixmap:
     """The mark as a picture of ``size`` device-independent pixels on a screen of that device pixel ratio."""
-    renderer = QSvgRenderer(str(resource_path("brand", f"{name}.svg")))
+    renderer = QSvgRenderer(str(resource_path("brand", "gondola.svg")))
     return _rendered(renderer, size, ratio)
 
 

@@ -88,6 +88,12 @@ DARK: Palette = MappingProxyType(
 )
 
 
+BRAND_TILE, BRAND_GOLD, BRAND_WHITE = "#0b7280", "#f2c14e", "#fff"
+"""As the drawing of the mark spells them (resources/brand/gondola.svg)."""
+WARNING = "#ffd166"
+"""The triangle on the mark in a tray, whatever the panel: with the ink of the light palette on it."""
+
+
 def contrast_ratio(one: str, other: str) -> float:
     """The contrast of two ``#rrggbb`` colours, 1 to 21 (WCAG 2.2, relative luminance)."""
     brighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)

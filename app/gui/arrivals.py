@@ -1,0 +1,121 @@
+"""What comes to the window from outside: files that are opened or dropped, jobs offered by another start."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFileOpenEvent
+
+from app.domain.errors import GondolaError
+from app.domain.handover import Handover
+
+if TYPE_CHECKING:
+    from app.gui.window import MainWindow
+
+_MOST_FILES = 16
+_LISTINGS = (".json", ".txt")
+
+
+class Arrivals(QObject):
+    """Opens one thing after another, each in a sheet that asks the person. What comes early waits for a session."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._waiting: list[Path | tuple[str, str]] = []
+        self._opening = asyncio.Lock()
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+        window.stage.session_shown.connect(lambda _session: self._open_waiting())
+
+    def take(self, asked: Handover) -> None:
+        """What a start of the program asked for, ours or a later one's."""
+        if not asked.hidden:
+            self._window.come_forward(asked.token)
+        self.open([Path(name) for name in asked.files])
+        if asked.add_job is not None:
+            self._add(asked.add_job)
+
+    def open(self, files: Sequence[Path]) -> None:
+        """Open files, as far as they can be."""
+        for path in files[:_MOST_FILES]:
+            if path.is_absolute():
+                self._add(path)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Files dropped anywhere on the window that nobody else took."""
+        if isinstance(event, QDragEnterEvent) and _files_of(event.mimeData()):
+            event.acceptProposedAction()
+            return True
+        if isinstance(event, QDropEvent) and event.type() is QEvent.Type.Drop:
+            files = _files_of(event.mimeData())
+            if files:
+                event.acceptProposedAction()
+                self.open(files)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _add(self, what: Path | tuple[str, str]) -> None:
+        self._waiting.append(what)
+        if self._window.worlds.session is not None and self._window.stage.shows_pages:
+            self._open_waiting()
+
+    def _open_waiting(self) -> None:
+        if self._waiting:
+            self._window.run("arrivals", self._open_all())
+
+    async def _open_all(self) -> None:
+        async with self._opening:
+            while self._waiting:
+                what = self._waiting.pop(0)
+                try:
+                    await self._open(what)
+                except GondolaError as error:
+                    self._window.show_error(error)
+
+    async def _open(self, what: Path | tuple[str, str]) -> None:
+        window = self._window
+        if isinstance(what, Path):
+            from app.gui.dialogs.listing import ListingSheet
+
+            listing = await window.gondola.read_listing(what)
+            accounts = await window.gondola.wallet.accounts()
+            job = await ListingSheet(window, listing, accounts, window).ask()
+        else:
+            from app.gui.dialogs.add_job import AddJobSheet
+
+            sheet = AddJobSheet(window, window)
+            sheet.fill(*what)
+            job = await sheet.ask()
+        if job is not None:
+            window.show_job(job.id)
+
+
+class FileOpens(QObject):
+    """Files that macOS asks the application to open; Finder sends an event instead of an argument."""
+
+    def __init__(self, app: QObject, arrivals: Arrivals) -> None:
+        super().__init__(arrivals)
+        self._arrivals = arrivals
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Pass them on."""
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self._arrivals.open([Path(event.file())])
+            return True
+        return super().eventFilter(watched, event)
+
+
+def _files_of(mime: QMimeData) -> list[Path]:
+    """The files of a drag that could be listings."""
+    paths = [Path(url.toLocalFile()) for url in mime.urls() if _is_local(url)]
+    return [path for path in paths if path.suffix.lower() in _LISTINGS]
+
+
+def _is_local(url: QUrl) -> bool:
+    return url.isLocalFile() and bool(url.toLocalFile())

@@ -1,0 +1,149 @@
+"""What comes from outside is shown and asked about: files of another start, dropped ones, jobs."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFileOpenEvent
+from PySide6.QtWidgets import QApplication
+
+from app.adapters.instance.meeting import framed
+from app.domain.errors import InvalidListing
+from app.domain.handover import Handover, handover_to_bytes
+from app.domain.listing import Listing
+from app.gui.dialogs.add_job import AddJobSheet
+from app.gui.dialogs.listing import ListingSheet
+from tests.gui.facts_b import LISTING
+from tests.gui.fakes import FakeWorld
+from tests.gui.loops import on_qt_loop, turns, until
+from tests.gui.window_scene import Scene
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+FILES = (Path("/music/one.json"), Path("/music/two.json"))
+
+
+class ReadingWorld(FakeWorld):
+    """Reads every file as the same listing, but one."""
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        self.read: list[Path] = []
+
+    async def read_listing(self, path: Path) -> Listing:
+        self.read.append(path)
+        if "bad" in path.name:
+            raise InvalidListing("This is no listing.")
+        return LISTING
+
+
+def drop(scene: Scene, *files: str) -> bool:
+    """Drag files over the window and let go; whether it took them."""
+    mime = QMimeData()
+    mime.setUrls([QUrl(file) for file in files])
+    keys, copy, left = Qt.KeyboardModifier.NoModifier, Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    over = QDragEnterEvent(QPoint(50, 50), copy, mime, left, keys)
+    over.ignore()
+    QApplication.sendEvent(scene.window, over)
+    if over.isAccepted():
+        QApplication.sendEvent(scene.window, QDropEvent(QPointF(50, 50), copy, mime, left, keys))
+    return over.isAccepted()
+
+
+async def answered(scene: Scene, kind: type[ListingSheet] | type[AddJobSheet]) -> ListingSheet | AddJobSheet:
+    """The sheet of this kind that is on screen, which the person then turns down."""
+    await until(lambda: any(isinstance(sheet, kind) for sheet in scene.sheets()))
+    (sheet,) = scene.sheets()
+    assert isinstance(sheet, kind)
+    sheet.reject()
+    await until(lambda: sheet not in scene.sheets())
+    return sheet
+
+
+@on_qt_loop
+async def test_files_are_opened_one_after_another_once_there_are_pages(tmp_path: Path) -> None:
+    world = ReadingWorld()
+    scene = Scene(tmp_path, world)
+    scene.citizen.arrivals.take(Handover(files=tuple(map(str, FILES)), add_job=("ace-step-15", "9f2c")))
+    await turns()
+    early = list(world.read)
+    await scene.opened()
+
+    await answered(scene, ListingSheet)
+    await answered(scene, ListingSheet)
+    sheet = await answered(scene, AddJobSheet)
+
+    assert early == []
+    assert world.read == list(FILES)
+    assert isinstance(sheet, AddJobSheet)
+    assert (sheet.model.text(), sheet.queue_id.text()) == ("ace-step-15", "9f2c")
+    await scene.close()
+
+
+@on_qt_loop
+async def test_a_file_that_is_none_is_said_and_the_next_one_opened(tmp_path: Path) -> None:
+    world = ReadingWorld()
+    scene = await Scene(tmp_path, world).opened()
+    scene.citizen.arrivals.open([Path("/music/bad.json"), Path("relative.json"), FILES[0]])
+
+    await until(lambda: len(scene.sheets()) == 2)
+
+    assert world.read == [Path("/music/bad.json"), FILES[0]]
+    await scene.close()
+
+
+@on_qt_loop
+async def test_listings_may_be_dropped_anywhere_on_the_window(tmp_path: Path) -> None:
+    world = ReadingWorld()
+    scene = await Scene(tmp_path, world).opened()
+
+    taken = drop(scene, "file:///music/one.json", "file:///music/song.mp3")
+    refused = [drop(scene, file) for file in ("file:///music/song.mp3", "https://evil.example/x.json")]
+    await answered(scene, ListingSheet)
+
+    assert (taken, refused) == (True, [False, False])
+    assert world.read == [FILES[0]]
+    await scene.close()
+
+
+@on_qt_loop
+async def test_files_that_macos_sends_as_events_are_opened(tmp_path: Path) -> None:
+    world = ReadingWorld()
+    scene = await Scene(tmp_path, world).opened()
+    app = QApplication.instance()
+    assert app is not None
+
+    QApplication.sendEvent(app, QFileOpenEvent(str(FILES[1])))
+    await answered(scene, ListingSheet)
+
+    assert world.read == [FILES[1]]
+    await scene.close()
+
+
+@on_qt_loop
+async def test_a_later_start_is_heard_through_the_door_and_raises_the_window(tmp_path: Path) -> None:
+    world = ReadingWorld()
+    scene = Scene(tmp_path, world)
+    address = str(Path(os.environ["XDG_RUNTIME_DIR"]) / "g.sock")
+    scene.citizen._address = address
+    scene.citizen.listen()
+    await scene.opened()
+    scene.window.hide()
+
+    for asked in (Handover(hidden=True), Handover(files=(str(FILES[0]),), token="leave-7")):
+        reader, writer = await asyncio.open_unix_connection(address)
+        writer.write(framed(handover_to_bytes(asked)))
+        assert await reader.read() == b"ok\n"
+        writer.close()
+        if asked.hidden:
+            assert scene.window.isHidden()
+    await answered(scene, ListingSheet)
+
+    assert scene.window.isVisible()
+    assert os.environ.pop("XDG_ACTIVATION_TOKEN") == "leave-7"
+    scene.citizen.close()
+    await scene.close()

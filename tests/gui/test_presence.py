@@ -1,0 +1,166 @@
+"""Hidden only where something leads back: closing to the tray, starting in it, and a tray that goes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from app.domain.handover import Handover
+from app.gui import presence as module
+from app.gui.tray import Tray
+from app.ports.desktop import TrayPresence
+from tests.gui.fakes import FakeWorld
+from tests.gui.loops import on_qt_loop, turns, until
+from tests.gui.window_scene import Scene
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+THERE, GONE = TrayPresence.THERE, TrayPresence.GONE
+
+
+class MovingTray(Tray):
+    """A tray that the test puts there and takes away."""
+
+    def __init__(self, *, there: bool = True) -> None:
+        super().__init__()
+        self.there, self.shown = there, False
+
+    def is_there(self, heard: TrayPresence = TrayPresence.UNSAID) -> bool:
+        return self.there
+
+    def appear(self) -> bool:
+        self.shown = self.there
+        return self.there
+
+    def vanish(self) -> None:
+        self.shown = False
+
+
+@on_qt_loop
+async def test_the_first_time_the_window_hides_it_says_where_to(tmp_path: Path) -> None:
+    scene = await Scene(tmp_path, FakeWorld(), tray=MovingTray()).opened()
+    notifier = scene.launcher.notifier
+    notifier.accepts = True
+
+    scene.window.close()
+    await until(lambda: notifier.shown)
+    scene.window.come_forward()
+    await until(lambda: notifier.withdrawn)
+    scene.window.close()
+    await turns()
+    await scene.close()
+    again = await Scene(tmp_path, FakeWorld(), tray=MovingTray()).opened()
+    again.window.close()
+    await turns()
+
+    assert [shown.title for shown in notifier.shown] == ["Gondola goes on here"]
+    assert again.launcher.notifier.shown == []
+    assert again.window.isHidden()
+    await again.close()
+
+
+@on_qt_loop
+async def test_what_nobody_was_told_is_said_the_next_time(tmp_path: Path) -> None:
+    scene = await Scene(tmp_path, FakeWorld(), tray=MovingTray()).opened()
+    for _ in range(2):
+        scene.window.close()
+        await turns()
+        scene.window.come_forward()
+    assert len(scene.launcher.notifier.shown) == 2
+    await scene.close()
+
+
+@on_qt_loop
+async def test_when_the_tray_goes_the_window_returns(tmp_path: Path) -> None:
+    tray = MovingTray()
+    scene = await Scene(tmp_path, FakeWorld(), tray=tray).opened()
+    scene.window.close()
+    hidden = scene.window.isHidden()
+
+    tray.there = False
+    scene.launcher.around.tray.change(GONE)
+
+    assert hidden
+    assert scene.window.isVisible()
+    assert not tray.shown
+    assert scene.window.last_word() == "The tray has gone, so the window is back."
+    await scene.close()
+
+
+@on_qt_loop
+async def test_one_tray_that_goes_while_another_takes_over_leaves_the_window_hidden(tmp_path: Path) -> None:
+    scene = await Scene(tmp_path, FakeWorld(), tray=MovingTray()).opened()
+    scene.window.close()
+
+    scene.launcher.around.tray.change(GONE)
+
+    assert scene.window.isHidden()
+    await scene.close()
+
+
+@on_qt_loop
+async def test_a_tray_that_says_nothing_is_looked_for_while_the_window_is_hidden(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_LOOK_AGAIN_MS", 1)
+    tray = MovingTray()
+    scene = await Scene(tmp_path, FakeWorld(), tray=tray).opened()
+    scene.window.close()
+
+    tray.there = False
+    await until(scene.window.isVisible)
+
+    await scene.close()
+
+
+@on_qt_loop
+async def test_a_tray_that_comes_later_gets_the_mark(tmp_path: Path) -> None:
+    tray = MovingTray(there=False)
+    scene = await Scene(tmp_path, FakeWorld(), tray=tray).opened()
+    tray.there = True
+    scene.launcher.around.tray.change(THERE)
+    assert tray.shown
+    await scene.close()
+
+
+@on_qt_loop
+async def test_a_hidden_start_waits_for_the_tray_and_stays_in_it(tmp_path: Path) -> None:
+    tray = MovingTray(there=False)
+    scene = Scene(tmp_path, FakeWorld(), tray=tray)
+    scene.window.hide()
+    host = scene.launcher.around.tray
+    host.be_late()
+    scene.citizen.settle(Handover(hidden=True))
+    await scene.opened()
+    unseen = scene.window.isHidden()
+    tray.there = True
+    host.change(THERE)
+    await turns()
+
+    assert unseen
+    assert scene.window.isHidden()
+    assert tray.shown
+    assert host.waited == [20.0]
+    await scene.close()
+
+
+@on_qt_loop
+async def test_a_hidden_start_without_a_tray_shows_its_window_after_all(tmp_path: Path) -> None:
+    scene = Scene(tmp_path, FakeWorld(), tray=MovingTray(there=False))
+    scene.window.hide()
+    scene.citizen.settle(Handover(hidden=True))
+    await scene.opened()
+    await until(scene.window.isVisible)
+    await scene.close()
+
+
+@on_qt_loop
+async def test_a_window_that_ends_does_not_come_back(tmp_path: Path) -> None:
+    tray = MovingTray()
+    scene = await Scene(tmp_path, FakeWorld(), tray=tray).opened()
+    scene.window.close()
+    tray.there = False
+    await scene.close()
+    scene.launcher.around.tray.change(GONE)
+    assert scene.window.isHidden()

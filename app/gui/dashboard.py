@@ -30,6 +30,7 @@ class Dashboard(QObject):
         session.limits_changed.connect(self._limits)
         session.jobs_changed.connect(self.jobs)
         session.health_changed.connect(self._health)
+        session.life_changed.connect(self._life)
         for show in (self._accounts, self._balances, self._limits, self.jobs):
             show()
         for told in session.health.values():
@@ -47,6 +48,7 @@ class Dashboard(QObject):
         """Counts changed."""
         if self._session is not None:
             self._frame.sidebar.set_count("jobs", self._session.making())
+            self._life()
 
     def _accounts(self) -> None:
         if self._session is not None:
@@ -66,6 +68,10 @@ class Dashboard(QObject):
         header.show_used(session.used_today_micro_usdc, limits.used.per_day_micro_usdc if limits else None)
         header.show_paused(paused=limits is not None and limits.paused)
         self._frame.notices.look(session)
+
+    def _life(self) -> None:
+        if self._session is not None:
+            self._frame.notices.look(self._session)
 
     def _health(self, event: HealthChanged) -> None:
         self._frame.header.show_health(event.part, well=event.well, words=event.words)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from app.domain.account import Account
 from app.domain.catalogue import JobRequest
 from app.domain.job import Job
 
@@ -31,6 +33,21 @@ class Errands(QObject):
     def fill_wallet(self) -> None:
         """How to put digital dollars into the wallet in the header."""
         self._window.run("fill-wallet", self._fill_wallet())
+
+    def try_now(self) -> None:
+        """Whether servers or disk are there again."""
+        self._window.gondola.watcher.try_now()
+
+    def choose_folder(self) -> None:
+        """Another folder for audio; what waits to be saved is saved there at once."""
+        self._window.run("downloads", self._choose_folder())
+
+    def replace_key(self) -> None:
+        """Another key for the account whose key is refused."""
+        session = self._window.worlds.session
+        account = None if session is None else session.refused_key()
+        if account is not None:
+            self._window.run("replace-key", self._replace_key(account))
 
     def add_job(self) -> None:
         """One that was queued elsewhere; it is shown once it is watched."""
@@ -71,6 +88,21 @@ class Errands(QObject):
         account = self._window.account()
         if account is not None and account.is_wallet:
             await FillWalletSheet(account, self._window).ask()
+
+    async def _choose_folder(self) -> None:
+        from app.gui.dialogs.desk import choose_folder
+
+        settings = self._window.gondola.settings
+        preferences = await settings.preferences()
+        folder = await choose_folder(self._window, self.tr("Where audio is saved"), preferences.downloads)
+        if folder is not None:
+            await settings.save_preferences(replace(await settings.preferences(), downloads=folder))
+
+    async def _replace_key(self, account: Account) -> None:
+        from app.gui.dialogs.replace_key import ReplaceKeySheet
+
+        if await ReplaceKeySheet(self._window, account, self._window).ask():
+            self._window.toast(self.tr("“{name}” has a new key").format(name=account.name))
 
     async def _add_job(self) -> None:
         from app.gui.dialogs.add_job import AddJobSheet

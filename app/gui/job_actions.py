@@ -37,7 +37,9 @@ class Do(Enum):
     FORGET = "trash"
 
 
-_ANOTHER_ACCOUNT = frozenset({"unknown_queue_id", "secret_missing", "credentials_needed", "not_allowed"})
+_ANOTHER_ACCOUNT = frozenset(
+    {"unknown_queue_id", "secret_missing", "credentials_needed", "not_allowed", "key_refused"}
+)
 _BY_LIMITS = frozenset(
     {
         "spending_paused",

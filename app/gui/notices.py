@@ -1,10 +1,11 @@
-"""The one banner above every page: the weightiest thing a person should know about money right now."""
+"""The one banner above every page: the weightiest thing a person should know right now."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain.events import Outage, Part
 from app.domain.money import format_usd
 from app.gui.session import Session
 from app.gui.theme.fonts import px
@@ -13,7 +14,9 @@ from app.gui.widgets.banners import Banner
 
 
 class Notices(QWidget):
-    """Says one thing at a time. ``act_wanted(what)``: ``limits``, ``settings``, ``resume``, ``credit`` or ``fill``."""
+    """Says one thing at a time. ``act_wanted(what)``: ``limits``, ``settings``, ``resume``, ``credit``, ``fill``,
+    ``try``, ``folder`` or ``key``.
+    """
 
     act_wanted = Signal(str)
 
@@ -45,6 +48,9 @@ class Notices(QWidget):
         if session.gondola.limits.held:
             words = self.tr("Nothing is spent until you have set your limits.")
             return words, self.tr("Set limits…"), "limits", Shape.PAUSE
+        life = self._about_life(session)
+        if life is not None:
+            return life
         if session.limits is not None and session.limits.paused:
             words = self.tr(
                 "Spending is paused. Nothing new is signed or queued; watching and downloads go on."
@@ -62,4 +68,31 @@ class Notices(QWidget):
                 sum=left
             )
             return words, self.tr("Add credit…"), "credit", Shape.TRIANGLE
+        clock = session.health.get(Part.CLOCK)
+        if clock is not None and clock.grave:
+            return clock.words, "", "", Shape.TRIANGLE
         return "", "", "", Shape.TRIANGLE
+
+    def _about_life(self, session: Session) -> tuple[str, str, str, Shape] | None:
+        """What keeps audio from coming home: no way to the servers, no room on the disk, a key that is refused."""
+        outage = session.outage
+        if outage.outage in (Outage.PROXY, Outage.CERTIFICATE):
+            return outage.words, self.tr("Open Settings"), "settings", Shape.TRIANGLE
+        if outage.outage is not Outage.NONE:
+            return outage.words, self.tr("Try now"), "try", Shape.TRIANGLE
+        unsaved = session.unsaved()
+        if session.disk_words and unsaved:
+            waiting = (
+                self.tr("1 recording waits at the server.")
+                if unsaved == 1
+                else self.tr("{count} recordings wait at the server.").format(count=unsaved)
+            )
+            words = f"{session.disk_words} {waiting}"
+            return words, self.tr("Choose another folder…"), "folder", Shape.TRIANGLE
+        refused = session.refused_key()
+        if refused is not None:
+            words = self.tr(
+                "Venice does not accept the key of “{name}” any more. Its jobs wait for another one."
+            )
+            return words.format(name=refused.name), self.tr("Replace the key…"), "key", Shape.TRIANGLE
+        return None

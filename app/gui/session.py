@@ -10,11 +10,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.account import Account
 from app.domain.charge import ChargeState
-from app.domain.errors import SettingsBroken
+from app.domain.errors import KeyRefused, SettingsBroken
 from app.domain.events import (
     AccountsChanged,
     BalancesChanged,
     ChargeChanged,
+    DiskTroubleChanged,
     Event,
     HealthChanged,
     JobAdded,
@@ -23,12 +24,15 @@ from app.domain.events import (
     JobForgotten,
     LimitsChanged,
     NoticeRaised,
+    Outage,
+    OutageChanged,
     Part,
     PaymentChanged,
 )
 from app.domain.job import JobState
 from app.domain.payment import Payment, PaymentState
 from app.domain.policy import Limits
+from app.services.gates import DISK_TROUBLES
 from app.services.gondola import Gondola
 from app.services.tasks import TaskOwner
 
@@ -46,6 +50,7 @@ class Session(QObject):
     limits_changed = Signal()
     jobs_changed = Signal()
     health_changed = Signal(object)
+    life_changed = Signal()
     noticed = Signal(object)
 
     def __init__(self, gondola: Gondola, parent: QObject | None = None) -> None:
@@ -60,6 +65,8 @@ class Session(QObject):
         self.theme_name = ""
         self.used_today_micro_usdc: int | None = None
         self.health: dict[Part, HealthChanged] = {}
+        self.outage = OutageChanged(Outage.NONE)
+        self.disk_words = ""
         self._last_states: dict[str, PaymentState] = {}
         self.started = False
         self._spent = self._timer(_SETTLE_MS, self._look_at_used)
@@ -115,6 +122,18 @@ class Session(QObject):
         waiting = (JobState.NEEDS_YOU, JobState.UNVERIFIED)
         return sum(job.state in waiting for job in self.gondola.watcher.jobs())
 
+    def unsaved(self) -> int:
+        """How many recordings are ready and wait for the disk."""
+        jobs = self.gondola.watcher.jobs()
+        return sum(job.is_watched and job.notice_code in DISK_TROUBLES for job in jobs)
+
+    def refused_key(self) -> Account | None:
+        """An account whose key is not accepted any more while jobs wait for it."""
+        waiting = {
+            job.account_id for job in self.gondola.watcher.jobs() if job.notice_code == KeyRefused.code
+        }
+        return next((account for account in self.accounts if account.id in waiting), None)
+
     async def money_at_rest(self) -> None:
         """Wait until nothing that moves money is between its reservation and its answer."""
         await self.gondola.payer.quiet()
@@ -149,6 +168,13 @@ class Session(QObject):
             case HealthChanged(part):
                 self.health[part] = event
                 self.health_changed.emit(event)
+                self.life_changed.emit()
+            case OutageChanged():
+                self.outage = event
+                self.life_changed.emit()
+            case DiskTroubleChanged(words):
+                self.disk_words = words
+                self.life_changed.emit()
             case NoticeRaised():
                 self.noticed.emit(event)
             case _:

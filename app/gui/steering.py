@@ -120,6 +120,12 @@ class Steering(QObject):
             self.pause(paused=False)
         elif what == "credit":
             self._errands.add_credit()
+        elif what == "try":
+            self._errands.try_now()
+        elif what == "folder":
+            self._errands.choose_folder()
+        elif what == "key":
+            self._errands.replace_key()
         elif what == "fill":
             self._errands.fill_wallet()
         elif what == "limits":

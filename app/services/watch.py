@@ -77,9 +77,14 @@ class Watcher:
 
     def look_now(self, job_id: str) -> None:
         """Ask about a job as soon as the limits allow, even where nobody answered a moment ago."""
+        self.try_now()
+        self._board.look_now(job_id)
+
+    def try_now(self) -> None:
+        """The person wants it tried now whether the servers and the disk are there again."""
         self._t.gates.host.try_now()
         self._t.gates.disk.try_now()
-        self._board.look_now(job_id)
+        self._board.agenda.changed.set()
 
     def look_again(self, codes: frozenset[str] = frozenset()) -> None:
         """What stood in the way is gone: jobs that wait for one of these reasons are due now, within the limits."""

@@ -55,6 +55,9 @@ class FakeWatcher:
     def look_now(self, job_id: str) -> None:
         self.looked_at.append(job_id)
 
+    def try_now(self) -> None:
+        self.looked_at.append("everybody")
+
     async def forget(self, job_id: str) -> None:
         del self._jobs[job_id]
         self._feed.publish(JobForgotten(job_id))

@@ -18,7 +18,7 @@ from app.domain.look_history import NO_LOOKS, Looks
 from app.domain.money import format_usd
 from app.domain.words import JOB_STATE
 from app.gui.delegates.cells import Cell, FigureCell, ProgressCell, StateCell, TextCell, TitleCell
-from app.gui.models.job_wording import NOTHING, duration, first_sentence, said, second_time
+from app.gui.models.job_wording import NOTHING, duration, first_sentence, keeps_words, said, second_time
 from app.gui.models.wording import clock_time
 from app.gui.theme.shapes import Shape
 
@@ -113,8 +113,8 @@ def second_line(job: Job, model_name: str) -> str:
 
 def state_shape(job: Job) -> Shape:
     """The shape of a job's state."""
-    if job.is_watched and job.notice_code == UNSETTLED:
-        return Shape.TRIANGLE
+    if job.is_watched and job.notice_code in _WAITS:
+        return _WAITS[job.notice_code][0]
     if job.state is JobState.NEEDS_YOU and job.notice_code == NOT_DELIVERED:
         return Shape.CROSS
     return _SHAPES[job.state]
@@ -122,18 +122,34 @@ def state_shape(job: Job) -> Shape:
 
 def state_word(job: Job) -> str:
     """The word of a job's state; a payment that stands in the way is said instead."""
-    if job.is_watched and job.notice_code == UNSETTLED:
-        return _tr("Not sure yet")
+    if job.is_watched and job.notice_code in _WAITS:
+        return _tr(_WAITS[job.notice_code][1])
     if job.state is JobState.NEEDS_YOU and job.notice_code == NOT_DELIVERED:
         return _tr("Not delivered")
     return said(JOB_STATE[job.state])
+
+
+_WAITS: dict[str, tuple[Shape, str]] = {
+    UNSETTLED: (Shape.TRIANGLE, "Not sure yet"),
+    errors.SpendingPaused.code: (Shape.PAUSE, "Paused"),
+    **dict.fromkeys(
+        (errors.DiskError.code, errors.DiskFull.code, errors.FolderUnwritable.code, errors.FileBusy.code),
+        (Shape.TRIANGLE, "Not saved yet"),
+    ),
+}
+"""What a job that is watched waits for, where that is not the server: a shape and a word instead of its state."""
+
+
+def keeps(job: Job, now: datetime) -> str:
+    """Until when the server keeps audio that is not safe here."""
+    return "" if job.state in AUDIO_SAFE else keeps_words(job.media_until, now)
 
 
 def progress_words(
     job: Job, now: datetime, next_look_at: datetime | None = None, looks: Looks = NO_LOOKS
 ) -> str:
     """What a running job's bar says under it; where looks cost money, when the next one is and what it may cost."""
-    if job.notice and (job.troubles_in_a_row or job.notice_code == UNSETTLED):
+    if job.notice and (job.troubles_in_a_row or job.notice_code in _WAITS):
         return first_sentence(job.notice)
     if job.seller_url and next_look_at is not None and next_look_at > now:
         return _next_look_words(next_look_at, looks.price_micro_usdc)

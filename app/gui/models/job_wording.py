@@ -6,6 +6,8 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
+from app.domain.clock_check import amount_words
+
 NOTHING = "—"
 
 
@@ -24,6 +26,17 @@ def step_time(at: datetime, now: datetime) -> str:
     if at.astimezone().date() == now.astimezone().date():
         return second_time(at)
     return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(at.timestamp())), "d MMM HH:mm")
+
+
+def keeps_words(until: datetime | None, now: datetime) -> str:
+    """Until when the server keeps audio that is not here yet, as a countdown; empty where it did not say."""
+    if until is None:
+        return ""
+    left_s = (until - now).total_seconds()
+    if left_s <= 0:
+        return QCoreApplication.translate("Jobs", "The server may have deleted its copy by now.")
+    words = QCoreApplication.translate("Jobs", "The server keeps it until {time}: {left} left.")
+    return words.format(time=step_time(until, now), left=amount_words(left_s))
 
 
 def duration(seconds: float) -> str:

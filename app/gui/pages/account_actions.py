@@ -13,6 +13,7 @@ from app.gui.dialogs.fill_wallet import FillWalletSheet
 from app.gui.dialogs.import_wallet import ImportWalletSheet
 from app.gui.dialogs.new_wallet import NewWalletSheet
 from app.gui.dialogs.receive import ReceiveSheet
+from app.gui.dialogs.replace_key import ReplaceKeySheet
 from app.gui.dialogs.top_up import add_credit
 from app.gui.shell import Shell
 
@@ -60,6 +61,9 @@ class AccountActions(QObject):
             await FillWalletSheet(account, parent).ask()
         elif wish == "rename":
             await RenameSheet(shell, account, parent).ask()
+        elif wish == "key":
+            if await ReplaceKeySheet(shell, account, parent).ask():
+                shell.toast(self.tr("“{name}” has a new key").format(name=account.name))
         else:
             await self._remove(account)
 

@@ -26,7 +26,7 @@ from app.gui.widgets.surfaces import Card
 
 
 class AccountCard(Card):
-    """Emits ``wished(name)``: copy, qr, credit, fill, use, rename, remove.
+    """Emits ``wished(name)``: copy, qr, credit, fill, use, rename, key, remove.
 
     With play money nothing invites sending real money to the address: everybody knows its key.
     """
@@ -114,6 +114,9 @@ class AccountCard(Card):
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.addAction(self.tr("Rename…")).triggered.connect(lambda: self.wished.emit("rename"))
+        if not self.account.is_wallet:
+            key = menu.addAction(theme().icon("key"), self.tr("Replace the key…"))
+            key.triggered.connect(lambda: self.wished.emit("key"))
         menu.addSeparator()
         remove = menu.addAction(theme().icon("trash"), self.tr("Remove…"))
         remove.triggered.connect(lambda: self.wished.emit("remove"))

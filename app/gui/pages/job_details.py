@@ -15,6 +15,7 @@ from app.gui.job_actions import Do, JobActions, offered
 from app.gui.models.job_rows import (
     file_name,
     file_words,
+    keeps,
     looks_words,
     progress_words,
     state_shape,
@@ -60,6 +61,7 @@ class JobDetails(Card):
         self._mark_words = Text(role=Role.SMALL, token=Token.MUTED, wrap=True)
         self.timeline = Timeline()
         self._notice = CalmBox()
+        self._keeps = Text(role=Role.SMALL, token=Token.ATTENTION, wrap=True)
         # Its words wrap: more lines than its usual size must be allowed.
         self._notice.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._prompt_head = Text(self.tr("Prompt"), Role.SMALL, Token.MUTED)
@@ -109,6 +111,8 @@ class JobDetails(Card):
         self._looks.setVisible(bool(looks_words(looks)))
         self._words.setText(words if watched else f"· {words}" if words else "")
         self._file.setText(file_name(job))
+        self._keeps.setText(keeps(job, now))
+        self._keeps.setVisible(bool(self._keeps.text()))
         self._file.setVisible(job.audio is not None)
         took = took_cell(job, now)
         self._ran.setVisible(not took.muted)
@@ -157,6 +161,7 @@ class JobDetails(Card):
         column.setSpacing(px(10))
         column.addWidget(self.timeline)
         column.addWidget(self._notice)
+        column.addWidget(self._keeps)
         below = QVBoxLayout()
         below.setContentsMargins(px(4), 0, 0, 0)
         below.setSpacing(px(4))

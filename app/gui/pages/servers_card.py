@@ -13,6 +13,7 @@ from app.domain.errors import InvalidInput
 from app.domain.networks import NETWORKS, split_urls
 from app.gui.dialogs.forms import Field, clear_layout
 from app.gui.models.addresses import host_of, is_acceptable
+from app.gui.pages.way_part import WayPart
 from app.gui.theme.fonts import Role, font, px
 from app.gui.theme.shapes import Shape
 from app.gui.theme.tokens import Token
@@ -21,8 +22,9 @@ from app.gui.widgets.fields import LineField, TextField
 from app.gui.widgets.keyvalue import KeyValueGrid, Run
 from app.gui.widgets.labels import ElidedLabel, Text
 from app.gui.widgets.status import ShapeMark
-from app.gui.widgets.surfaces import Card
+from app.gui.widgets.surfaces import Card, HairLine
 from app.ports.chain import NodeHealth
+from app.ports.network import Network
 from app.ports.settings import Preferences
 
 
@@ -35,7 +37,8 @@ class ServersCard(Card):
         super().__init__(padding=18, spacing=12, parent=parent)
         self.body.addWidget(Text(self.tr("Servers"), Role.HEADING))
         words = self.tr(
-            "Changes take effect at the next start. A node has to prove its network before it is believed; with "
+            "Other addresses take effect at the next start, another proxy at once. A node has to prove its "
+            "network before it is believed; with "
             "several, two have to agree about a payment, and when one fails another stands in."
         )
         self.body.addWidget(Text(words, token=Token.MUTED, wrap=True))
@@ -52,7 +55,11 @@ class ServersCard(Card):
         for key, network in NETWORKS.items():
             label = self.tr("Nodes for {network}").format(network=network.name)
             self._add_nodes(key, label, "\n".join(network.default_rpc_urls))
+        self.body.addWidget(HairLine())
         self.save = PrimaryButton(self.tr("Keep these servers"))
+        self.way = WayPart()
+        self.way.edited.connect(lambda: self.save.setEnabled(True))
+        self.body.addWidget(self.way)
         self.save.setEnabled(False)
         self.save.clicked.connect(self.save_wanted)
         self.api.textEdited.connect(lambda _text: self.save.setEnabled(True))
@@ -61,11 +68,12 @@ class ServersCard(Card):
         row.addStretch(1)
         self.body.addLayout(row)
 
-    def show_preferences(self, preferences: Preferences, host: str) -> None:
+    def show_preferences(self, preferences: Preferences, host: str, network: Network) -> None:
         """Show what is kept; fields that are being edited are left alone."""
         self.facts.set_lines(self.tr("In use now"), Run(host, Role.MONO, Token.MUTED))
         if self.save.isEnabled():
             return
+        self.way.show_preferences(preferences, network.way_words(), network.trouble)
         self.api.setText(preferences.api_url)
         for key, field in self.nodes.items():
             field.setPlainText("\n".join(split_urls(preferences.rpc_url(key, ""))))
@@ -87,6 +95,7 @@ class ServersCard(Card):
             key: ", ".join(self._checked(self._node_fields[key], split_urls(field.toPlainText())))
             for key, field in self.nodes.items()
         }
+        kept = self.way.read(kept)
         return replace(kept, api_url=api, rpc_urls=tuple((key, urls) for key, urls in nodes.items() if urls))
 
     def newly_believed(self, before: Preferences, after: Preferences) -> tuple[str, ...]:
@@ -99,7 +108,7 @@ class ServersCard(Card):
             new = [url for url in split_urls(after.rpc_url(key, "")) if url not in had]
             words = self.tr("Believes {host} about payments on {network}.")
             found += [words.format(host=host_of(url), network=network.name) for url in new]
-        return tuple(found)
+        return (*found, *self.way.newly_believed(before, after))
 
     def _add_nodes(self, key: str, label: str, placeholder: str) -> None:
         field = TextField(label, placeholder, 3)

@@ -6,18 +6,19 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.errors import SettingsBroken
+from app.domain.errors import InvalidInput, SettingsBroken
 from app.domain.events import Event, HealthChanged, LimitsChanged, Part
 from app.domain.limits import Limits
 from app.domain.networks import NETWORKS
 from app.gui.dialogs.allow_more import AllowMoreSheet
-from app.gui.dialogs.desk import choose_folder
+from app.gui.dialogs.desk import choose_file, choose_folder
 from app.gui.dialogs.forms import ScrollBody, centred
 from app.gui.pages.allowed_card import AllowedCard
+from app.gui.pages.files_card import FilesCard
 from app.gui.pages.limit_choices import LimitChoices
 from app.gui.pages.page import Page
 from app.gui.pages.servers_card import ServersCard
-from app.gui.pages.settings_parts import FilesCard, LimitsCard, LooksCard
+from app.gui.pages.settings_parts import LimitsCard, LooksCard
 from app.gui.shell import Shell
 from app.gui.theme.fonts import Role, px
 from app.gui.theme.theme import ThemeChoice, theme
@@ -37,6 +38,10 @@ class SettingsPage(Page):
         self._lay_out()
         self.choices = LimitChoices(shell, (self.limits, self.allowed), self.is_open, self)
         self.files.change_wanted.connect(lambda: shell.run("downloads", self._choose_folder()))
+        self.files.template_chosen.connect(
+            lambda template: shell.run("names", self._prefer(name_template=template))
+        )
+        self.servers.way.file_wanted.connect(lambda: shell.run("certificates", self._choose_certificates()))
         self.looks.theme_chosen.connect(lambda name: shell.run("theme", self._choose_theme(name)))
         self.looks.notifications_chosen.connect(
             lambda on: shell.run("notifications", self._prefer(notifications=on))
@@ -82,8 +87,9 @@ class SettingsPage(Page):
         preferences = await gondola.settings.preferences()
         if self.is_open():
             self.files.show_folder(preferences.downloads)
+            self.files.show_template(preferences.name_template, gondola.clock.now())
             self.looks.show_choices(preferences.theme, notifications=preferences.notifications)
-            self.servers.show_preferences(preferences, gondola.host)
+            self.servers.show_preferences(preferences, gondola.host, gondola.network)
             self._show_nodes()
 
     def _show_nodes(self) -> None:
@@ -95,6 +101,21 @@ class SettingsPage(Page):
         folder = await choose_folder(self, self.tr("Where audio is saved"), preferences.downloads)
         if folder is not None:
             await self._prefer(downloads=folder)
+
+    async def _choose_certificates(self) -> None:
+        kinds = self.tr("Certificates (*.pem *.crt *.cer);;All files (*)")
+        path = await choose_file(self, self.tr("A file of certificates"), kinds)
+        if path is None:
+            return
+        try:
+            count = await self.shell.gondola.network.check_certificates(path)
+        except InvalidInput as error:
+            self.servers.way.refuse_file(error)
+            return
+        words = (
+            self.tr("1 certificate") if count == 1 else self.tr("{count} certificates").format(count=count)
+        )
+        self.servers.way.take_file(str(path), words)
 
     async def _choose_theme(self, name: str) -> None:
         theme().choose(ThemeChoice(name))
@@ -116,7 +137,9 @@ class SettingsPage(Page):
             return
         if self.is_open():
             self.servers.save.setEnabled(False)
-        self.shell.toast(self.tr("Kept. It takes effect at the next start."))
+        later = (before.api_url, before.rpc_urls) != (after.api_url, after.rpc_urls)
+        kept = self.tr("Kept. It takes effect at the next start.") if later else self.tr("Kept.")
+        self.shell.toast(kept)
 
     async def _prefer(self, **changes: object) -> None:
         settings = self.shell.gondola.settings

@@ -1,22 +1,20 @@
-"""The cards of the settings page that hold simple choices: limits, files, looks."""
+"""The cards of the settings page that hold simple choices: limits and looks."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.limits import Limits
 from app.gui.dialogs.limit_fields import LimitFields
-from app.gui.theme.fonts import Role, px
+from app.gui.theme.fonts import Role
 from app.gui.theme.shapes import Shape
 from app.gui.theme.theme import ThemeChoice
 from app.gui.theme.tokens import Token
 from app.gui.widgets.banners import Banner
-from app.gui.widgets.buttons import PrimaryButton, SecondaryButton
+from app.gui.widgets.buttons import PrimaryButton
 from app.gui.widgets.chips import ChipRow
-from app.gui.widgets.labels import MiddleElidedLabel, Text
+from app.gui.widgets.labels import Text
 from app.gui.widgets.surfaces import Card, HairLine
 from app.gui.widgets.toggles import TickBox
 
@@ -67,28 +65,6 @@ class LimitsCard(Card):
         self.save.setEnabled(False)
         self.say_broken("")
         self.show_limits(limits)
-
-
-class FilesCard(Card):
-    """Where audio is saved; ``change_wanted`` asks for another folder."""
-
-    change_wanted = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(padding=18, spacing=10, parent=parent)
-        self.body.addWidget(Text(self.tr("Saved audio"), Role.HEADING))
-        row = QHBoxLayout()
-        row.setSpacing(px(10))
-        self.folder = MiddleElidedLabel()
-        self.change = SecondaryButton(self.tr("Change…"), "folder")
-        self.change.clicked.connect(self.change_wanted)
-        row.addWidget(self.folder, 1)
-        row.addWidget(self.change)
-        self.body.addLayout(row)
-
-    def show_folder(self, folder: Path) -> None:
-        """The folder in use."""
-        self.folder.setText(str(folder))
 
 
 class LooksCard(Card):

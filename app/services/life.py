@@ -39,6 +39,8 @@ RELIABLE_S = 30.0
 """A wall clock that was moved further than this makes every elapsed time wrong until the server tells it again."""
 PAUSED = frozenset({errors.SpendingPaused.code})
 
+DISK_WORDS = "It waits on the server; Gondola tries again by itself."
+
 WORDS: dict[Outage, str] = {
     Outage.NONE: "",
     Outage.OFFLINE: (
@@ -180,7 +182,7 @@ class Life:
     def _disk_changed(self, trouble: errors.GondolaError | None) -> None:
         if trouble is None:
             self._t.watcher.look_again(DISK_TROUBLES)
-        words = "" if trouble is None else f"{trouble.what} {trouble.means}"
+        words = "" if trouble is None else f"{trouble.what} {DISK_WORDS}"
         self._t.feed.publish(DiskTroubleChanged(words))
 
     def _heard(self, event: Event) -> None:

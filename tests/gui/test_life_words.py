@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.events import DiskTroubleChanged, HealthChanged, Outage, OutageChanged, Part
 from app.domain.job import JobState
-from app.gui.delegates.cells import ProgressCell, StateCell
+from app.gui.delegates.cells import ProgressCell, StateCell, TextCell
 from app.gui.models.job_rows import Column, Row, cell, keeps
+from app.gui.models.job_story import story
+from app.gui.models.job_sums import audio_words
 from app.gui.theme.shapes import Shape
 from app.services.life import WORDS
 from tests.gui.fakes import FakeWorld
@@ -109,11 +111,11 @@ async def test_a_clock_that_is_far_off_is_said_in_a_banner_and_a_little_only_in_
         assert banner(one) == "3 min behind."
 
 
-def words_of(**changes: object) -> tuple[StateCell, ProgressCell]:
+def words_of(**changes: object) -> tuple[StateCell, ProgressCell | TextCell]:
     row = Row(replace(a_job(), **changes))  # type: ignore[arg-type]
     state, progress = cell(row, Column.STATE, NOW, ""), cell(row, Column.PROGRESS, NOW, "")
     assert isinstance(state, StateCell)
-    assert isinstance(progress, ProgressCell)
+    assert isinstance(progress, ProgressCell | TextCell)
     return state, progress
 
 
@@ -121,9 +123,9 @@ def words_of(**changes: object) -> tuple[StateCell, ProgressCell]:
     "code, notice, shape, word",
     [
         ("spending_paused", "Spending is paused. Wait.", Shape.PAUSE, "Paused"),
-        ("disk_full", "The disk is full. Wait.", Shape.TRIANGLE, "Not saved yet"),
-        ("folder_unwritable", "The folder is gone. Wait.", Shape.TRIANGLE, "Not saved yet"),
-        ("file_busy", "Another program holds it. Wait.", Shape.TRIANGLE, "Not saved yet"),
+        ("disk_full", "The disk is full. Wait.", Shape.TRIANGLE, "Not saved"),
+        ("folder_unwritable", "The folder is gone. Wait.", Shape.TRIANGLE, "Not saved"),
+        ("file_busy", "Another program holds it. Wait.", Shape.TRIANGLE, "Not saved"),
     ],
 )
 def test_a_job_that_waits_for_something_here_says_for_what(
@@ -131,7 +133,13 @@ def test_a_job_that_waits_for_something_here_says_for_what(
 ) -> None:
     state, progress = words_of(notice=notice, notice_code=code)
     assert (state.shape, state.word) == (shape, word)
-    assert progress.words == notice.partition(".")[0]
+    said = progress.words if isinstance(progress, ProgressCell) else progress.text
+    assert said == notice.partition(".")[0]
+    assert isinstance(progress, TextCell) is (word == "Not saved"), "what is made already makes no progress"
+    job = a_job(notice=notice, notice_code=code)
+    assert ("1 not saved yet" in audio_words([job])) is (word == "Not saved")
+    live = story(job, (), None, NOW)[0].words
+    assert ("Ready, not saved" in live) is (word == "Not saved")
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from app.gui.delegates.cells import Cell, FigureCell, ProgressCell, StateCell, T
 from app.gui.models.job_wording import NOTHING, duration, first_sentence, keeps_words, said, second_time
 from app.gui.models.wording import clock_time
 from app.gui.theme.shapes import Shape
+from app.services.gates import DISK_TROUBLES
 
 _SECONDS_WITHIN = timedelta(minutes=2)
 UNSETTLED, NOT_DELIVERED = errors.PaymentUnsettled.code, errors.PaidNotDelivered.code
@@ -132,12 +133,14 @@ def state_word(job: Job) -> str:
 _WAITS: dict[str, tuple[Shape, str]] = {
     UNSETTLED: (Shape.TRIANGLE, "Not sure yet"),
     errors.SpendingPaused.code: (Shape.PAUSE, "Paused"),
-    **dict.fromkeys(
-        (errors.DiskError.code, errors.DiskFull.code, errors.FolderUnwritable.code, errors.FileBusy.code),
-        (Shape.TRIANGLE, "Not saved yet"),
-    ),
+    **dict.fromkeys(DISK_TROUBLES, (Shape.TRIANGLE, "Not saved")),
 }
 """What a job that is watched waits for, where that is not the server: a shape and a word instead of its state."""
+
+
+def is_unsaved(job: Job) -> bool:
+    """Whether its audio is ready at the server and cannot be saved here."""
+    return job.is_watched and job.notice_code in DISK_TROUBLES
 
 
 def keeps(job: Job, now: datetime) -> str:
@@ -202,6 +205,8 @@ def _next_look_words(at: datetime, price: int | None) -> str:
 
 def _progress_cell(row: Row, now: datetime) -> Cell:
     job = row.job
+    if is_unsaved(job):
+        return TextCell(progress_words(job, now), muted=True, small=True)
     if job.is_watched:
         seen = progress(job, now)
         known = seen.fraction is not None

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.display import displayable
 from app.domain.job import AUDIO_SAFE, Job, JobState, JobStep, StepKind
 from app.domain.words import STEP
+from app.gui.models.job_rows import is_unsaved
 from app.gui.models.job_wording import first_sentence, said, second_time, step_time
 from app.gui.widgets.timeline import Step, StepState
 
@@ -52,6 +53,8 @@ def _live(job: Job, next_look_at: datetime | None) -> Step:
     time = _tr("now")
     if next_look_at is not None:
         time = _tr("next {time}").format(time=second_time(next_look_at))
+    if is_unsaved(job):
+        words = _tr("Ready, not saved yet")
     state = StepState.TROUBLE if job.troubles_in_a_row else StepState.NOW
     return Step(state, words, time, detail=f"— {looks}")
 

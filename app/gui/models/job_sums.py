@@ -12,6 +12,7 @@ from app.domain.estimate import progress
 from app.domain.job import AUDIO_SAFE, Job, JobState
 from app.domain.look_history import Looks
 from app.domain.payment import Payment, PaymentState
+from app.gui.models.job_rows import is_unsaved
 from app.gui.models.seller_report import brought_nothing
 from app.gui.models.wording import clock_time, short_usd
 
@@ -70,13 +71,17 @@ def looks_by_job(newest_first: Iterable[Payment]) -> dict[str, Looks]:
 
 def audio_words(jobs: Iterable[Job]) -> str:
     """``all audio safe`` only when every job that ended with audio has it here, checked."""
+    jobs = tuple(jobs)
     states = [job.state for job in jobs]
     at_venice = sum(state in (JobState.NEEDS_YOU, JobState.STOPPED) for state in states)
+    unsaved = sum(is_unsaved(job) for job in jobs)
     to_check = states.count(JobState.UNVERIFIED)
     gone = states.count(JobState.GONE)
     parts: list[str] = []
     if to_check:
         parts.append(_tr("{count} to check").format(count=to_check))
+    if unsaved:
+        parts.append(_tr("{count} not saved yet").format(count=unsaved))
     if at_venice:
         parts.append(_tr("{count} not fetched").format(count=at_venice))
     if gone:

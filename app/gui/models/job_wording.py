@@ -35,7 +35,7 @@ def keeps_words(until: datetime | None, now: datetime) -> str:
     left_s = (until - now).total_seconds()
     if left_s <= 0:
         return QCoreApplication.translate("Jobs", "The server may have deleted its copy by now.")
-    words = QCoreApplication.translate("Jobs", "The server keeps it until {time}: {left} left.")
+    words = QCoreApplication.translate("Jobs", "The server keeps it until {time} — {left} left.")
     return words.format(time=step_time(until, now), left=amount_words(left_s))
 
 

@@ -15,6 +15,7 @@ from app.gui.job_actions import Do, JobActions, offered
 from app.gui.models.job_rows import (
     file_name,
     file_words,
+    is_unsaved,
     keeps,
     looks_words,
     progress_words,
@@ -62,6 +63,7 @@ class JobDetails(Card):
         self.timeline = Timeline()
         self._notice = CalmBox()
         self._keeps = Text(role=Role.SMALL, token=Token.ATTENTION, wrap=True)
+        self._keeps.setContentsMargins(px(4), 0, 0, 0)
         # Its words wrap: more lines than its usual size must be allowed.
         self._notice.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._prompt_head = Text(self.tr("Prompt"), Role.SMALL, Token.MUTED)
@@ -104,7 +106,7 @@ class JobDetails(Card):
         watched = job.is_watched
         seen = progress(job, now)
         for part in (self._bar, self._mark_words):
-            part.setVisible(watched and seen.fraction is not None)
+            part.setVisible(watched and seen.fraction is not None and not is_unsaved(job))
         self._state.setVisible(not watched)
         words = progress_words(job, now, next_look_at, looks) if watched else file_words(job)
         self._looks.setText(looks_words(looks))

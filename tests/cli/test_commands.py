@@ -122,8 +122,9 @@ def test_no_network_ends_with_6(cli: Program) -> None:
 
 @pytest.mark.parametrize("address", ["http://example.com/api/v1", "ftp://127.0.0.1/", "nonsense"])
 def test_plain_http_is_for_this_computer_only(cli: Program, address: str) -> None:
-    done = replace(cli, api_url=address).run("balance")
-    assert done.code == 2
+    for elsewhere in (replace(cli, api_url=address), replace(cli, rpc_url=address)):
+        done = elsewhere.run("balance")
+        assert (done.code, done.outcome["outcome"]) == (2, "usage")
 
 
 @pytest.mark.parametrize(

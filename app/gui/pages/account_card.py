@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ from app.gui.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
 from app.gui.widgets.chips import Tag
 from app.gui.widgets.flow import FlowLayout
 from app.gui.widgets.labels import MiddleElidedLabel, MoneyLabel, Text, plain_tooltip
+from app.gui.widgets.menus import open_under
 from app.gui.widgets.surfaces import Card
 
 
@@ -123,7 +124,7 @@ class AccountCard(Card):
         return menu
 
     def _open_menu(self) -> None:
-        self.menu().popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
+        open_under(self.menu(), self.more)
 
     def _address_line(self) -> QHBoxLayout:
         row = QHBoxLayout()

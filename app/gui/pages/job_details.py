@@ -30,6 +30,7 @@ from app.gui.widgets.banners import CalmBox
 from app.gui.widgets.buttons import IconButton, SecondaryButton
 from app.gui.widgets.flow import FlowLayout
 from app.gui.widgets.labels import ElidedLabel, MiddleElidedLabel, Text
+from app.gui.widgets.menus import open_under
 from app.gui.widgets.meters import JobProgress
 from app.gui.widgets.status import StatusDot
 from app.gui.widgets.surfaces import Card, HairLine
@@ -201,4 +202,4 @@ class JobDetails(Card):
     def _open_menu(self, button: QWidget) -> None:
         if self._job is not None:
             menu = self._actions.menu(self._job)
-            menu.popup(button.mapToGlobal(button.rect().topLeft()))
+            open_under(menu, button)

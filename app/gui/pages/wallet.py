@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.domain.account import Account
@@ -21,6 +20,7 @@ from app.gui.theme.tokens import Token
 from app.gui.widgets.banners import EmptyState
 from app.gui.widgets.buttons import SecondaryButton
 from app.gui.widgets.labels import Text
+from app.gui.widgets.menus import open_under
 from app.gui.widgets.status import StatusDot
 
 _WIDEST = 860
@@ -163,6 +163,7 @@ class WalletPage(Page):
             self._show(self._shown[0])
 
     def _open_menu(self) -> None:
-        anchor = self.add if self.add.isVisible() else self.empty
-        corner = QPoint(0, anchor.height()) if anchor is self.add else anchor.rect().center()
-        self.menu().popup(anchor.mapToGlobal(corner))
+        if self.add.isVisible():
+            open_under(self.menu(), self.add)
+        else:
+            self.menu().popup(self.empty.mapToGlobal(self.empty.rect().center()))

@@ -6,87 +6,24 @@ Gondola and the sandbox share one fast clock, so the sandbox's limits hold as th
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from app.adapters.settings.limits_file import limits_to_json
-from app.adapters.vault.vaults import MemoryVault
-from app.bootstrap.compose import Composer
-from app.cli.approver import YesToPlayMoney
-from app.cli.options import RunOptions
-from app.domain.account import Account
-from app.domain.catalogue import JobRequest
-from app.domain.events import Event, JobChanged
 from app.domain.job import Job, JobState
-from app.domain.policy import Budget, Limits
 from app.sandbox.audio import AudioStudio
 from app.services.gondola import Gondola
-from tests.promises.fast_clock import FastClock
+from tests.promises.fast_world import KINDS, LENGTH_S, Seen, fast_clock, opened, order
 from tests.support.sandbox import RunningSandbox, running_sandbox
 
 pytestmark = pytest.mark.allow_logs
 
-SPEED = 100.0
 MANY = 300
-LENGTH_S = 2
-KINDS = {
-    "elevenlabs-sound-effects-v2": "mp3",
-    "sonilo-v1-1-sound-effects": "wav",
-    "mmaudio-v2-text-to-audio": "flac",
-}
 FROM_WALLET = 100
 """Signing is work: most jobs come from a key. A wallet's ledger may be read 20 times a minute, once for each order."""
-LONGEST_S = 240.0
 A_KEY_WAS_TRIED = "audio/retrieve 400"
 """A new key is tried out on a job that cannot exist."""
-PLENTY = Budget(10**9, 10**9, 10**9)
-
-
-@contextmanager
-def fast_world(monkeypatch: pytest.MonkeyPatch) -> Iterator[RunningSandbox]:
-    clock = FastClock(SPEED)
-    monkeypatch.setattr("app.bootstrap.wiring.SystemClock", lambda: clock)
-    monkeypatch.setattr("app.bootstrap.compose.SystemClock", lambda: clock)
-    with running_sandbox(
-        wall=clock.wall, spread=0.4, credit_micro_usd=20_000_000, max_audio_s=LENGTH_S, finalized_lag=3
-    ) as sandbox:
-        yield sandbox
-
-
-@asynccontextmanager
-async def opened(sandbox: RunningSandbox, folder: Path) -> AsyncIterator[Gondola]:
-    """The whole live Gondola with its real records, settings, locks and transport; only its keyring is in memory."""
-    limits = folder / "home" / "config" / "limits.json"
-    limits.parent.mkdir(parents=True)
-    limits.write_text(limits_to_json(Limits(used=PLENTY)))
-    where = RunOptions(
-        api_url=sandbox.addresses.api_url, rpc_url=sandbox.addresses.rpc_url, out=folder / "audio"
-    )
-    gondola = await Composer(folder / "home")._live(where, MemoryVault(), ask_always=False)
-    gondola.approvals.answer_with(YesToPlayMoney())
-    try:
-        yield gondola
-    finally:
-        await gondola.shutdown.run()
-
-
-class Count:
-    """Knows when every job is saved here and removed there."""
-
-    def __init__(self, gondola: Gondola) -> None:
-        self.done: dict[str, Job] = {}
-        self.all_done = asyncio.Event()
-        gondola.feed.subscribe(self._hear)
-
-    def _hear(self, event: Event) -> None:
-        if isinstance(event, JobChanged) and event.job.state is JobState.CLEANED:
-            self.done[event.job.id] = event.job
-            if len(self.done) == MANY:
-                self.all_done.set()
 
 
 def arm_trouble(sandbox: RunningSandbox) -> None:
@@ -98,40 +35,32 @@ def arm_trouble(sandbox: RunningSandbox) -> None:
     sandbox.arm("audio/retrieve", "chunked", count=30, after=120)
 
 
-async def order(gondola: Gondola, account: Account, count: int, pause_s: float) -> None:
-    models = {model.id: model for model in await gondola.catalogue.models()}
-    for number in range(count):
-        model = models[tuple(KINDS)[number % len(KINDS)]]
-        title = f"Oars {account.name} {number}"
-        request = JobRequest(model.id, f"{title} dip into black water", title, duration_s=LENGTH_S)
-        gondola.watcher.follow(await gondola.orders.queue(account, model, request))
-        await gondola.clock.sleep(pause_s)
-
-
 async def all_made(sandbox: RunningSandbox, gondola: Gondola) -> tuple[Job, ...]:
     """Order everything from a wallet and from a key at the same time, and wait until all of it is here."""
     wallet = await gondola.wallet.import_private_key("wallet", sandbox.test_key)
     key = await gondola.wallet.add_api_key("key", sandbox.api_key)
-    count = Count(gondola)
+    seen = Seen(gondola)
     await gondola.start()
     await asyncio.gather(
         order(gondola, wallet, FROM_WALLET, 60 / 19),
         order(gondola, key, MANY - FROM_WALLET, 60 / 38),
     )
-    async with asyncio.timeout(LONGEST_S):
-        await count.all_done.wait()
+    await seen.until(lambda: all(job.state is JobState.CLEANED for job in gondola.watcher.jobs()))
     return gondola.watcher.jobs()
 
 
 async def test_three_hundred_jobs_are_each_saved_once_and_no_limit_is_ever_passed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with fast_world(monkeypatch) as sandbox:
+    clock = fast_clock(monkeypatch)
+    with running_sandbox(
+        wall=clock.wall, spread=0.4, credit_micro_usd=20_000_000, max_audio_s=LENGTH_S, finalized_lag=3
+    ) as sandbox:
         arm_trouble(sandbox)
-        async with opened(sandbox, tmp_path) as gondola:
+        async with opened(sandbox.addresses, tmp_path, out=tmp_path / "audio") as gondola:
             jobs = await all_made(sandbox, gondola)
         saw = await asyncio.to_thread(sandbox.state)
-    assert {job.state for job in jobs} == {JobState.CLEANED}
+    assert [job.state for job in jobs] == [JobState.CLEANED] * MANY
     await asyncio.to_thread(all_saved_once, jobs, tmp_path / "audio")
     assert [(job["state"], job["downloads"]) for job in saw["jobs"]] == [("deleted", 1)] * MANY
     assert saw["ledger"]["charges"] == MANY

@@ -45,7 +45,7 @@ def make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
 
 
-def stem_of(job: Job, template: str) -> str:
-    """What a job's file is called, without its ending."""
+def stem_of(job: Job, template: str, number: int | None) -> str:
+    """What a job's file is called, without its ending; ``number`` is its place in its batch, if it is in one."""
     local = job.created_at.astimezone()
-    return usual_or(template).fill(NameFacts(job.title, job.model, local, job.queue_id))
+    return usual_or(template).fill(NameFacts(job.title, job.model, local, job.queue_id, number))

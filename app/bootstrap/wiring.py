@@ -262,7 +262,9 @@ class Wiring:
             await asyncio.to_thread(shutil.rmtree, self._around.scratch, ignore_errors=True)
 
     async def _stem(self, job: Job) -> str:
-        return stem_of(job, (await self._settings.preferences()).name_template)
+        template = (await self._settings.preferences()).name_template
+        entry = await self._store.batches.entry_of(job.id)
+        return stem_of(job, template, entry.number if entry is not None else None)
 
     async def _folder(self) -> Path:
         if self._around.folder is not None:

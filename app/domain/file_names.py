@@ -16,7 +16,7 @@ MOST_BYTES = 100
 LONGEST_TEMPLATE = 120
 USUAL_TEMPLATE = "{title} {date} {time} {id}"
 COUNTER = "{#}"
-"""Stands in a name where the folder's next free number goes."""
+"""Stands in a name where the folder's next number goes."""
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
 _NOT_PLAIN = re.compile(r"[^A-Za-z0-9]")
@@ -80,7 +80,7 @@ class NameTemplate:
     def fill(self, facts: NameFacts) -> str:
         """The name without its suffix, at most ``MOST_BYTES`` bytes of UTF-8; what is long gives way first.
 
-        Where ``COUNTER`` stands in it, whoever gives the name puts the next free number.
+        Where ``COUNTER`` stands in it, whoever gives the name puts the next number.
         """
         told = [
             _FIELDS[field](facts).translate(_braces(field)) if field else words

@@ -98,8 +98,13 @@ async def test_a_folder_that_is_gone_keeps_the_audio_at_the_server_until_another
         assert (await asyncio.to_thread(sandbox.state))["requests"]["audio/retrieve"] == asked
         assert [event.words for event in seen.events if isinstance(event, DiskTroubleChanged)][-1]
         await gondola.settings.save_preferences(
-            replace(await gondola.settings.preferences(), downloads=tmp_path / "here")
+            replace(
+                await gondola.settings.preferences(),
+                downloads=tmp_path / "here",
+                name_template="{number} {title}",
+            )
         )
         await seen.until(lambda: all(job.state is J.CLEANED for job in gondola.watcher.jobs()))
-    assert len(list((tmp_path / "here").iterdir())) == MANY
+    names = sorted(path.name for path in (tmp_path / "here").iterdir())
+    assert [name[:13] for name in names] == [f"{number:03d} Oars key " for number in range(1, MANY + 1)]
     assert {job["state"] for job in (await asyncio.to_thread(sandbox.state))["jobs"]} == {"deleted"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import sys
 import threading
 import time
@@ -23,7 +24,7 @@ _NO_HARD_LINKS = {errno.EPERM, errno.EACCES, errno.ENOTSUP, errno.EOPNOTSUPP, er
 def place(part: Path, folder: Path, stem: str, ending: str) -> Path:
     """Give ``part`` the name ``stem + ending``, numbered `` (2)`` onwards where that is taken; blocks.
 
-    A stem with a ``COUNTER`` in it gets the first number that is free there instead.
+    A stem with a ``COUNTER`` in it goes on counting there instead, from the highest number in the folder.
 
     Raises:
         OSError: the file system refused.
@@ -31,7 +32,7 @@ def place(part: Path, folder: Path, stem: str, ending: str) -> Path:
     """
     with _PLACING:
         taken = {folded(entry.name) for entry in os.scandir(folder)}
-        for target in _candidates(folder, stem, ending):
+        for target in _candidates(folder, stem, ending, taken):
             # Names that differ in capitals only are one name on Windows and macOS, where the folder may go one day.
             if folded(target.name) not in taken and _claim(part, target):
                 sync_folder(folder)
@@ -53,14 +54,21 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def _candidates(folder: Path, stem: str, ending: str) -> Iterator[Path]:
+def _candidates(folder: Path, stem: str, ending: str, taken: set[str]) -> Iterator[Path]:
     if COUNTER in stem:
-        for number in range(1, MOST_NUMBERS + 1):
+        first = _highest(stem.partition(COUNTER)[0], taken) + 1
+        for number in range(first, first + MOST_NUMBERS):
             yield folder / f"{stem.replace(COUNTER, f'{number:03d}')}{ending}"
         return
     yield folder / f"{stem}{ending}"
     for number in range(2, MOST_NUMBERS + 1):
         yield folder / f"{stem} ({number}){ending}"
+
+
+def _highest(before: str, taken: set[str]) -> int:
+    """The highest number that stands in the folder behind the same beginning of a name; 0 where there is none."""
+    counted = re.compile(re.escape(folded(before)) + r"([0-9]{3,9})(?![0-9])")
+    return max((int(match[1]) for name in taken if (match := counted.match(name))), default=0)
 
 
 def _claim(part: Path, target: Path) -> bool:

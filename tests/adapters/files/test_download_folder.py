@@ -86,10 +86,16 @@ async def test_accents_written_in_two_ways_are_one_name(tmp_path: Path) -> None:
     assert (await saved(tmp_path, stem="Caf\u00e9")).name == "Caf\u00e9 (2).mp3"
 
 
-async def test_a_counter_takes_the_folders_next_free_number(tmp_path: Path) -> None:
-    (tmp_path / "002 lagoon.mp3").write_bytes(b"mine")
-    names = [(await saved(tmp_path, bytes([number]), stem="{#} Lagoon")).name for number in range(3)]
-    assert names == ["001 Lagoon.mp3", "003 Lagoon.mp3", "004 Lagoon.mp3"]
+async def test_a_counter_goes_on_from_the_highest_number_in_the_folder(tmp_path: Path) -> None:
+    for name in ("002 harbour.wav", "take 007.mp3", "12 Lagoon.mp3"):
+        (tmp_path / name).write_bytes(b"mine")
+    names = [
+        (await saved(tmp_path, bytes([number]), stem="{#} Lagoon " + letter)).name
+        for number, letter in enumerate("abc")
+    ]
+    assert names == ["003 Lagoon a.mp3", "004 Lagoon b.mp3", "005 Lagoon c.mp3"]
+    assert (await saved(tmp_path, b"x", stem="Take {#}")).name == "Take 008.mp3"
+    assert (await saved(tmp_path, b"x", stem="New {#}")).name == "New 001.mp3"
 
 
 def test_a_deep_folder_on_windows_leaves_shorter_names() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from app.domain.events import HealthChanged
+from app.gui.bell_desk import BellDesk
 from app.gui.frame import Frame
 from app.gui.session import Session
 from app.gui.tray_desk import TrayDesk
@@ -13,10 +14,10 @@ from app.gui.tray_desk import TrayDesk
 class Dashboard(QObject):
     """Shows one session at a time in the header, the sidebar, the banner and the tray."""
 
-    def __init__(self, frame: Frame, desk: TrayDesk) -> None:
+    def __init__(self, frame: Frame, desk: TrayDesk, bell: BellDesk) -> None:
         super().__init__(frame)
         self._frame = frame
-        self._desk = desk
+        self._desk, self._bell = desk, bell
         self._session: Session | None = None
 
     def attach(self, session: Session) -> None:
@@ -36,6 +37,7 @@ class Dashboard(QObject):
         for told in session.health.values():
             self._health(told)
         self._desk.attach(session)
+        self._bell.attach(session)
 
     def detach(self) -> None:
         """The session is about to end."""
@@ -43,6 +45,7 @@ class Dashboard(QObject):
         if session is not None:
             session.disconnect(self)
         self._desk.detach()
+        self._bell.detach()
 
     def jobs(self) -> None:
         """Counts changed."""

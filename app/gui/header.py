@@ -13,6 +13,7 @@ from app.gui.theme.fonts import Role
 from app.gui.theme.icons import brand_pixmap
 from app.gui.theme.shapes import Shape
 from app.gui.widgets.badges import AccountBadge
+from app.gui.widgets.bell import BellButton
 from app.gui.widgets.buttons import SecondaryButton
 from app.gui.widgets.chips import Tag
 from app.gui.widgets.header import HeaderBar
@@ -46,6 +47,7 @@ class Header(HeaderBar):
             Part.NODE: StatusDot("Base", detail=self.tr("not asked yet")),
             Part.CLOCK: StatusDot(self.tr("Clock"), detail=self.tr("not compared yet")),
         }
+        self.bell = BellButton()
         self.brake = SecondaryButton(self.tr("Pause spending"), "pause")
         self._lay_out()
         self.badge.clicked.connect(self._open_menu)
@@ -124,6 +126,7 @@ class Header(HeaderBar):
         self.add_stretch()
         for dot in self.health.values():
             self.add(dot, compact_below=1250)
+        self.add(self.bell)
         self.add(self.brake, compact_below=1000)
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.errors import GondolaError
 from app.domain.job import Job
 from app.gui.approver import SheetApprover
+from app.gui.bell_desk import BellDesk
 from app.gui.dashboard import Dashboard
 from app.gui.doors import Doors, Ways
 from app.gui.error_desk import close_sheets
@@ -39,7 +40,8 @@ class WindowStage(QObject):
         self._rooms = Rooms(window, self.page_made.emit)
         self._doors: Doors | None = None
         self.desk = TrayDesk(tray, window)
-        self._dashboard = Dashboard(window.frame, self.desk)
+        self.bell_desk = BellDesk(window.frame.header.bell)
+        self._dashboard = Dashboard(window.frame, self.desk, self.bell_desk)
         self.ways: Ways | None = None
 
     def show_opening(self, words: str) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint
 
 from app.domain.events import NoticeRaised
-from app.domain.notice import NoticeKind
+from app.domain.notice import Notice, NoticeKind
 from app.gui.account_menu import AccountMenu
 from app.gui.doors import Ways
 from app.gui.errands import Errands
@@ -26,6 +26,7 @@ PAGE_OF: dict[NoticeKind | None, str] = {
     NoticeKind.BATCH: "jobs",
     NoticeKind.DONE: "jobs",
     NoticeKind.FAILED: "jobs",
+    NoticeKind.WAITS: "jobs",
 }
 """Where a notice leads that has no job of its own, or none any more."""
 
@@ -50,6 +51,7 @@ class Steering(QObject):
         tray.job_wanted.connect(self._job_wanted)
         tray.page_wanted.connect(self._page_wanted)
         bell.on_action(self.rung)
+        window.stage.bell_desk.led.connect(self._lead)
 
     def play_money(self) -> None:
         """Go into the pretend world."""
@@ -85,6 +87,10 @@ class Steering(QObject):
         self._window.show_job(job.id)
         if key == "play":
             self._window.play(job)
+
+    def _lead(self, notice: Notice) -> None:
+        """A line under the bell was followed: the same way as from its notification."""
+        self.rung("default", Notification(notice.title, notice.text, notice.job_id, kind=notice.kind))
 
     def _job_wanted(self, job_id: str) -> None:
         self._window.come_forward()

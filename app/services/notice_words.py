@@ -20,8 +20,16 @@ LOW_CREDIT_MICRO_USDC = 500_000
 """Half a dollar: most models still make one sound for it, few make two."""
 
 _TITLE = 120
-_PAID = frozenset({PaymentState.CONFIRMED, PaymentState.VOID})
-_OVER = frozenset({JobState.FAILED, JobState.GONE, JobState.NEEDS_YOU})
+_PAYMENTS = {
+    PaymentState.CONFIRMED: NoticeKind.PAID,
+    PaymentState.UNKNOWN: NoticeKind.UNSURE,
+    PaymentState.VOID: NoticeKind.UNSURE,
+}
+_OVER = {
+    JobState.FAILED: NoticeKind.FAILED,
+    JobState.GONE: NoticeKind.FAILED,
+    JobState.NEEDS_YOU: NoticeKind.WAITS,
+}
 
 
 def of_job(job: Job, at: datetime) -> Notice | None:
@@ -32,10 +40,9 @@ def of_job(job: Job, at: datetime) -> Notice | None:
         return Notice(NoticeKind.DONE, title, f"Saved and checked: {name}", at, job.id)
     if job.state is JobState.UNVERIFIED:
         words = "Saved, but the check failed. The server keeps its copy."
-        return Notice(NoticeKind.FAILED, title, words, at, job.id)
-    if job.state in _OVER:
-        return Notice(NoticeKind.FAILED, title, job.notice, at, job.id)
-    return None
+        return Notice(NoticeKind.WAITS, title, words, at, job.id)
+    kind = _OVER.get(job.state)
+    return None if kind is None else Notice(kind, title, job.notice, at, job.id)
 
 
 def of_job_in_batch(job: Job, batch_id: str, at: datetime) -> Notice | None:
@@ -43,7 +50,7 @@ def of_job_in_batch(job: Job, batch_id: str, at: datetime) -> Notice | None:
     if job.state is not JobState.NEEDS_YOU:
         return None
     title = f"A batch waits for you: {displayable(job.title, _TITLE)}"
-    return Notice(NoticeKind.FAILED, title, job.notice, at, job.id, batch_id)
+    return Notice(NoticeKind.WAITS, title, job.notice, at, job.id, batch_id)
 
 
 def of_batch(event: BatchFinished, at: datetime) -> Notice:
@@ -57,11 +64,8 @@ def of_batch(event: BatchFinished, at: datetime) -> Notice:
 
 def of_payment(payment: Payment, at: datetime) -> Notice | None:
     """How a payment stands, where that is worth knowing; told once for each state, whatever is restarted."""
-    if payment.state in _PAID:
-        kind = NoticeKind.PAID
-    elif payment.state is PaymentState.UNKNOWN:
-        kind = NoticeKind.UNSURE
-    else:
+    kind = _PAYMENTS.get(payment.state)
+    if kind is None:
         return None
     title = f"{payment_title(payment)}: {format_usd(payment.amount_micro_usdc)}"
     key = f"payment:{payment.id}:{payment.state.value}"

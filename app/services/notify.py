@@ -78,6 +78,10 @@ class Notify:
         """Stop listening."""
         self._leave()
 
+    def sums_hidden(self) -> bool:
+        """Whether sums are to be hidden right now, in notifications as in the list: somebody else may be looking."""
+        return self._t.sums_hidden()
+
     async def tell(self, notice: Notice, actions: Actions = ()) -> bool:
         """Keep a notice and ring for it; True if the desktop accepted it. What was told before is not told again."""
         try:

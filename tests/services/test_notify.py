@@ -53,11 +53,11 @@ def credit(micro_usdc: int, account_id: str = "acc-1", *, usable: bool = True) -
         (
             JobState.UNVERIFIED,
             "Saved, but the check failed. The server keeps its copy.",
-            NoticeKind.FAILED,
+            NoticeKind.WAITS,
         ),
         (JobState.FAILED, "why", NoticeKind.FAILED),
         (JobState.GONE, "why", NoticeKind.FAILED),
-        (JobState.NEEDS_YOU, "why", NoticeKind.FAILED),
+        (JobState.NEEDS_YOU, "why", NoticeKind.WAITS),
     ],
 )
 async def test_a_job_that_ended_rings(state: JobState, text: str, kind: NoticeKind) -> None:

@@ -54,6 +54,8 @@ HeaderBar { background: $surface; border: none; border-bottom: 1px solid $line; 
 NavSidebar { background: $background; border: none; border-right: 1px solid $line; }
 CalmBox, Banner { background: $attention_wash; border: none; border-radius: ${radius}px; }
 Banner[flat="true"] { border-radius: 0; }
+BellPanel { background: $raised; border: 1px solid $line; }
+NoticeList { background: transparent; border: none; outline: none; }
 ToastCard { background: $raised; border: 1px solid $line; border-radius: ${radius}px; }
 
 QPushButton { min-height: ${control}px; padding: 0 ${pad}px; border-radius: ${radius}px;

@@ -93,14 +93,12 @@ async def test_unreadable_limits_are_said_and_can_be_set_again(qapp: QApplicatio
 
 
 @on_qt_loop
-async def test_theme_and_notifications_are_kept(qapp: QApplication) -> None:
+async def test_the_theme_is_kept(qapp: QApplication) -> None:
     async with stage() as shell:
         page = await opened(shell)
         page.looks.theme.select("dark")
         await until(lambda: shell.world.settings.kept.theme == "dark")
         assert theme().choice is ThemeChoice.DARK
-        page.looks.notifications.click()
-        await until(lambda: not shell.world.settings.kept.notifications)
         page.looks.theme.select("system")
         await until(lambda: shell.world.settings.kept.theme == "system")
         page.close_page()

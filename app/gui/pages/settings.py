@@ -14,6 +14,8 @@ from app.gui.dialogs.allow_more import AllowMoreSheet
 from app.gui.dialogs.desk import choose_file, choose_folder
 from app.gui.dialogs.forms import ScrollBody, centred
 from app.gui.pages.allowed_card import AllowedCard
+from app.gui.pages.desk_cards import ComputerCard, RingsCard
+from app.gui.pages.desk_choices import DeskChoices
 from app.gui.pages.files_card import FilesCard
 from app.gui.pages.limit_choices import LimitChoices
 from app.gui.pages.page import Page
@@ -34,18 +36,18 @@ class SettingsPage(Page):
         super().__init__(shell, parent)
         self.limits, self.allowed = LimitsCard(), AllowedCard(shell.gondola.host)
         self.files, self.looks, self.servers = FilesCard(), LooksCard(), ServersCard()
-        self.servers.setVisible(not shell.gondola.play_money)
+        self.rings, self.computer = RingsCard(), ComputerCard(shell.gondola.updates.version)
+        for card in (self.servers, self.computer):
+            card.setVisible(not shell.gondola.play_money)
         self._lay_out()
         self.choices = LimitChoices(shell, (self.limits, self.allowed), self.is_open, self)
+        self.desk = DeskChoices(shell, (self.rings, self.computer), self.is_open, self)
         self.files.change_wanted.connect(lambda: shell.run("downloads", self._choose_folder()))
         self.files.template_chosen.connect(
             lambda template: shell.run("names", self._prefer(name_template=template))
         )
         self.servers.way.file_wanted.connect(lambda: shell.run("certificates", self._choose_certificates()))
         self.looks.theme_chosen.connect(lambda name: shell.run("theme", self._choose_theme(name)))
-        self.looks.notifications_chosen.connect(
-            lambda on: shell.run("notifications", self._prefer(notifications=on))
-        )
         self.servers.save_wanted.connect(lambda: shell.run("servers", self._save_servers()))
 
     def refresh(self) -> None:
@@ -65,7 +67,8 @@ class SettingsPage(Page):
         column.setContentsMargins(px(18), px(16), px(18), px(14))
         column.setSpacing(px(12))
         column.addWidget(Text(self.tr("Settings"), Role.TITLE))
-        for card in (self.limits, self.allowed, self.files, self.looks, self.servers):
+        cards = (self.limits, self.allowed, self.files, self.looks, self.rings, self.computer, self.servers)
+        for card in cards:
             column.addWidget(card)
         column.addStretch(1)
         outer = QHBoxLayout(self)
@@ -88,9 +91,10 @@ class SettingsPage(Page):
         if self.is_open():
             self.files.show_folder(preferences.downloads)
             self.files.show_template(preferences.name_template, gondola.clock.now())
-            self.looks.show_choices(preferences.theme, notifications=preferences.notifications)
+            self.looks.show_choices(preferences.theme)
             self.servers.show_preferences(preferences, gondola.host, gondola.network)
             self._show_nodes()
+            await self.desk.read()
 
     def _show_nodes(self) -> None:
         for key in NETWORKS:

@@ -68,14 +68,13 @@ class LimitsCard(Card):
 
 
 class LooksCard(Card):
-    """``theme_chosen(name)`` and ``notifications_chosen(on)``."""
+    """``theme_chosen(name)``."""
 
     theme_chosen = Signal(str)
-    notifications_chosen = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(padding=18, spacing=10, parent=parent)
-        self.body.addWidget(Text(self.tr("Looks and sounds"), Role.HEADING))
+        self.body.addWidget(Text(self.tr("Looks"), Role.HEADING))
         self.theme = ChipRow(self.tr("Theme"))
         for choice, words in (
             (ThemeChoice.SYSTEM, self.tr("As the system")),
@@ -84,14 +83,10 @@ class LooksCard(Card):
         ):
             self.theme.add(choice.value, words)
         self.theme.selected.connect(self.theme_chosen)
-        self.notifications = TickBox(self.tr("Ring when audio is saved or a payment needs you"))
-        self.notifications.clicked.connect(self.notifications_chosen)
         self.body.addWidget(self.theme)
-        self.body.addWidget(self.notifications)
 
-    def show_choices(self, theme: str, *, notifications: bool) -> None:
+    def show_choices(self, theme: str) -> None:
         """What is chosen; this tells nobody."""
         self.theme.blockSignals(True)
         self.theme.select(theme)
         self.theme.blockSignals(False)
-        self.notifications.setChecked(notifications)

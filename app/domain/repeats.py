@@ -18,4 +18,4 @@ def text_digest(request: JobRequest, default_voice: str = "") -> str:
         " ".join(request.prompt.split()),
         " ".join((request.lyrics or "").split()),
     )
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+    return hashlib.sha256("\0".join(parts).encode(errors="surrogatepass")).hexdigest()

@@ -145,3 +145,9 @@ def test_an_entry_says_where_it_came_from() -> None:
     assert entry.place() == "a.csv, line 2"
     (pasted,) = plan([Row("", 7, JobRequest("music", "Water on wood"))], MODELS).entries
     assert pasted.place() == "line 7"
+
+
+def test_a_text_that_cannot_be_sent_has_a_digest_all_the_same() -> None:
+    """A word of a command line that is not UTF-8 comes as a lone surrogate; it is refused later, where it is sent."""
+    plain = JobRequest(model="m", prompt="one \udcff")
+    assert text_digest(plain) != text_digest(replace(plain, prompt="one"))

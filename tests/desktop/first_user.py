@@ -97,6 +97,17 @@ class FirstUser:
         tell("job", fields=fields)
         await self._hand.press("Not now")
 
+    async def follow_a_notification(self) -> None:
+        """Behind another window with play money, until a notification's button brings it forward, playing."""
+        await self._hand.press("Start playing")
+        await self._hand.wait_for(lambda: self._hand.button("Leave play money"), "play money")
+        self._window.showMinimized()
+        tell("behind")
+        await self._hand.wait_for(self._is_brought_forward, "window that the click brings forward")
+        await self._hand.wait_for(self._window.frame.player.isVisible, "sound that the click plays")
+        job = self._window.frame.player.job()
+        tell("playing", title=job.title if job else "")
+
     async def hear_a_knock(self) -> None:
         """Behind another window, when the program is started once more."""
         await self._hand.wait_for(lambda: self._hand.button("Start playing"), "first screen")
@@ -104,6 +115,15 @@ class FirstUser:
         tell("behind")
         await self._hand.wait_for(self._is_brought_forward, "window that the second start brings forward")
         tell("back")
+
+    async def play(self) -> None:
+        """Go into play money, and leave everything else to the tray."""
+        await self._hand.press("Start playing")
+        await self._hand.wait_for(lambda: self._hand.button("Leave play money"), "play money")
+        tell("playing")
+        await self._hand.wait_for(lambda: self._hand.button("Resume spending"), "brake")
+        tell("paused")
+        await self._hand.wait_for(self._window.isHidden, "end of the program")
 
     async def live_in_the_tray(self) -> None:
         """Close the window, come back by its mark, and see the tray go."""
@@ -172,6 +192,8 @@ async def act(way: str) -> None:
         "hear-of-a-listing": user.hear_of_a_listing,
         "live-in-the-tray": user.live_in_the_tray,
         "hear-a-knock": user.hear_a_knock,
+        "follow-a-notification": user.follow_a_notification,
+        "play": user.play,
     }
     try:
         await ways[way]()

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import queue
+import socket
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from jeepney import HeaderFields, MatchRule, message_bus
+from jeepney import HeaderFields, MatchRule, MessageType, message_bus, new_method_return
 from jeepney.bus_messages import Monitoring
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
+from jeepney.wrappers import unwrap_msg
 
 _NOTIFICATIONS = "org.freedesktop.Notifications"
 
@@ -60,3 +64,31 @@ def notify_calls(address: str) -> Iterator[CallLog]:
     with open_dbus_connection(address) as monitor:
         monitor.send_and_get_reply(Monitoring().BecomeMonitor([rule.serialise()]))
         yield CallLog(monitor)
+
+
+@contextmanager
+def file_manager(address: str) -> Iterator[queue.Queue[str]]:
+    """A file manager on this bus (freedesktop.org FileManager1); yields the files that it is asked to show, as URIs."""
+    connection = open_dbus_connection(address)
+    unwrap_msg(connection.send_and_get_reply(message_bus.RequestName("org.freedesktop.FileManager1")))
+    asked: queue.Queue[str] = queue.Queue()
+
+    def serve() -> None:
+        while True:
+            try:
+                message = connection.receive()
+            except (OSError, EOFError):
+                return
+            if message.header.message_type is MessageType.method_call:
+                for uri in message.body[0]:
+                    asked.put(uri)
+                connection.send(new_method_return(message))
+
+    listener = threading.Thread(target=serve, name="file-manager")
+    listener.start()
+    try:
+        yield asked
+    finally:
+        connection.sock.shutdown(socket.SHUT_RDWR)
+        listener.join()
+        connection.close()

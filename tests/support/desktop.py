@@ -138,9 +138,10 @@ class Notification:
 class Notifications:
     """The notifications that arrive on a private bus, in order."""
 
-    def __init__(self, environment: Mapping[str, str], calls: CallLog) -> None:
+    def __init__(self, environment: Mapping[str, str], calls: CallLog, wanted: Path) -> None:
         self._environment = environment
         self._calls = calls
+        self._wanted = wanted
 
     def next(self, timeout_s: float = _WAIT_S) -> Notification:
         """The next one, waited for. Raises TimeoutError. Blocks: call it in a thread from async code."""
@@ -151,6 +152,11 @@ class Notifications:
         """Press the default action of the newest notification that is shown, as a click on it does."""
         self._dunstctl("action", "0")
 
+    def choose(self, label: str) -> None:
+        """Press another action of the newest notification: Dunst lists them in a menu, from which this is chosen."""
+        self._wanted.write_text(f"#{label} (", encoding="utf-8")
+        self._dunstctl("context")
+
     def close_all(self) -> None:
         """Let all that are shown go away, as a person who looks elsewhere does."""
         self._dunstctl("close-all")
@@ -160,17 +166,29 @@ class Notifications:
         subprocess.run(command, env=dict(self._environment), check=True, capture_output=True)
 
 
+# Whoever asks for the actions of a notification chooses one with the program named here.
+_DUNST = """\
+[global]
+    idle_threshold = 0
+    history_length = 100
+    dmenu = {menu}
+"""
+
+
 @contextmanager
 def notification_daemon(environment: Mapping[str, str]) -> Iterator[Notifications]:
     """Dunst on the bus and display of this environment; yields what is shown through it."""
     from tests.support import bus
 
-    config = Path(environment["XDG_RUNTIME_DIR"]) / "dunstrc"
-    config.write_text("[global]\n    idle_threshold = 0\n    history_length = 100\n", encoding="utf-8")
+    home = Path(environment["XDG_RUNTIME_DIR"])
+    config, menu, wanted = home / "dunstrc", home / "menu", home / "wanted"
+    config.write_text(_DUNST.format(menu=menu), encoding="utf-8")
+    menu.write_text(f'#!/bin/sh\ngrep -m 1 -F "$(cat {wanted})"\n', encoding="utf-8")
+    menu.chmod(0o700)
     with started([_program("dunst"), "-config", config], environment) as daemon:
         _await_owner(environment, "org.freedesktop.Notifications", daemon)
         with bus.notify_calls(environment["DBUS_SESSION_BUS_ADDRESS"]) as calls:
-            yield Notifications(environment, calls)
+            yield Notifications(environment, calls, wanted)
 
 
 def picture_of_screen(environment: Mapping[str, str], path: Path) -> None:

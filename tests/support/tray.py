@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import queue
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -51,6 +52,14 @@ class Item:
     def title(self) -> str:
         """What a pointer that rests on it reads."""
         return str(self._property("ToolTip")[2])
+
+    def says(self, words: str, timeout_s: float = 20.0) -> bool:
+        """Wait until it says this to a pointer that rests on it."""
+        deadline = time.monotonic() + timeout_s
+        while words not in self.title():
+            if time.monotonic() > deadline:
+                return False
+        return True
 
     def picture(self) -> tuple[int, int, bytes]:
         """The largest picture of it: width, height, and its pixels as ARGB, 8 bits each."""

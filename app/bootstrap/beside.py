@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from app import __version__
 from app.adapters.clock.system import SystemClock
 from app.adapters.desktop.choice import system_sleep_guard
@@ -26,14 +28,20 @@ def new_notify(
     store: NoticeStore,
     settings: SettingsStore,
     *,
+    batch_of: Callable[[str], str],
     play_money: bool,
 ) -> Notify:
-    """Tells what happens on this feed; preferences are asked each time whether a kind may ring."""
+    """Tells what happens on this feed; preferences are asked each time whether a kind may ring.
+
+    ``batch_of`` names the batch whose end stands for the news of a job.
+    """
 
     async def rings(kind: NoticeKind) -> bool:
         return (await settings.preferences()).rings(kind)
 
-    return Notify(NotifyTools(feed, notifier, tasks, store, SystemClock(), rings, play_money=play_money))
+    return Notify(
+        NotifyTools(feed, notifier, tasks, store, SystemClock(), rings, batch_of, play_money=play_money)
+    )
 
 
 def new_awake(feed: Feed, settings: SettingsStore, *, play_money: bool) -> Awake:

@@ -14,6 +14,7 @@ from app.adapters.desktop.opener import DesktopOpener
 from app.adapters.desktop.power import SilentPower, system_power
 from app.adapters.files.export import ExportFolder
 from app.adapters.files.folder import DownloadFolder
+from app.adapters.files.scripts import ScriptFiles
 from app.adapters.instance.locks import FileLocks
 from app.adapters.seller.client import SellerClient
 from app.adapters.settings.store import FileSettings
@@ -30,6 +31,8 @@ from app.domain.listing import PREPAID_HOSTS
 from app.domain.networks import BASE
 from app.domain.policy import Spent
 from app.services.approvals import Approvals
+from app.services.batch import Batches
+from app.services.batch_tools import BatchTools
 from app.services.bell import Bell
 from app.services.books import Books, BookTools
 from app.services.catalogue import Catalogue
@@ -79,13 +82,32 @@ class Wiring:
         pay = self._pay_tools()
         self._payer, self._reconciler = Payer(pay), Reconciler(pay, store.accounts, store.charges)
         self._looks = self._new_looks(pay)
-        self._orders = self._new_orders()
-        self._watcher = self._new_watcher()
+        order = self._order_tools()
+        self._orders, self._watcher = Orders(order), self._new_watcher()
         self._wallet = Wallet(
             WalletTools(store.accounts, around.vault, self._provider, self._chain_of, self._clock, self._feed)
         )
+        self._catalogue = Catalogue(self._provider, self._clock)
+        self._batches = Batches(
+            BatchTools.over(
+                order,
+                self._orders,
+                self._watcher,
+                self._catalogue,
+                self._tasks,
+                store=store.batches,
+                reader=ScriptFiles(),
+                accounts=store.accounts,
+            )
+        )
         self._notify = new_notify(
-            self._feed, self._bell, self._tasks, store.notices, settings, play_money=around.play_money
+            self._feed,
+            self._bell,
+            self._tasks,
+            store.notices,
+            settings,
+            batch_of=self._batches.told_as_one,
+            play_money=around.play_money,
         )
         self._told = ToldSettings(settings, self._feed)
         self._updates = new_updates(around.transport, settings, self._notify)
@@ -104,8 +126,9 @@ class Wiring:
             limits=self._limits,
             settings=self._told,
             wallet=self._wallet,
-            catalogue=Catalogue(self._provider, self._clock),
+            catalogue=self._catalogue,
             orders=self._orders,
+            batches=self._batches,
             watcher=self._watcher,
             payer=self._payer,
             looks=self._looks,
@@ -160,18 +183,16 @@ class Wiring:
         )
         return PaidLooks(LookTools(pay, seller, prepaid, self._reconciler.wake))
 
-    def _new_orders(self) -> Orders:
-        return Orders(
-            OrderTools(
-                journal=self._store.charges,
-                provider=self._provider,
-                locks=self._locks,
-                clock=self._clock,
-                approvals=self._approvals,
-                limits=self._limits,
-                feed=self._feed,
-                pacer=self._quotas.pacer,
-            )
+    def _order_tools(self) -> OrderTools:
+        return OrderTools(
+            journal=self._store.charges,
+            provider=self._provider,
+            locks=self._locks,
+            clock=self._clock,
+            approvals=self._approvals,
+            limits=self._limits,
+            feed=self._feed,
+            pacer=self._quotas.pacer,
         )
 
     def _new_watcher(self) -> Watcher:
@@ -232,6 +253,7 @@ class Wiring:
         await self._files.sweep(downloads)
         await self._watcher.load()
         await self._reconciler.once()
+        await self._batches.load()
         self._tasks.spawn("reconcile", self._reconciler.run())
         self._tasks.spawn("watch", self._watcher.run())
         self._tasks.spawn("life", self._life.run())
@@ -245,6 +267,7 @@ class Wiring:
         self._payer.refuse_new()
         self._looks.refuse_new()
         self._orders.refuse_new()
+        self._batches.close()
         self._notify.close()
         self._life.close()
 

@@ -13,6 +13,7 @@ from app.ports.network import Network
 from app.ports.notifier import Notifier, Opener
 from app.ports.settings import SettingsStore
 from app.services.approvals import Approvals
+from app.services.batch import Batches
 from app.services.books import Books
 from app.services.catalogue import Catalogue
 from app.services.feed import Feed
@@ -47,6 +48,7 @@ class Gondola:
     wallet: Wallet
     catalogue: Catalogue
     orders: Orders
+    batches: Batches
     watcher: Watcher
     payer: Payer
     looks: PaidLooks

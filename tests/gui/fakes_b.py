@@ -53,6 +53,7 @@ from tests.gui.fakes_b_ports import (
     StillClock,
 )
 from tests.gui.fakes_b_stores import MemorySettings, MemoryStore, MemoryVault
+from tests.gui.fakes_batches import batches_over
 from tests.gui.fakes_books import NoExports, ProviderLedger
 from tests.gui.fakes_desktop import FakeAutostart, FakeUpdates
 from tests.gui.loops import turns
@@ -118,7 +119,11 @@ class World:
             looks=looks,
             gates=Gates(self.clock),
         )
-        watcher = Watcher(watch)
+        watcher, catalogue = Watcher(watch), Catalogue(self.provider, self.clock)
+        order = OrderTools(
+            self.store, self.provider, locks, self.clock, approvals, limits, self.feed, quotas.pacer
+        )
+        orders = Orders(order)
         return Gondola(
             play_money=play_money,
             host=self.provider.host,
@@ -133,12 +138,9 @@ class World:
                     self.store, self.vault, self.provider, lambda _key: self.chain, self.clock, self.feed
                 )
             ),
-            catalogue=Catalogue(self.provider, self.clock),
-            orders=Orders(
-                OrderTools(
-                    self.store, self.provider, locks, self.clock, approvals, limits, self.feed, quotas.pacer
-                )
-            ),
+            catalogue=catalogue,
+            orders=orders,
+            batches=batches_over(order, orders, watcher, catalogue, self.tasks, self.store),
             watcher=watcher,
             payer=Payer(pay),
             looks=looks,

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from app.adapters.files.folder import DownloadFolder
+from app.adapters.files.scripts import ScriptFiles
 from app.adapters.instance.locks import FileLocks
 from app.adapters.store.store import sqlite_stores
 from app.adapters.x402.scheme import Exact3009Scheme
@@ -20,6 +21,8 @@ from app.domain.job import Job
 from app.domain.payment import Payment
 from app.domain.policy import Spent
 from app.services.approvals import Approvals
+from app.services.batch import Batches
+from app.services.batch_tools import BatchTools
 from app.services.catalogue import Catalogue
 from app.services.courtesy import CourteousProvider
 from app.services.feed import Feed
@@ -132,18 +135,10 @@ class Process:
         self.payer, self.reconciler = Payer(pay), Reconciler(pay, accounts, charges)
         seller = wrap("seller", world.seller)
         self.looks = PaidLooks(LookTools(pay, seller, frozenset({HOST}), self.reconciler.wake))
-        self.orders = Orders(
-            OrderTools(
-                charges,
-                provider,
-                self.locks,
-                clock,
-                self.approvals,
-                self.limits,
-                self.feed,
-                self.quotas.pacer,
-            )
+        order = OrderTools(
+            charges, provider, self.locks, clock, self.approvals, self.limits, self.feed, self.quotas.pacer
         )
+        self.orders = Orders(order)
         self.watcher = Watcher(
             WatchTools(
                 jobs,
@@ -163,6 +158,18 @@ class Process:
             WalletTools(accounts, world.vault, provider, lambda _key: chain, clock, self.feed)
         )
         self.catalogue = Catalogue(provider, clock)
+        self.batches = Batches(
+            BatchTools.over(
+                order,
+                self.orders,
+                self.watcher,
+                self.catalogue,
+                self.tasks,
+                store=wrap("journal", self.store.batches),
+                reader=ScriptFiles(),
+                accounts=accounts,
+            )
+        )
         self.history = History(self.store.jobs, self.store.payments, self.store.charges)
 
     async def _spent_elsewhere(self, account: Account) -> Spent:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from app.domain.account import Account, AccountKind
-from app.domain.question import QueueQuestion, TopUpQuestion, amount_of
+from app.domain.question import BatchQuestion, QueueQuestion, TopUpQuestion, amount_of
 from tests.domain.things import HOST, NOW, PAYEE
 
 ACCOUNT = Account("1", AccountKind.WALLET, "Mine", NOW)
@@ -41,3 +41,5 @@ def test_the_amount_of_a_question_is_what_would_be_spent() -> None:
     )
     assert amount_of(top_up) == 5_000_000
     assert amount_of(queue) == 690_000
+    batch = BatchQuestion(ACCOUNT, HOST, "t", 3, 1, ("m",), 2_070_000, 690_000, None, 0, 10_000_000, ())
+    assert amount_of(batch) == 2_070_000, "all of them, not the dearest one"

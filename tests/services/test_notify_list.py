@@ -15,7 +15,7 @@ from app.domain.events import (
 from app.domain.job import JobState
 from app.domain.notice import NoticeKind
 from app.domain.payment import Payment, PaymentState, PurchaseKind
-from app.domain.question import LookQuestion, Question, QueueQuestion, TopUpQuestion
+from app.domain.question import BatchQuestion, LookQuestion, Question, QueueQuestion, TopUpQuestion
 from app.services.notify import APPROVAL_TAG
 from tests.services.clockwork import START
 from tests.services.notify_desk import Desk
@@ -34,6 +34,10 @@ PAYMENT = Payment("p-1", "acc-1", PurchaseKind.TOP_UP, "", HOST, "base", "0x", T
         (
             QueueQuestion(WALLET, HOST, "m", "Rain", 690_000, None, 0, 0, ()),
             "Create “Rain” for $0.69?",
+        ),
+        (
+            BatchQuestion(WALLET, HOST, "Book", 1_200, 1, ("m",), 12_000_000, 690_000, None, 0, 0, ()),
+            "Create 1,200 jobs (“Book”) for $12.00?",
         ),
         (
             LookQuestion(

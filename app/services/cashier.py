@@ -12,6 +12,7 @@ from typing import NoReturn
 
 from app.domain import errors
 from app.domain.events import PaymentChanged
+from app.domain.limits import loosened
 from app.domain.payment import Payment, PaymentState
 from app.domain.policy import Allow, Ask, Decision, Refuse, Spent
 from app.domain.question import Question
@@ -109,9 +110,15 @@ class Cashier:
         raise errors.PaymentRefused(refusal.reasons, code=refusal.code)
 
     async def _check_still_wanted(self, drafted: Draft) -> None:
-        """The keyring may have let us wait for minutes."""
-        if (await self._t.limits.current()).paused:
+        """The keyring may have let us wait for minutes, in which the person may have thought better of it."""
+        limits = await self._t.limits.current()
+        if limits.paused:
             raise errors.SpendingPaused
+        if loosened(limits, drafted.limits):
+            raise errors.PaymentRefused(
+                ("Your limits were made narrower while this was being signed. Try again.",),
+                code="limits_narrowed",
+            )
         self.refuse_when_closing()
         if drafted.too_old(self._t.clock.monotonic(), self._t.clock.now()):
             raise errors.PaymentRefused(

@@ -9,6 +9,7 @@ import pytest
 
 from app.domain import errors
 from app.domain.payment import PaymentState
+from app.domain.policy import Budget
 from app.domain.question import Question
 from tests.services.clockwork import settled
 from tests.services.fake_host import HOST, PAYEE
@@ -36,6 +37,35 @@ async def test_a_pause_while_the_keyring_waits_stops_the_first_send(world: World
     assert (kept.state, kept.note) == (S.VOID, "never sent")
     assert not world.host.headers
     assert (await app.store.payments.paid_in()).day_micro_usdc == 0
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"paid_in": Budget(TEN - 1, 2 * TEN, 6 * TEN)},
+        {"allowed_hosts": frozenset[str]()},
+        {"max_validity_s": 60},
+        {"ask_above_paid_in_micro_usdc": TEN - 1},
+        {"pinned_payees": ()},
+    ],
+    ids=lambda changes: next(iter(changes)),
+)
+async def test_limits_that_are_narrowed_while_the_keyring_waits_stop_the_first_send(
+    world: World, app: Process, changes: dict[str, object]
+) -> None:
+    world.limit(ask_above_paid_in_micro_usdc=TEN, pinned_payees=((HOST, PAYEE),))
+    world.signer.slow = lambda: world.limit(**changes)
+    with pytest.raises(errors.PaymentRefused) as refused:
+        await app.pay()
+    assert refused.value.code == "limits_narrowed"
+    (kept,) = await app.payments()
+    assert (kept.state, kept.note) == (S.VOID, "never sent")
+    assert not world.host.headers
+
+
+async def test_limits_that_are_widened_meanwhile_stop_nothing(world: World, app: Process) -> None:
+    world.signer.slow = lambda: world.limit(paid_in=Budget(2 * TEN, 4 * TEN, 8 * TEN), outlier_times=20)
+    assert (await app.pay()).state is S.CLAIMED
 
 
 async def test_a_pause_during_the_last_read_of_the_chain_stops_the_signature(

@@ -24,21 +24,27 @@ class Looks:
 NO_LOOKS = Looks()
 
 
-def about(job: Job, request: tuple[str, str, bytes], payments: Iterable[Payment]) -> tuple[Payment, ...]:
+def about(
+    job: Job, request: tuple[str, str, bytes], payments: Iterable[Payment], wallet: str = ""
+) -> tuple[Payment, ...]:
     """Payments for looks at this job, in the order given.
 
-    ``request`` is method, URL and body of a look at it: a payment of the same account for that very request bought
-    the same thing, even if the job was forgotten and added again.
+    ``request`` is method, URL and body of a look at it: a payment of the same account, or from the same ``wallet``
+    (its address), for that very request bought the same thing, even if the job was forgotten and added again, or the
+    wallet was.
     """
-    return tuple(each for each in payments if each.kind is PurchaseKind.POLL and _bought(each, job, request))
+    return tuple(
+        each for each in payments if each.kind is PurchaseKind.POLL and _bought(each, job, request, wallet)
+    )
 
 
-def _bought(payment: Payment, job: Job, request: tuple[str, str, bytes]) -> bool:
-    header = payment.header
+def _bought(payment: Payment, job: Job, request: tuple[str, str, bytes], wallet: str) -> bool:
+    header, signed = payment.header, payment.authorization
     if payment.job_id == job.id:
         return True
-    same_account = payment.account_id == job.account_id
-    return same_account and header is not None and (header.method, header.url, header.body) == request
+    same_wallet = signed is not None and same_address(signed.payer, wallet)
+    same_payer = payment.account_id == job.account_id or same_wallet
+    return same_payer and header is not None and (header.method, header.url, header.body) == request
 
 
 def stands_in_the_way(payment: Payment) -> bool:

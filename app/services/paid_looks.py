@@ -73,7 +73,7 @@ class PaidLooks(LookRecords):
         self._refuse_prepaid(job)
         request = self._seller.request(job)
         async with held(self._t.locks, look_lock(job.id), self._t.clock):
-            earlier = await self._in_the_way(job, request)
+            earlier = await self._in_the_way(job, account, request)
             if earlier is not None:
                 return await self._collected(earlier, job, account, open_sink)
             return await self._anew(job, account, request, open_sink)
@@ -86,10 +86,10 @@ class PaidLooks(LookRecords):
                 code="prepaid_route",
             )
 
-    async def _in_the_way(self, job: Job, request: Request) -> Payment | None:
+    async def _in_the_way(self, job: Job, account: Account, request: Request) -> Payment | None:
         """The newest payment that keeps a new one away, after a look at what the chain says about it."""
         self._evidence.new_pass()
-        for payment in about(job, request, await self._journal.payments()):
+        for payment in about(job, request, await self._journal.payments(), account.address):
             if stands_in_the_way(payment):
                 followed = await self._settler.follow(payment)
                 if stands_in_the_way(followed):

@@ -8,7 +8,7 @@ import pytest
 
 from app.domain.look_history import about, agreed_price, is_lost, lost_before, stands_in_the_way
 from app.domain.payment import UNRESOLVED, Delivery, Payment, PaymentState, PurchaseKind, SignedHeader
-from tests.domain.things import PAYEE, a_job, a_payment
+from tests.domain.things import PAYEE, a_job, a_payment, an_authorization
 
 S, D = PaymentState, Delivery
 REQUEST = ("POST", "https://shop.example/look", b"{}")
@@ -31,6 +31,17 @@ def test_payments_for_a_job_are_those_for_it_and_those_for_the_very_same_request
         a_payment(S.CONFIRMED, job_id="job-1"),
     )
     assert about(job, REQUEST, (of_it, *others, same)) == (of_it, same)
+
+
+def test_a_wallet_that_was_added_again_bought_what_it_bought_before() -> None:
+    job, wallet = a_job(), "0x" + "AB" * 20
+    before = a_look(job_id="another", account_id="removed", header=HEADER, authorization=an_authorization())
+    assert about(job, REQUEST, (before,), wallet) == (before,)
+    assert about(job, REQUEST, (replace(before, header=replace(HEADER, body=b"[]")),), wallet) == ()
+    assert about(job, REQUEST, (replace(before, header=None),), wallet) == ()
+    assert about(job, REQUEST, (replace(before, authorization=None),), wallet) == ()
+    assert about(job, REQUEST, (before,), "0x" + "cd" * 20) == ()
+    assert about(job, REQUEST, (before,)) == (), "an API key has no wallet"
 
 
 @pytest.mark.parametrize("delivery", D)

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.domain.job import ListedTerms
-from app.domain.listing import Listing
+from app.domain.listing import Listing, seller_job_id
 from app.gui.dialogs.add_job import AddJobSheet
 from app.gui.dialogs.allow_more import AllowMoreSheet
 from app.gui.dialogs.listing import ListingSheet, Use
@@ -171,6 +171,9 @@ async def test_a_job_is_added_by_its_sellers_address(qapp: QApplication) -> None
         await until(shell.gondola.watcher.jobs)
         job = shell.gondola.watcher.jobs()[0]
         assert (job.seller_url, job.listing_price_micro_usdc, job.listed) == (URL, None, None)
+        assert job.id == seller_job_id(job.account_id, job.model, job.queue_id, URL), (
+            "as a command line names it"
+        )
 
 
 @pytest.mark.parametrize(

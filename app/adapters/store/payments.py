@@ -55,7 +55,10 @@ _OPEN_FOR = """
     SELECT EXISTS (
         SELECT 1 FROM payments
         WHERE kind = :kind AND job_id = :job_id
-            AND (job_id <> '' OR (account_id = :account_id AND host = :host))
+            AND (job_id <> '' OR (host = :host AND network_key = :network_key AND (
+                account_id = :account_id OR auth_payer = :address
+                OR account_id IN (SELECT id FROM accounts WHERE address <> '' AND lower(address) = :address)
+            )))
             AND state IN (SELECT value FROM json_each(:unresolved))
     )
 """
@@ -159,9 +162,9 @@ class SqlitePayments:
         return await self._database.read(lambda connection: paid_in(connection, now))
 
     def _claim_account(self, connection: sqlite3.Connection, account_id: str) -> None:
-        row = connection.execute("SELECT address FROM accounts WHERE id = ?", (account_id,)).fetchone()
-        if row is not None and row["address"]:
-            self._claim(connection, row["address"])
+        address = _address_of(connection, account_id)
+        if address:
+            self._claim(connection, address)
 
     def _claim(self, connection: sqlite3.Connection, address: str) -> None:
         if self._registry is not None:
@@ -182,11 +185,20 @@ def _expect(connection: sqlite3.Connection, payment_id: str, state: PaymentState
         raise AlreadyRunning(detail=f"payment is {row['state']}, expected {state.value}")
 
 
+def _address_of(connection: sqlite3.Connection, account_id: str) -> str:
+    """The wallet behind an account; empty for an API key, and for one that is not in the records."""
+    row = connection.execute("SELECT address FROM accounts WHERE id = ?", (account_id,)).fetchone()
+    return str(row["address"]) if row is not None else ""
+
+
 def _is_open_for(connection: sqlite3.Connection, payment: Payment) -> bool:
     purchase = {
         "account_id": payment.account_id,
+        # A wallet that was added twice, or removed and added again, has several accounts.
+        "address": _address_of(connection, payment.account_id).lower(),
         "kind": payment.kind.value,
         "host": payment.host,
+        "network_key": payment.network_key,
         "job_id": payment.job_id,
         "unresolved": _UNRESOLVED,
     }

@@ -13,7 +13,7 @@ from app.domain.account import Account
 from app.domain.display import displayable
 from app.domain.errors import InvalidInput
 from app.domain.job import Job, ListedTerms
-from app.domain.listing import PREPAID_HOSTS, Listing
+from app.domain.listing import PREPAID_HOSTS, Listing, seller_job_id
 from app.gui.dialogs.allow_more import keep_limits
 from app.gui.models.addresses import host_of, is_seller_address
 from app.gui.shell import Shell
@@ -82,8 +82,10 @@ def _job(
     *,
     terms: SellerTerms | None = None,
 ) -> Job:
+    # At a seller the same id as a command line would give it, so that both share its locks and its payments.
+    job_id = seller_job_id(account.id, model, queue_id, terms.url) if terms else str(uuid.uuid4())
     return Job(
-        id=str(uuid.uuid4()),
+        id=job_id,
         account_id=account.id,
         model=model,
         queue_id=queue_id,

@@ -171,8 +171,8 @@ class Wiring:
         )
 
     async def _spent_elsewhere(self, account: Account) -> Spent:
-        """What the books last saw leave the wallet unknown to the journal; nothing while they have not read it."""
-        seen = self._books.spent_elsewhere(account)
+        """What left the wallet unknown to the journal, read before each signature; nothing where nobody can tell."""
+        seen = await self._books.left_elsewhere(account)
         return seen.spent if seen is not None else Spent()
 
     def _new_looks(self, pay: PayTools) -> PaidLooks:

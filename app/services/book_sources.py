@@ -72,8 +72,15 @@ class ChainReader:
         except errors.ChainError as error:
             had = kept.transfers if kept else ()
             return ChainRead(tuple(each for each in had if since <= each.time), None, _named(error))
-        self._kept[account.id] = _Kept(since, now, found)
+        held = self._kept.get(account.id)
+        if held is None or since <= held.since:
+            self._kept[account.id] = _Kept(since, now, found)
         return ChainRead(found, since)
+
+    async def newest(self, account: Account, now: datetime) -> ChainRead:
+        """At least the last day, and as little as that takes."""
+        kept, day = self._kept.get(account.id), now - SHORT
+        return await self.read(account, day if kept is None else min(kept.since, day), now)
 
     async def _last_day(self, account: Account, now: datetime, too_long: errors.ChainTooLong) -> ChainRead:
         try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 
@@ -39,6 +39,10 @@ FIRST_S = 20.0
 """The start of a run has more urgent things to read."""
 SOON_S = 60.0
 CALM_S = 300.0
+FRESH = timedelta(minutes=2)
+"""So old may be what is known of money spent elsewhere when something is signed."""
+PATIENCE_S = 10.0
+"""So long a signature waits for that to be read."""
 HEARD_WITHIN = timedelta(minutes=15)
 """A run that was at work this long after something became true has rung for it."""
 
@@ -104,6 +108,27 @@ class Books:
         """
         return self._elsewhere.get(account.id)
 
+    async def left_elsewhere(self, account: Account) -> Elsewhere | None:
+        """The same, with the last day read anew where that was not done within minutes: asked before a signature.
+
+        One command may sign before the books were ever read. A node that cannot tell in time takes nothing back that
+        was seen before; None while nothing ever was.
+        """
+        known, now = self._elsewhere.get(account.id), self._t.clock.now()
+        if known is not None and now - known.as_of < FRESH:
+            return known
+        try:
+            async with asyncio.timeout(PATIENCE_S):
+                found = await self._read_newest(account)
+        except TimeoutError:
+            return known
+        if found is None:
+            return known
+        if known is not None:
+            found = replace(found, month_micro_usdc=max(found.month_micro_usdc, known.month_micro_usdc))
+        self._elsewhere[account.id] = found
+        return found
+
     async def read(self, account: Account, since: datetime | None = None) -> BooksReading:
         """Read the books now and ring for what is new.
 
@@ -116,7 +141,7 @@ class Books:
         """
         async with self._reading:
             await self._look_back()
-            begin = max(self._started_at - REACH, await self._first_trace(account) - BEFORE_THE_FIRST)
+            begin = await self._begin(account)
             reading = await self._read(account, since or begin, begin)
             if since is None:
                 self._last[account.id] = reading
@@ -182,6 +207,18 @@ class Books:
             unread=tuple((source, words) for source, words in told if words),
             elsewhere=elsewhere(rows, material.coverage, begin, now),
         )
+
+    async def _read_newest(self, account: Account) -> Elsewhere | None:
+        """Only what it takes to say what left the wallet in the last day."""
+        chain = await self._chain.newest(account, self._t.clock.now())
+        begin, coverage = await self._begin(account), Coverage(chain.since)
+        material = Material(await self._payments(account), transfers=chain.found, coverage=coverage)
+        now = self._t.clock.now()
+        return elsewhere(await asyncio.to_thread(join, material, now), coverage, begin, now)
+
+    async def _begin(self, account: Account) -> datetime:
+        """From when on the wallet's movements are this person's business."""
+        return max(self._started_at - REACH, await self._first_trace(account) - BEFORE_THE_FIRST)
 
     async def _payments(self, account: Account) -> list[Payment]:
         return [each for each in await self._t.payments.payments() if _is_of(account, each)]

@@ -89,8 +89,8 @@ async def draft(tools: PayTools, purchase: Purchase, *, asked: bool = False) -> 
         PaymentRefused: the offer would be over before it could be settled.
     """
     offer, account = purchase.offer, purchase.account
-    head = await tools.chain_of(account.network_key).head()
     elsewhere = await tools.spent_elsewhere(account)
+    head = await tools.chain_of(account.network_key).head()
     # Read last: a pause counts until the moment of the decision.
     limits = await tools.limits.current()
     now = tools.clock.now()

@@ -18,6 +18,7 @@ usage: python packaging/dev.py COMMAND [arguments]
                                     (without a display: pictures of the main job, in a folder that it names)
   test [arguments of pytest]        set everything up for testing, then run every check
   lock [arguments of the resolver]  resolve the dependencies anew (--upgrade for newer versions)
+  mutants [names of files]          change the rules about money bit by bit, and count what their tests notice
   rules                             run only the project's own rules over the code
   packages                          print the Debian packages that this machine still lacks for testing
 """

@@ -24,6 +24,7 @@ def test_a_price_that_rose_above_it_is_refused_however_little() -> None:
         ("The price rose: it is $0.190001 now, and you said yes to $0.19.",), PRICE_ROSE
     )
     assert isinstance(decide_use(tolerant, replace(facts, approved=True)), Refuse)
+    assert PRICE_ROSE == "price_rose"
 
 
 def test_a_yes_given_beforehand_passes_no_cap() -> None:
@@ -42,6 +43,8 @@ def test_little_credit_is_asked_about_unless_that_was_agreed_to() -> None:
     decision = decide_use(Limits(), replace(low, low_credit_agreed=True))
     assert isinstance(decision, Allow)
     assert decision.warnings
+    exactly = replace(low, credit_micro_usdc=190_000, low_credit_agreed=True)
+    assert isinstance(decide_use(Limits(), exactly), Allow)
 
 
 def test_credit_that_does_not_cover_it_is_never_agreed_to() -> None:

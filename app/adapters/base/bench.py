@@ -48,10 +48,12 @@ class Bench:
         *,
         known_for_s: float = HEAD_KNOWN_FOR_S,
         enough: Callable[[_T], bool] = lambda _: True,
+        heavy: bool = False,
     ) -> _T:
         """What the first node says that is in step and can answer; the next one is asked when it is not ``enough``.
 
-        Nodes that are out of step are asked last: their word is better than none where it decides nothing.
+        Nodes that are out of step are asked last: their word is better than none where it decides nothing. A node
+        that has too much of a ``heavy`` question, and does not say for how long, is asked light ones all the same.
 
         Raises:
             ChainError: the first trouble, when nobody answered.
@@ -67,7 +69,7 @@ class Bench:
                 late.append(seat)
                 continue
             _rest(late)
-            heard = await self._try(seat, read, troubles)
+            heard = await self._try(seat, read, troubles, heavy=heavy)
             if heard is None:
                 continue
             seat.answered()
@@ -75,7 +77,7 @@ class Bench:
                 return heard.value
             answers.append(heard.value)
         for seat in sorted(late, key=lambda one: abs(one.behind_s)) if not answers else ():
-            heard = await self._try(seat, read, troubles)
+            heard = await self._try(seat, read, troubles, heavy=heavy)
             if heard is not None:
                 seat.answered()
                 return heard.value
@@ -150,7 +152,12 @@ class Bench:
         return [min(ready, key=lambda seat: seat.rests_until)] if ready else _raise([_busy(self._seats)])
 
     async def _try(
-        self, seat: Seat, read: Callable[[Seat], Awaitable[_T]], troubles: list[errors.ChainError]
+        self,
+        seat: Seat,
+        read: Callable[[Seat], Awaitable[_T]],
+        troubles: list[errors.ChainError],
+        *,
+        heavy: bool = False,
     ) -> Heard[_T] | None:
         try:
             return Heard(seat, await read(seat))
@@ -158,7 +165,8 @@ class Bench:
             # Not the node's fault.
             troubles.insert(0, error)
         except errors.ChainError as error:
-            seat.failed(error)
+            if not (heavy and isinstance(error, errors.NodeBusy) and error.retry_after_s is None):
+                seat.failed(error)
             troubles.append(error)
         return None
 

@@ -122,7 +122,9 @@ class PanelChain:
         """All USDC that left or reached an address in blocks of these times, oldest first."""
         wanted = normal_address(address)
         if not self._all_agree:
-            return await self._bench.first(lambda seat: seat.chain.transfers_of(wanted, since, until))
+            return await self._bench.first(
+                lambda seat: seat.chain.transfers_of(wanted, since, until), heavy=True
+            )
         heads = await self._bench.hear(Seat.look)
         last = min(one.value.number for one in heads)
         lists = await self._bench.hear(

@@ -163,6 +163,22 @@ async def test_a_node_that_wants_to_be_left_alone_is(
     await panel.head()
 
 
+@pytest.mark.parametrize("headers, goes_on", [({}, True), ({"retry-after": "30"}, False)])
+async def test_a_node_that_tells_no_history_is_asked_light_questions_unless_it_says_for_how_long_not(
+    sandbox: RunningSandbox, panel_of: PanelOf, clock: SkewedClock, headers: dict[str, str], goes_on: bool
+) -> None:
+    panel = panel_of(sandbox.addresses.rpc_url)
+    await panel.head()
+    sandbox.arm("rpc/eth_getLogs", "status", status=429, headers=headers)
+    with pytest.raises(errors.NodeBusy):
+        await panel.transfers_of(ADDRESS, clock.now() - timedelta(hours=1))
+    if goes_on:
+        await panel.head()
+    else:
+        with pytest.raises(errors.NodeBusy):
+            await panel.head()
+
+
 async def test_when_every_node_rests_the_one_that_rests_least_is_asked_all_the_same(
     panel_of: PanelOf, clock: SkewedClock
 ) -> None:

@@ -89,13 +89,14 @@ async def draft(tools: PayTools, purchase: Purchase, *, asked: bool = False) -> 
         PaymentRefused: the offer would be over before it could be settled.
     """
     offer, account = purchase.offer, purchase.account
-    elsewhere = await tools.spent_elsewhere(account)
     head = await tools.chain_of(account.network_key).head()
+    if abs((head.time - tools.clock.now()).total_seconds()) > CLOCK_AND_CHAIN_MAY_DIFFER_S:
+        raise errors.NodeStale(detail=f"block {head.number} at {head.time.isoformat()}")
+    # After the head: a node that tells no history may want to be left alone for a while.
+    elsewhere = await tools.spent_elsewhere(account)
     # Read last: a pause counts until the moment of the decision.
     limits = await tools.limits.current()
     now = tools.clock.now()
-    if abs((head.time - now).total_seconds()) > CLOCK_AND_CHAIN_MAY_DIFFER_S:
-        raise errors.NodeStale(detail=f"block {head.number} at {head.time.isoformat()}")
     validity_s = min(offer.max_timeout_s, limits.max_validity_s)
     if validity_s < LEFT_FOR_SENDING_S:
         raise errors.PaymentRefused(

@@ -106,3 +106,33 @@ async def test_a_node_that_never_answers_holds_nothing_up(
     monkeypatch.setattr(FakeChain, "transfers_of", silent)
     monkeypatch.setattr(books, "PATIENCE_S", 0.0)
     assert await elsewhere(desk) == (1, 1)
+
+
+async def test_a_month_that_was_read_meanwhile_is_not_forgotten_for_a_day(
+    world: World, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[timedelta] = []
+    first, go_on = asyncio.Event(), asyncio.Event()
+    real = FakeChain.transfers_of
+
+    async def slow_at_first(
+        chain: FakeChain, address: str, since: datetime, until: datetime | None = None
+    ) -> object:
+        asked.append(world.clock.now() - since)
+        if not first.is_set():
+            first.set()
+            await go_on.wait()
+        return await real(chain, address, since, until)
+
+    monkeypatch.setattr(FakeChain, "transfers_of", slow_at_first)
+    await world.passed(40 * 24 * HOUR_S)
+    async with asyncio.TaskGroup() as both:
+        both.create_task(desk.books.left_elsewhere(WALLET))
+        await first.wait()
+        await desk.books.read(WALLET)
+        go_on.set()
+    await world.passed(200)
+    await desk.books.read(WALLET)
+    day, month, newest = asked
+    assert day < timedelta(hours=26) < month
+    assert newest < timedelta(hours=2)

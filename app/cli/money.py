@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import contextlib
 from decimal import Decimal, InvalidOperation
 
 from app.cli.exit_codes import DONE, NETWORK, UNKNOWN
@@ -11,8 +12,9 @@ from app.cli.output import Output, usd
 from app.domain.account import Account
 from app.domain.catalogue import JobRequest
 from app.domain.charge import ChargeState
-from app.domain.errors import InvalidInput, PaymentRefused
+from app.domain.errors import InvalidInput, PaymentRefused, StoreError
 from app.domain.events import Event, PaymentChanged
+from app.domain.look_history import PROVED
 from app.domain.money import format_usd, format_usdc
 from app.domain.payment import MAYBE_SENT, Payment, PaymentState, PurchaseKind
 from app.domain.words import payment_words
@@ -82,7 +84,8 @@ async def top_up(
     """One top-up, followed until our own node proves it or the wait is over.
 
     A top-up that an earlier run left open is finished first, and is then what this run did: a script that
-    repeats a command after a crash must not pay twice for it.
+    repeats a command after a crash must not pay twice for it. That holds for one that was proved meanwhile as well,
+    as long as no run has said so.
     """
     follower = _PaymentFollower(gondola, output, wait_s)
     try:
@@ -94,15 +97,22 @@ async def top_up(
             output.event("earlier", "An earlier top-up was left open; finishing it instead of paying anew.")
             payment = await follower.follow(await _as_it_stands(gondola, left_open[0]))
         else:
-            payment = await follower.follow(await gondola.payer.top_up(account, amount_micro_usdc))
+            made = await gondola.payer.top_up(account, amount_micro_usdc, told=False)
+            payment = await follower.follow(made)
     finally:
         follower.leave()
-    return _report(payment, output, earlier=bool(left_open))
+    code = _report(payment, output, earlier=bool(left_open))
+    if payment.state in _DECIDED:
+        # Where that cannot be written down, the next run says it once more, and pays nothing.
+        with contextlib.suppress(StoreError):
+            await gondola.payer.heard(payment.id)
+    return code
 
 
 def _is_open(payment: Payment, account: Account, host: str) -> bool:
     same = (payment.account_id, payment.host, payment.kind) == (account.id, host, PurchaseKind.TOP_UP)
-    return same and payment.state in MAYBE_SENT
+    proved_unheard = payment.state in PROVED and not payment.told
+    return same and (payment.state in MAYBE_SENT or proved_unheard)
 
 
 async def _as_it_stands(gondola: Gondola, payment: Payment) -> Payment:

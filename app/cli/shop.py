@@ -6,6 +6,7 @@ import argparse
 from dataclasses import replace
 
 from app.cli.output import Output, usd
+from app.domain import errors
 from app.domain.job import Job
 from app.domain.listing import Listing, listed_job, seller_job_id
 from app.domain.look_history import PROVED
@@ -56,14 +57,27 @@ async def paid_for(gondola: Gondola, job: Job) -> list[Payment]:
         return []
     end = gondola.clock.monotonic() + PROOF_WAIT_S
     while True:
+        arrived = await _arrived(gondola, job)
         known = await gondola.history.payments()
         ours = [each for each in known if each.job_id == job.id and each.authorization is not None]
         open_ones = [each for each in ours if each.state in MAYBE_SENT]
         # After a doubt the chain takes half an hour to say no; a claim is proved within seconds.
         claimed = any(each.state is not PaymentState.UNKNOWN for each in open_ones) or job.audio is not None
-        if not (open_ones and claimed) or gondola.clock.monotonic() >= end:
+        if (arrived and not (open_ones and claimed)) or gondola.clock.monotonic() >= end:
             return ours[::-1]
         await gondola.clock.sleep(_LOOK_AGAIN_S)
+
+
+async def _arrived(gondola: Gondola, job: Job) -> bool:
+    """Whether it is written down that audio which is here was delivered: a run may have ended just before that."""
+    if job.audio is None:
+        return True
+    try:
+        await gondola.looks.arrived(job)
+    except errors.GondolaError:
+        # Somebody is looking after the payment right now, or the disk is full.
+        return False
+    return True
 
 
 def payment_fields(payments: list[Payment]) -> dict[str, object]:

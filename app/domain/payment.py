@@ -122,7 +122,8 @@ class Payment:
     """One purchase and its one authorization, as the journal keeps it.
 
     ``asked`` says that a person said yes to this very price: later prices are measured from there. ``forgiven`` says
-    that the person went on although it brought nothing: it stands in nobody's way any more.
+    that the person went on although it brought nothing: it stands in nobody's way any more. ``told`` is False while a
+    command that made it has not come to its end: the same command given again finishes it instead of paying anew.
     """
 
     id: str
@@ -146,6 +147,7 @@ class Payment:
     sends: int = 0
     asked: bool = False
     forgiven: bool = False
+    told: bool = True
     changed_at: datetime | None = None
 
     @property

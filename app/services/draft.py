@@ -39,7 +39,8 @@ class Purchase:
     """What one wish to pay is about: adding credit, or (with ``look``) one look at a job.
 
     The payment's id and nonce stay the same however often it is drafted, so that not even a defect could make
-    two signatures of it move money twice. ``method`` and ``body`` are those of the request that is paid for.
+    two signatures of it move money twice. ``method`` and ``body`` are those of the request that is paid for. ``told``
+    is False where a command buys: see ``Payment``.
     """
 
     account: Account
@@ -51,6 +52,7 @@ class Purchase:
     method: str = "POST"
     body: bytes = b""
     look: LookWish | None = None
+    told: bool = True
 
     @property
     def wire_id(self) -> str:
@@ -128,6 +130,7 @@ def _payment(purchase: Purchase, now: datetime, *, asked: bool) -> Payment:
         created_at=now,
         job_id="" if look is None else look.job.id,
         asked=asked,
+        told=purchase.told,
     )
 
 

@@ -5,6 +5,8 @@ An answer that is lost leaves the payment unknown, never failed; nothing here ev
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.domain import errors
 from app.domain.account import Account
 from app.domain.payment import Payment
@@ -19,6 +21,8 @@ from app.services.record import Recorder
 from app.services.top_up_draft import top_up_purchase, top_up_question
 
 __all__ = ["PayTools", "Payer"]
+
+HEARD_TRIES = 3
 
 
 class Payer:
@@ -37,8 +41,10 @@ class Payer:
         """Wait until no payment is between its reservation and its answer; an open question is no payment."""
         await self._cashier.in_flight.quiet()
 
-    async def top_up(self, account: Account, amount_micro_usdc: int) -> Payment:
+    async def top_up(self, account: Account, amount_micro_usdc: int, *, told: bool = True) -> Payment:
         """Add credit, after asking; returns the payment as it stands when the answer came, or did not.
+
+        ``told`` False: whoever asks has not heard the end of it before :meth:`heard` is called.
 
         Raises:
             PaymentRefused: policy or person said no; nothing was signed, or nothing of it was ever sent.
@@ -56,13 +62,33 @@ class Payer:
             raise errors.AlreadyRunning("Another payment of this account is under way.")
         try:
             purchase = await top_up_purchase(self._t, account, amount_micro_usdc)
-            drafted = await self._cashier.reserved(purchase, self._question)
+            drafted = await self._cashier.reserved(replace(purchase, told=told), self._question)
             with self._cashier.in_flight.one():
                 signed = await self._cashier.signed(drafted)
                 sent = await self._cashier.about_to_send(drafted, signed)
                 return await deliver(sent, self._t.provider, self._record.move)
         finally:
             self._t.locks.release(lock)
+
+    async def heard(self, payment_id: str) -> None:
+        """Whoever asked for a top-up has heard how it ended: the same wish again is a new one.
+
+        Raises:
+            StoreError: it could not be written down; then it is told once more.
+        """
+        tries = HEARD_TRIES
+        while True:
+            known = await self._t.journal.payments()
+            payment = next((each for each in known if each.id == payment_id and not each.told), None)
+            if payment is None:
+                return
+            try:
+                await self._record.note(replace(payment, told=True))
+            except errors.AlreadyRunning:
+                # The chain moved it on in between.
+                tries -= 1
+                if not tries:
+                    raise
 
     async def _question(self, drafted: Draft, ask: Ask) -> Question:
         return await top_up_question(self._t, drafted, ask)

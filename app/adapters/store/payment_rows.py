@@ -40,6 +40,7 @@ def row_of(payment: Payment) -> dict[str, object]:
         "sends": payment.sends,
         "asked": int(payment.asked),
         "forgiven": int(payment.forgiven),
+        "told": int(payment.told),
         "changed_at_us": maybe_us(payment.changed_at),
         **_authorization_row(payment.authorization),
         **_header_row(payment.header),
@@ -70,6 +71,7 @@ def payment_from(row: sqlite3.Row) -> Payment:
         sends=row["sends"],
         asked=bool(row["asked"]),
         forgiven=bool(row["forgiven"]),
+        told=bool(row["told"]),
         changed_at=maybe_time(row["changed_at_us"]),
     )
 

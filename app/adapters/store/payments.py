@@ -30,13 +30,13 @@ _INSERT = """
         id, account_id, kind, resource, host, network_key, payee, amount_micro_usdc, created_at_us, reserved_at_us,
         state, delivery, job_id, auth_payer, auth_payee, auth_value_micro_usdc, auth_valid_after,
         auth_valid_before, auth_nonce, header_name, header_value, header_method, header_url, header_body,
-        tx_hash, block_number, depth, note, sends, asked, forgiven, changed_at_us
+        tx_hash, block_number, depth, note, sends, asked, forgiven, told, changed_at_us
     ) VALUES (
         :id, :account_id, :kind, :resource, :host, :network_key, :payee, :amount_micro_usdc, :created_at_us,
         :reserved_at_us, :state, :delivery, :job_id, :auth_payer, :auth_payee, :auth_value_micro_usdc,
         :auth_valid_after, :auth_valid_before, :auth_nonce, :header_name, :header_value, :header_method,
         :header_url, :header_body, :tx_hash, :block_number, :depth, :note, :sends, :asked, :forgiven,
-        :changed_at_us
+        :told, :changed_at_us
     )
 """
 
@@ -47,7 +47,7 @@ _UPDATE = """
         header_name = :header_name, header_value = :header_value, header_method = :header_method,
         header_url = :header_url, header_body = :header_body, tx_hash = :tx_hash, block_number = :block_number,
         depth = :depth, note = :note, sends = max(sends, :sends), forgiven = max(forgiven, :forgiven),
-        changed_at_us = :changed_at_us
+        told = max(told, :told), changed_at_us = :changed_at_us
     WHERE id = :id
 """
 

@@ -217,6 +217,7 @@ _V3: tuple[str, ...] = (
     "ALTER TABLE jobs ADD COLUMN media_until_us INTEGER",
     "ALTER TABLE jobs ADD COLUMN audio_vouched INTEGER NOT NULL DEFAULT 1",
     *HISTORY,
+    "ALTER TABLE payments ADD COLUMN told INTEGER NOT NULL DEFAULT 1",
 )
 
 LADDER: Ladder = (_V1, _V2, _V3)

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from tests.promises.inside import MODEL, Inside, seen
-from tests.promises.meddler import Trick, meddler, split, with_headers
+from tests.promises.meddler import Trick, meddler
+from tests.support.meddler import split, with_headers
 
 pytestmark = pytest.mark.allow_logs
 

@@ -9,7 +9,8 @@ import pytest
 from app.sandbox.audio_melody import RATE
 from app.sandbox.audio_mp3 import _BIT_RATES
 from tests.promises.inside import Inside, seen
-from tests.promises.meddler import Trick, meddler, split, with_headers
+from tests.promises.meddler import Trick, meddler
+from tests.support.meddler import split, with_headers
 
 pytestmark = pytest.mark.allow_logs
 

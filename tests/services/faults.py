@@ -50,12 +50,18 @@ class _Fused:
             return attribute
 
         async def fused(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
-            self._fuse.pass_by(f"before {self._name}.{method}")
+            call = f"{self._name}.{method}{_to_state(args)}"
+            self._fuse.pass_by(f"before {call}")
             result = await attribute(*args, **kwargs)
-            self._fuse.pass_by(f"after {self._name}.{method}")
+            self._fuse.pass_by(f"after {call}")
             return result
 
         return fused
+
+
+def _to_state(args: tuple[Any, ...]) -> str:
+    """Which state a call of the journal leads to, where it is a transition."""
+    return next((f" {each.after.value}" for each in args if hasattr(each, "after")), "")
 
 
 def never() -> Wrap:

@@ -57,6 +57,20 @@ QUEUES = (
 )
 
 
+KINDS = (
+    *(["pay"] * 5),
+    *("pay twice at once", "pay and reconcile", "pay and cancel", "queue", "queue and cancel"),
+    *(["look"] * 6),
+    *("look twice at once", "look and reconcile", "look and cancel", "shop answer", "go on", "accept loss"),
+    *(["reconcile"] * 4),
+    *("restart", "die soon", "time", "answer", "node", "reorganise", "settle late", "pause", "no"),
+)
+"""What may happen, as often as it stands here."""
+MOST_STEPS = 26
+CHOICES = 7
+LATEST_MOMENT = 60
+
+
 @dataclass(frozen=True)
 class Step:
     """One thing that happens; the numbers choose among what there is."""
@@ -67,32 +81,9 @@ class Step:
     moment: int = 0
 
 
-numbers = st.integers(0, 7)
-moments = st.integers(0, 60)
-steps = st.lists(
-    st.builds(
-        Step,
-        st.sampled_from(
-            ["pay"] * 5
-            + ["pay twice at once", "pay and reconcile", "pay and cancel", "queue", "queue and cancel"]
-            + ["look"] * 6
-            + [
-                "look twice at once",
-                "look and reconcile",
-                "look and cancel",
-                "shop answer",
-                "go on",
-                "accept loss",
-            ]
-            + ["reconcile"] * 4
-            + ["restart", "die soon", "time", "answer", "node", "reorganise", "settle late", "pause", "no"]
-        ),
-        numbers,
-        numbers,
-        moments,
-    ),
-    max_size=26,
-)
+numbers = st.integers(0, CHOICES)
+moments = st.integers(0, LATEST_MOMENT)
+steps = st.lists(st.builds(Step, st.sampled_from(KINDS), numbers, numbers, moments), max_size=MOST_STEPS)
 
 
 class Life:
@@ -102,6 +93,9 @@ class Life:
         self.world = world
         self.running: dict[int, Process] = {}
         self.fuse: int | None = None
+        self.deaths: list[str] = []
+        """The moment at which each process that was killed died."""
+        self._fuses: dict[int, Fuse] = {}
         self.says = True
         hosts = world.settings.kept.allowed_hosts | {SHOP}
         world.limit(paid_in=CAPS, used=USED, allowed_hosts=hosts)
@@ -136,8 +130,8 @@ class Life:
         """The living process of that number."""
         slot = who % 2
         if slot not in self.running:
-            self.running[slot] = await self.world.start(Fuse(self.fuse, Killed).wrap)
-            self.fuse = None
+            self._fuses[slot], self.fuse = Fuse(self.fuse, Killed), None
+            self.running[slot] = await self.world.start(self._fuses[slot].wrap)
         return self.running[slot]
 
     async def survive(self, who: int, work: Callable[[Process], Awaitable[object]]) -> None:
@@ -146,6 +140,7 @@ class Life:
         try:
             await work(process)
         except Killed:
+            self.deaths.append(self._fuses[who % 2].where)
             await process.end()
             self.running.pop(who % 2, None)
         except errors.GondolaError:
@@ -275,11 +270,17 @@ class Life:
         world.host.top_ups.clear()
         world.seller.answers.clear()
         process = await self.process(0)
-        for pause_s in [9] * 45 + [90] * 25:
-            await process.reconciler.once()
+        for pause_s in [9] * 6 + [30] * 10 + [300] * 12:
+            left = await process.reconciler.once()
             await one_look(process, only_to_collect=True)
+            if not (left or await process.looks.unfinished() or await _open_charges(process)):
+                break
             world.clock.pass_by(pause_s)
         return process
+
+
+async def _open_charges(process: Process) -> bool:
+    return any(charge.unresolved for charge in await process.charges())
 
 
 async def one_look(process: Process, *, only_to_collect: bool = False) -> None:

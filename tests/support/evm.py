@@ -1,14 +1,16 @@
 """A real EVM in this process (py-evm, by way of eth-tester), dressed as Base: its chain id, and USDC at its address.
 
 Blocks are made when a transaction arrives, or when somebody looks and the newest is older than Base would allow;
-their times are the real ones. What is final is what a test declared so. JSON-RPC is in ``evm_node``.
+their times are the real ones, or those of a clock that a test drives. What is final is what a test declared so.
+JSON-RPC is in ``evm_node``.
 """
 
 from __future__ import annotations
 
+import re
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -29,6 +31,7 @@ AGE_S = 3600
 CALL_GAS = 10_000_000
 GAS_PRICE = 2 * 10**9
 ETHER = 10**18
+_WRONG_NONCE = re.compile(r"nonce: Expected (?P<expected>\d+), but got (?P<found>\d+)")
 MULTICALL = "0xca11bde05977b3631167028862be2a173976ca11"
 SETTLER_KEY = "0x" + f"{1:064x}"
 """Pays the gas of settlements; play money, like every key here."""
@@ -45,15 +48,18 @@ class RefusedByEvm(Exception):
 
 
 class Evm:
-    """The chain. Every method may be called from any thread."""
+    """The chain. Every method may be called from any thread. ``now`` is what time it is, Unix seconds."""
 
-    def __init__(self, token_code: bytes, multicall_code: bytes) -> None:
+    def __init__(
+        self, token_code: bytes, multicall_code: bytes, now: Callable[[], float] = time.time
+    ) -> None:
+        self._now = now
         rich = {Account.from_key(key).address: b"" for key in (SETTLER_KEY, MINTER_KEY)}
         state = {
             bytes.fromhex(address[2:]): {"balance": 1000 * ETHER, "nonce": 0, "code": code, "storage": {}}
             for address, code in {**rich, BASE.usdc: token_code, MULTICALL: multicall_code}.items()
         }
-        parameters = PyEVMBackend.generate_genesis_params({"timestamp": int(time.time()) - AGE_S})
+        parameters = PyEVMBackend.generate_genesis_params({"timestamp": int(now()) - AGE_S})
         self._backend = PyEVMBackend(genesis_parameters=parameters, genesis_state=state)
         # eth-tester makes a class of its own for each chain, with a number of its own.
         type(self._backend.chain).chain_id = BASE.chain_id
@@ -67,7 +73,7 @@ class Evm:
     def tick(self) -> None:
         """Make a block if Base would have made one by now."""
         with self._lock:
-            if time.time() - self.records.head_time >= BLOCK_S:
+            if self._now() - self.records.head_time >= BLOCK_S:
                 self.mine()
 
     def mine(self) -> dict[str, str]:
@@ -76,16 +82,31 @@ class Evm:
         Returns the transactions that could not be in it, by hash, with the reason.
         """
         with self._lock:
-            waiting = [] if self._holding else self._waiting
-            self._waiting = self._waiting if self._holding else []
-            self._backend.chain.set_header_timestamp(max(self.records.head_time + 1, int(time.time())))
-            refused = {_hash(raw): words for raw in waiting if (words := self._refusal(raw))}
+            self._backend.chain.set_header_timestamp(max(self.records.head_time + 1, int(self._now())))
+            refused: dict[str, str] = {}
+            mined: list[bytes] = []
+            waiting, self._waiting = ([], self._waiting) if self._holding else (self._waiting, [])
+            for raw in waiting:
+                # Like any node: a transaction that came before the one that it follows waits for that.
+                if words := self._refusal(raw):
+                    self._refuse_or_keep(raw, words, refused)
+                else:
+                    mined.append(raw)
             self._backend.mine_blocks(1)
             self.records.add_block(
                 self._backend.get_block_by_number(self.records.newest + 1, False),
-                [self._receipt(raw) for raw in waiting if _hash(raw) not in refused],
+                [self._receipt(raw) for raw in mined],
             )
+            if mined and self._waiting and not self._holding:
+                refused |= self.mine()
             return refused
+
+    def _refuse_or_keep(self, raw: bytes, words: str, refused: dict[str, str]) -> None:
+        expected = _WRONG_NONCE.search(words)
+        if expected and int(expected["found"]) > int(expected["expected"]):
+            self._waiting.append(raw)
+        else:
+            refused[_hash(raw)] = words
 
     @contextmanager
     def holding(self) -> Iterator[None]:

@@ -49,6 +49,15 @@ class PlayUsdc:
             for log in logs
         ]
 
+    def used_by(self, payer: str) -> dict[str, str]:
+        """The transaction in which each authorization of an address was used, by its nonce."""
+        wanted = {
+            "fromBlock": "0x0",
+            "address": BASE.usdc,
+            "topics": [abi.AUTHORIZATION_USED, abi.topic(payer)],
+        }
+        return {log["topics"][2]: log["transactionHash"] for log in self._evm.records.logs(wanted)}
+
     def submit(self, data: str) -> bool:
         """Send call data to the token past every facilitator; returns whether it succeeded on chain."""
         sender = Account.from_key(MINTER_KEY)

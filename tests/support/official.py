@@ -6,6 +6,7 @@ lines around its v1 schemas, header functions and facilitator client that such a
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -37,19 +38,28 @@ from tests.support.sounds import wav
 SELLER = "0x2670B922ef37C7Df47158725C0CC407b5382293F"
 PRICE_MICRO_USDC = 10_000
 PRICE_TEXT = "$0.01"
+CREDIT_TEXT = "$5"
 TIMEOUT_S = 300
+LOOKS = 2
 
 
 @dataclass(slots=True)
 class Till:
-    """What a seller served: the path of each call whose handler ran."""
+    """What a seller served: the path of each call whose handler ran, and how often each job was looked at.
+
+    ``needs`` says for chosen jobs how many looks it takes until the audio is there (``LOOKS`` for others).
+    """
 
     served: list[str] = field(default_factory=list)
+    looks: Counter[str] = field(default_factory=Counter)
+    needs: dict[str, int] = field(default_factory=dict)
 
-    def news(self) -> Response:
-        """What a paid look brings: first that the job is being made, at the next look the audio."""
-        self.served.append("/look")
-        if self.served.count("/look") % 2:
+    async def news(self, request: Request) -> Response:
+        """What a paid look brings: that the job is being made, and at the last look the audio."""
+        job = str((await request.json())["queue_id"])
+        self.served.append(request.url.path)
+        self.looks[job] += 1
+        if self.looks[job] < self.needs.get(job, LOOKS):
             return JSONResponse(
                 {"status": "PROCESSING", "average_execution_time": 1000, "execution_duration": 900}
             )
@@ -85,8 +95,8 @@ def facilitator(rpc_url: str, patience_s: float = 60.0) -> FastAPI:
 def seller(origin: str, facilitator_url: str, till: Till) -> FastAPI:
     """A v2 seller behind the official middleware.
 
-    ``POST /retrieve`` and ``POST /look`` are plain; ``POST /song`` also offers sign-in-with-x and
-    payment-identifier; ``POST /broken`` fails after the payment was verified.
+    ``POST /retrieve`` and ``POST /look`` are plain; ``POST /song`` and ``POST /look-signed-in`` also offer
+    sign-in-with-x and payment-identifier; ``POST /broken`` fails after the payment was verified.
     """
     client = HTTPFacilitatorClient(FacilitatorConfig(url=facilitator_url))
     server = x402ResourceServer(client)
@@ -107,13 +117,35 @@ def seller(origin: str, facilitator_url: str, till: Till) -> FastAPI:
         return {"audio": "here"}
 
     @app.post("/look")
+    @app.post("/look-signed-in")
     async def look(request: Request) -> Response:
-        return till.news()
+        return await till.news(request)
 
     @app.post("/broken")
     async def fail(request: Request) -> JSONResponse:
         till.served.append(request.url.path)
         return JSONResponse({"error": "out of order"}, status_code=500)
+
+    return app
+
+
+def prepaid(origin: str, facilitator_url: str, till: Till) -> FastAPI:
+    """A prepaid host that takes top-ups of five dollars behind the official middleware, where Venice takes them."""
+    client = HTTPFacilitatorClient(FacilitatorConfig(url=facilitator_url))
+    server = x402ResourceServer(client)
+    register_exact_evm_server(server, BASE.caip2)
+    option = PaymentOption(
+        scheme="exact", pay_to=SELLER, price=CREDIT_TEXT, network=BASE.caip2, max_timeout_seconds=TIMEOUT_S
+    )
+    path = "/api/v1/x402/top-up"
+    routes = {f"POST {path}": RouteConfig(accepts=option, resource=f"{origin}{path}")}
+    app = FastAPI(lifespan=_closing(client))
+    app.middleware("http")(payment_middleware(routes, server))
+
+    @app.post(path)
+    async def credit(request: Request) -> dict[str, Any]:
+        till.served.append(request.url.path)
+        return {"success": True, "data": {"amountCredited": 5, "newBalance": 5}}
 
     return app
 
@@ -132,6 +164,9 @@ def _routes(origin: str) -> dict[str, RouteConfig]:
         ),
         "POST /song": RouteConfig(accepts=option, resource=f"{origin}/song", extensions=extensions),
         "POST /look": RouteConfig(accepts=option, resource=f"{origin}/look"),
+        "POST /look-signed-in": RouteConfig(
+            accepts=option, resource=f"{origin}/look-signed-in", extensions=extensions
+        ),
         "POST /broken": RouteConfig(accepts=option, resource=f"{origin}/broken"),
     }
 
@@ -160,7 +195,7 @@ def seller_v1(origin: str, facilitator_url: str, till: Till) -> FastAPI:
         if not verified.is_valid:
             return refused(str(verified.invalid_reason))
         if path == "/look":
-            answer = till.news()
+            answer = await till.news(request)
         else:
             till.served.append(path)
             answer = JSONResponse({"audio": "here"})

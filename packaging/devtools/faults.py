@@ -1,0 +1,23 @@
+"""`dev.py faults`: set everything up for testing, then play every fault against the real program (`tests/faults`)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from devtools import checkout, environment
+from devtools.checkout import clean_environment, say, venv_python
+
+
+def faults(arguments: list[str]) -> int:
+    """Play them and print the table; 0 only if no promise was broken."""
+    try:
+        environment.prepare(testing=True)
+    except environment.SetUpError as error:
+        say(str(error))
+        return 1
+    command: list[str | Path] = [venv_python(), "-m", "tests.faults", *arguments]
+    # The checkout itself holds the tests; nothing but loopback is talked to, by way of no proxy.
+    variables = clean_environment(
+        PYTHONPATH=str(checkout.ROOT), LC_ALL="C.UTF-8", NO_PROXY="127.0.0.1,localhost", no_proxy="127.0.0.1"
+    )
+    return checkout.call(command, variables)

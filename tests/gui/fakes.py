@@ -134,6 +134,7 @@ class FakeWorld:
             "wallet": self.wallet,
             "catalogue": FakeCatalogue(),
             "orders": self.orders,
+            "batches": None,
             "watcher": self.watcher,
             "payer": self.payer,
             "looks": self.looks,

@@ -22,7 +22,7 @@ from app.gui.dialogs.seller_report import SellerReportSheet
 from app.gui.dialogs.top_up import TopUpSheet, add_credit
 from app.gui.models.book_words import agreement_words, alert_words, unread_words, weightiest
 from app.gui.pages.payments import PaymentsPage
-from app.services.books import BooksReading
+from app.services.books import Books, BooksReading
 from tests.gui.facts_b import NOW, a_payment, wallet_account
 from tests.gui.fakes_b import FakeShell, shown, stage
 from tests.gui.fakes_jobs import a_job
@@ -54,15 +54,18 @@ def a_reading(*rows: BookRow, **changes: object) -> BooksReading:
     return replace(made, **changes)  # type: ignore[arg-type]
 
 
-def spent_elsewhere(shell: FakeShell, amount_micro_usdc: int) -> None:
+def spent_elsewhere(patch: pytest.MonkeyPatch, amount_micro_usdc: int) -> None:
+    """Whatever the page reads of its own accord meanwhile."""
     seen = Elsewhere(amount_micro_usdc, amount_micro_usdc, NOW)
-    shell.world.gondola.books._elsewhere[wallet_account().id] = seen
+    patch.setattr(Books, "spent_elsewhere", lambda *_: seen)
 
 
 @on_qt_loop
-async def test_the_sum_of_what_was_paid_in_holds_what_went_elsewhere(qapp: QApplication) -> None:
+async def test_the_sum_of_what_was_paid_in_holds_what_went_elsewhere(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spent_elsewhere(monkeypatch, 5_000_000)
     async with stage() as shell:
-        spent_elsewhere(shell, 5_000_000)
         page = PaymentsPage(shell)
         shown(shell, page)
         await until(lambda: page.footer.paid_in.figure() == "$5.00")
@@ -70,9 +73,11 @@ async def test_the_sum_of_what_was_paid_in_holds_what_went_elsewhere(qapp: QAppl
 
 
 @on_qt_loop
-async def test_the_amounts_on_offer_leave_room_for_what_went_elsewhere(qapp: QApplication) -> None:
+async def test_the_amounts_on_offer_leave_room_for_what_went_elsewhere(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spent_elsewhere(monkeypatch, 12_000_000)
     async with stage() as shell:
-        spent_elsewhere(shell, 12_000_000)
         task = asyncio.ensure_future(add_credit(shell, wallet_account(), shell.window))
         await until(lambda: shell.window.findChild(TopUpSheet) is not None)
         sheet = shell.window.findChild(TopUpSheet)

@@ -21,8 +21,8 @@ from app.gui.hand import Hand, click
 from app.gui.run import application
 from app.gui.tour_facts import Facts
 from app.gui.window import MainWindow
+from tests.support.patience import PATIENCE_S
 
-_PATIENCE_S = 45.0
 _LOOK_AGAIN_S = 0.05
 
 
@@ -31,7 +31,7 @@ class FirstUser:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
-        self._hand = Hand(window, _PATIENCE_S)
+        self._hand = Hand(window, PATIENCE_S)
         self._facts = Facts(window)
 
     async def make_a_wallet(self) -> None:
@@ -67,7 +67,7 @@ class FirstUser:
         await self._hand.press("$5 (the least)")
         await self._hand.press("Go on")
         await self._hand.press("Sign and send")
-        await self._facts.until(self._facts.payment_is_proved, "The payment was not proved", _PATIENCE_S)
+        await self._facts.until(self._facts.payment_is_proved, "The payment was not proved", PATIENCE_S)
         await self._hand.press("Create")
         self._facts.remember_jobs()
         await self._hand.type_into("Prompt", "Oars dip into black water, slowly")
@@ -79,7 +79,7 @@ class FirstUser:
         tell("queued")
         await self._hand.wait_for(self._is_brought_forward, "window that the click brings forward")
         await self._hand.wait_for(lambda: self._hand.button("Show in folder"), "job that the click shows")
-        await self._facts.until(self._facts.job_is_cleaned, "The job was not cleaned up", _PATIENCE_S)
+        await self._facts.until(self._facts.job_is_cleaned, "The job was not cleaned up", PATIENCE_S)
         tell("shown")
 
     async def hear_of_a_listing(self) -> None:

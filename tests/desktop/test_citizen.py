@@ -10,11 +10,11 @@ import pytest
 
 from tests.desktop.test_first_use import first_day
 from tests.support.desktop import notification_daemon, panel, private_bus, virtual_display, window_manager
+from tests.support.patience import PATIENCE_S
 from tests.support.processes import app_command, app_environment, started
 
 pytestmark = pytest.mark.linux_desktop
 
-_WAIT_S = 60.0
 _SIZE = (1360, 860)
 _LISTING = Path(__file__).parents[1] / "data" / "listings" / "audio-status.json"
 
@@ -27,7 +27,7 @@ def screen() -> Iterator[dict[str, str]]:
 
 def xdotool(screen: Mapping[str, str], *words: str) -> str:
     done = subprocess.run(
-        ["xdotool", *words], env=dict(screen), check=True, capture_output=True, text=True, timeout=_WAIT_S
+        ["xdotool", *words], env=dict(screen), check=True, capture_output=True, text=True, timeout=PATIENCE_S
     )
     return done.stdout.strip()
 
@@ -55,7 +55,7 @@ def start_again(screen: Mapping[str, str], home: Path, *words: str) -> subproces
         check=False,
         capture_output=True,
         text=True,
-        timeout=_WAIT_S,
+        timeout=PATIENCE_S,
     )
 
 
@@ -70,7 +70,7 @@ def test_the_window_goes_into_the_tray_and_comes_back_also_when_the_tray_goes(
         day.told("ready")
         close_window(screen)
         day.told("hidden")
-        said = notifications.next(_WAIT_S)
+        said = notifications.next(PATIENCE_S)
         click_on_the_mark(screen)
         day.told("back")
         close_window(screen)

@@ -10,10 +10,9 @@ import pytest
 
 from tests.desktop.test_first_use import first_day
 from tests.support.desktop import notification_daemon, private_bus, virtual_display, window_manager
+from tests.support.patience import PATIENCE_S
 
 pytestmark = pytest.mark.linux_desktop
-
-_WAIT_S = 60.0
 
 
 @pytest.fixture
@@ -33,9 +32,9 @@ def test_the_buttons_of_a_notification_show_the_file_and_play_it(
         first_day(screen, tmp_path / "home", "follow-a-notification") as day,
     ):
         day.told("behind")
-        saved = notifications.next(_WAIT_S)
+        saved = notifications.next(PATIENCE_S)
         notifications.choose("Show in folder")
-        file = Path(unquote(urlparse(shown.get(timeout=_WAIT_S)).path))
+        file = Path(unquote(urlparse(shown.get(timeout=PATIENCE_S)).path))
         there = file.is_file()
         notifications.choose("Play")
         playing = day.told("playing")

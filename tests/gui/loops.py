@@ -10,6 +10,8 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
+from tests.support.patience import PATIENCE_S
+
 
 def on_qt_loop(test: Callable[..., Coroutine[object, object, None]]) -> Callable[..., None]:
     """Run an async test on a qasync loop. It needs the fixture ``qapp``, and may leave no task behind."""
@@ -40,8 +42,8 @@ async def turns(count: int = 12) -> None:
         await asyncio.sleep(0)
 
 
-async def until(true: Callable[[], object], within_s: float = 10.0) -> None:
-    """Wait for something to become true. Raises TimeoutError."""
+async def until(true: Callable[[], object], within_s: float = PATIENCE_S) -> None:
+    """Wait for something to become true and stay so: what passes may pass unseen. Raises TimeoutError."""
     async with asyncio.timeout(within_s):
         while not true():  # noqa: ASYNC110 - what a window shows has no event to wait for
             await asyncio.sleep(0.01)

@@ -14,7 +14,7 @@ from app.domain.question import QueueQuestion, TopUpQuestion
 from app.domain.words import TECHNICAL
 from app.gui.dialogs.approve_queue import ApproveQueueSheet
 from app.gui.dialogs.sign_top_up import SignTopUpSheet
-from app.gui.dialogs.signing import HELD_BACK_MS, MoneySheet
+from app.gui.dialogs.signing import MoneySheet
 from app.gui.widgets.labels import Text
 from tests.gui.facts_b import ADDRESS, NOW, PAYEE, key_account, wallet_account
 from tests.gui.fakes_b import FakeShell, stage
@@ -65,7 +65,7 @@ def words_of(sheet: QWidget) -> str:
 
 
 async def ready(shell: FakeShell, sheet: MoneySheet) -> None:
-    await until(sheet.agree.isEnabled, within_s=HELD_BACK_MS / 1000 + 10)
+    await until(sheet.agree.isEnabled)
 
 
 @on_qt_loop

@@ -13,11 +13,11 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from tests.support.desktop import picture_of_screen, private_bus, virtual_display, window_manager
+from tests.support.patience import PATIENCE_S
 from tests.support.processes import app_command, app_environment, started
 
 pytestmark = pytest.mark.linux_desktop
 
-_WAIT_S = 40.0
 _OPENS_WITHIN_S = 5.0
 _STRIPES = {"#8a5a00", "#fdf0d5", "#f0b955", "#3d2f12"}
 
@@ -35,7 +35,7 @@ def environment(screen: Mapping[str, str], home: Path) -> dict[str, str]:
 
 def xdotool(screen: Mapping[str, str], *words: str) -> str:
     done = subprocess.run(
-        ["xdotool", *words], env=dict(screen), check=True, capture_output=True, text=True, timeout=_WAIT_S
+        ["xdotool", *words], env=dict(screen), check=True, capture_output=True, text=True, timeout=PATIENCE_S
     )
     return done.stdout.strip()
 
@@ -57,7 +57,7 @@ def test_the_window_appears_plays_and_ends_when_asked_to(screen: dict[str, str],
         xdotool(screen, "windowactivate", "--sync", window)
 
         striped: set[str] = set()
-        deadline = time.monotonic() + _WAIT_S
+        deadline = time.monotonic() + PATIENCE_S
         while not striped & _STRIPES and time.monotonic() < deadline:
             # The first door is the first stop of the Tab key; before it is there, keys do nothing.
             xdotool(screen, "key", "--window", window, "Tab", "space")
@@ -67,7 +67,7 @@ def test_the_window_appears_plays_and_ends_when_asked_to(screen: dict[str, str],
         program.send_signal(signal.SIGTERM)
 
         assert striped & _STRIPES
-        assert program.wait(_WAIT_S) == 0
+        assert program.wait(PATIENCE_S) == 0
 
 
 def test_the_tour_walks_through_the_main_job_and_leaves_its_pictures(tmp_path: Path) -> None:

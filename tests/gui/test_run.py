@@ -16,8 +16,7 @@ from app.gui.run import _qt_message as qt_message
 from app.services.gondola import Gondola
 from tests.gui.fakes import FakeLauncher, FakeWorld
 from tests.gui.loops import until
-
-_WAIT_S = 10.0
+from tests.support.patience import PATIENCE_S
 
 
 @pytest.fixture
@@ -30,7 +29,7 @@ def test_qts_quit_asks_us_instead_of_stopping_the_loop(app: QApplication) -> Non
         stop = asyncio.Event()
         quits = QuitFilter(app, stop.set)
         QCoreApplication.postEvent(app, QEvent(QEvent.Type.Quit))
-        async with asyncio.timeout(_WAIT_S):
+        async with asyncio.timeout(PATIENCE_S):
             await stop.wait()
         quits.leave()
         return 7

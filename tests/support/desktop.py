@@ -16,12 +16,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests.support.patience import PATIENCE_S
 from tests.support.processes import end, started
 
 if TYPE_CHECKING:
     from tests.support.bus import CallLog
 
-_WAIT_S = 20.0
 KEYRING_PASSWORD = "a keyring of a test"
 
 # As the usual session bus, except that it starts no services: a test has what it asked for, no more.
@@ -143,7 +143,7 @@ class Notifications:
         self._calls = calls
         self._wanted = wanted
 
-    def next(self, timeout_s: float = _WAIT_S) -> Notification:
+    def next(self, timeout_s: float = PATIENCE_S) -> Notification:
         """The next one, waited for. Raises TimeoutError. Blocks: call it in a thread from async code."""
         name, _, _, summary, body, actions, *_ = self._calls.next("Notify", timeout_s).body
         return Notification(name, summary, body, tuple(actions))
@@ -194,14 +194,14 @@ def notification_daemon(environment: Mapping[str, str]) -> Iterator[Notification
 def picture_of_screen(environment: Mapping[str, str], path: Path) -> None:
     """Save what the display of this environment shows as a PNG file."""
     command = [_program("import"), "-window", "root", str(path)]
-    subprocess.run(command, env=dict(environment), check=True, capture_output=True, timeout=_WAIT_S)
+    subprocess.run(command, env=dict(environment), check=True, capture_output=True, timeout=PATIENCE_S)
 
 
 def _await_owner(environment: Mapping[str, str], name: str, daemon: subprocess.Popen[bytes]) -> None:
     from tests.support import bus
 
     try:
-        bus.await_owner(environment["DBUS_SESSION_BUS_ADDRESS"], name, _WAIT_S)
+        bus.await_owner(environment["DBUS_SESSION_BUS_ADDRESS"], name, PATIENCE_S)
     except TimeoutError as error:
         end(daemon)
         raise DesktopMissingError(f"nothing took the name {name} on the bus") from error

@@ -12,6 +12,8 @@ from jeepney import HeaderFields, MessageType, message_bus, new_error, new_metho
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 from jeepney.wrappers import unwrap_msg
 
+from tests.support.patience import PATIENCE_S
+
 NAME = "org.freedesktop.login1"
 
 
@@ -25,7 +27,7 @@ class Logind:
 
     def released(self) -> bool:
         """Wait until the oldest lock was let go of: its other end is closed then, by whatever means."""
-        lock = self._locks.get(timeout=20.0)
+        lock = self._locks.get(timeout=PATIENCE_S)
         try:
             return os.read(lock, 1) == b""
         finally:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 
 from app.ports.notifier import Notification
+from tests.support.patience import PATIENCE_S
 
 DONE = Notification(
     title="Lagoon at dawn is ready",
@@ -24,5 +25,5 @@ class Clicks:
         self.seen.put_nowait((key, notification))
 
     async def next(self) -> tuple[str, Notification]:
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(PATIENCE_S):
             return await self.seen.get()

@@ -10,6 +10,7 @@ import pytest
 from app.adapters.desktop.choice import system_dock
 from app.adapters.desktop.null import NullDock
 from app.ports.desktop import DockMark
+from tests.support.patience import PATIENCE_S
 
 if sys.platform == "linux":
     from jeepney import MatchRule, message_bus
@@ -30,7 +31,7 @@ async def test_docks_hear_every_mark(bus: str) -> None:
             await dock.send_and_get_reply(message_bus.AddMatch(rule))
             for mark in (DockMark(3, 0.5, urgent=True), DockMark(), DockMark(progress=7.0)):
                 await entry.show(mark)
-            async with asyncio.timeout(20):
+            async with asyncio.timeout(PATIENCE_S):
                 told = [(await heard.get()).body for _ in range(3)]
     await entry.close()
 

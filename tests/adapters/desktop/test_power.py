@@ -11,6 +11,7 @@ import pytest
 from app.adapters.desktop import power
 from app.adapters.desktop.power import LogindPower, SilentPower, slept_s, system_bus, system_power
 from tests.support.desktop import private_bus
+from tests.support.patience import PATIENCE_S
 
 if sys.platform == "linux":
     from tests.adapters.desktop import fake_logind
@@ -31,7 +32,7 @@ class Told:
         self.seen: asyncio.Queue[bool] = asyncio.Queue()
 
     async def next(self) -> bool:
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(PATIENCE_S):
             return await self.seen.get()
 
 

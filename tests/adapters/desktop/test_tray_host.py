@@ -12,6 +12,7 @@ import pytest_asyncio
 from app.adapters.desktop.choice import system_tray_host
 from app.adapters.desktop.null import NullTrayHost
 from app.ports.desktop import TrayPresence
+from tests.support.patience import PATIENCE_S
 
 if sys.platform == "linux":
     from app.adapters.desktop import session_bus
@@ -33,7 +34,7 @@ class Ears:
         self._run = asyncio.ensure_future(self.host.run())
 
     async def next(self) -> TrayPresence:
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(PATIENCE_S):
             return await self._told.get()
 
     async def close(self) -> None:

@@ -26,7 +26,7 @@ from app.gui.widgets.buttons import LinkButton
 from app.gui.widgets.labels import Text
 from app.gui.widgets.surfaces import HairLine
 
-_WIDTH, _HEIGHT = 380, 440
+_WIDTH, _TALLEST = 380, 440
 
 
 class BellPanel(QFrame):
@@ -59,16 +59,19 @@ class BellPanel(QFrame):
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.list)
         self._lay_out()
-        self.resize(px(_WIDTH), px(_HEIGHT))
+        self.setFixedWidth(px(_WIDTH))
 
     def show_notices(self, notices: Sequence[Notice], now: datetime) -> None:
         """Show these, newest first."""
         self.model.show_notices(notices, now)
         self._stack.setCurrentWidget(self.list if notices else self._empty)
         self.clear.setVisible(bool(notices))
+        if self.isVisible():
+            self.setFixedHeight(self._wanted_height())
 
     def open_below(self, anchor: QWidget) -> None:
-        """Under this widget, its right edge in line, within the screen."""
+        """Under this widget, its right edge in line, within the screen, and no taller than there is to tell."""
+        self.setFixedHeight(self._wanted_height())
         corner = anchor.mapToGlobal(QPoint(anchor.width(), anchor.height() + px(6)))
         room = anchor.screen().availableGeometry()
         left = min(max(corner.x() - self.width(), room.left()), room.right() - self.width())
@@ -88,6 +91,14 @@ class BellPanel(QFrame):
         super().hideEvent(event)
         self.closed.emit()
 
+    def _wanted_height(self) -> int:
+        """The head and all rows, as far as that is not too tall."""
+        rows = range(self.model.rowCount())
+        told = sum(self.list.sizeHintForRow(row) for row in rows) or self._empty.heightForWidth(px(_WIDTH))
+        self.ensurePolished()
+        edges = self.height() - self.contentsRect().height()
+        return min(self._head.sizeHint().height() + self._hair.height() + told + edges, px(_TALLEST))
+
     def _choose(self, index: QModelIndex) -> None:
         notice = index.data(NOTICE_ROLE)
         if isinstance(notice, Notice) and self.isVisible():
@@ -96,15 +107,16 @@ class BellPanel(QFrame):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        head = QHBoxLayout()
+        self._head = head = QHBoxLayout()
         head.setContentsMargins(px(14), px(10), px(12), px(8))
         head.addWidget(Text(self.tr("What happened"), Role.HEADING))
         head.addStretch(1)
         head.addWidget(self.clear)
         column.addLayout(head)
-        column.addWidget(HairLine())
+        self._hair = HairLine()
+        column.addWidget(self._hair)
         column.addWidget(self._stack, 1)
 
 

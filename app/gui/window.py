@@ -25,6 +25,7 @@ from app.gui.steering import Steering
 from app.gui.theme.icons import brand_icon
 from app.gui.theme.shapes import Shape
 from app.gui.tray import Tray, TrayNotifier
+from app.gui.widgets.focus import FocusKeeper
 from app.gui.widgets.surfaces import StripedFrame
 from app.gui.widgets.toast import ToastCard
 from app.gui.worlds import Worlds
@@ -45,7 +46,7 @@ class Defect(GondolaError):
     do = "If it happens again, report it with the details."
 
 
-class MainWindow(QMainWindow):
+class MainWindow(FocusKeeper, QMainWindow):
     """Implements ``Shell``. ``close_wanted`` is the window's cross: what that means is decided outside."""
 
     close_wanted = Signal()

@@ -79,6 +79,23 @@ async def test_what_happens_is_counted_until_it_was_looked_at(tmp_path: Path) ->
 
 
 @on_qt_loop
+async def test_the_panel_is_as_tall_as_what_there_is_to_tell(tmp_path: Path) -> None:
+    scene, world = await told(tmp_path, PAID)
+    panel = await opened(scene)
+    one = panel.height()
+    last = panel.list.visualRect(panel.model.index(0, 0)).bottom() + 1
+    assert last == panel.list.viewport().height(), "no empty room below the last line, and nothing cut off"
+    world.feed.publish(JobFinished(world.watcher.jobs()[1]))
+    await until(lambda: panel.height() > one)
+    for _ in range(30):
+        world.feed.publish(NoticeRaised("info", "A refund came", "Nothing to do."))
+    await until(lambda: len(rows(panel)) == 32)
+    assert panel.height() <= scene.window.height()
+    panel.hide()
+    await scene.close()
+
+
+@on_qt_loop
 async def test_a_line_leads_to_its_job_or_to_the_page_it_is_about(tmp_path: Path) -> None:
     scene, _ = await told(tmp_path, PAID, SAVED)
     scene.window.go("wallet")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from app.gui.dialogs.import_wallet import ImportWalletSheet
 from app.gui.theme.theme import theme
 from app.gui.widgets.buttons import SecondaryButton
 from app.gui.widgets.fields import LineField
+from app.gui.widgets.focus import FocusKeeper
 from app.gui.widgets.sheet import Sheet
 from tests.gui.facts_b import key_account, wallet_account
 from tests.gui.fakes_b import stage
@@ -93,6 +95,43 @@ def test_tab_brings_the_ring_and_a_click_takes_it_away(window: QWidget) -> None:
     assert button.shows_ring()
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert not button.shows_ring()
+
+
+class Rooms(FocusKeeper, QWidget):
+    """A window whose pages come and go."""
+
+
+@pytest.fixture
+def rooms(qtbot: QtBot) -> Rooms:
+    made = Rooms()
+    qtbot.addWidget(made)
+    column = QVBoxLayout(made)
+    for words in ("Header", "Start playing"):
+        column.addWidget(SecondaryButton(words))
+    in_front(made)
+    return made
+
+
+@pytest.mark.parametrize("goes", [SecondaryButton.hide, SecondaryButton.setDisabled])
+def test_focus_that_a_clicked_button_leaves_behind_is_not_ringed(
+    rooms: Rooms, goes: Callable[..., None]
+) -> None:
+    header, door = rooms.findChildren(SecondaryButton)
+    QTest.mouseClick(door, Qt.MouseButton.LeftButton)
+    goes(door, *([] if goes is SecondaryButton.hide else [True]))
+
+    assert header.hasFocus()
+    assert not header.shows_ring()
+
+
+def test_focus_that_a_pressed_button_leaves_behind_is_ringed(rooms: Rooms) -> None:
+    header, door = rooms.findChildren(SecondaryButton)
+    door.setFocus()
+    QTest.keyClick(door, Qt.Key.Key_Space)
+    door.hide()
+
+    assert header.hasFocus()
+    assert header.shows_ring()
 
 
 def test_the_ring_is_the_only_thing_that_focus_paints(qtbot: QtBot) -> None:

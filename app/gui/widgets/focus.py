@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
@@ -15,8 +15,10 @@ from app.gui.theme.tokens import Token
 # At run time a plain mixin: two Qt classes among the bases of one object would crash.
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractButton as _Button
+    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QWidget as _Window
 else:
-    _Button = object
+    _Button = _Window = object
 
 
 _KEYBOARD_REASONS = frozenset(
@@ -46,6 +48,20 @@ def focus_by_nobody() -> Iterator[None]:
         yield
     finally:
         _Hand.is_away = before
+
+
+class FocusKeeper(_Window):
+    """Mixed into windows, before the Qt class: focus that leaves what went away is not taken for a press of Tab.
+
+    Qt hands it on as if it were one when a page that had it is hidden, or a button switched off.
+    """
+
+    def focusNextPrevChild(self, onwards: bool) -> bool:
+        """Every way to the next part of the window comes by here."""
+        left: QWidget | None = self.focusWidget()
+        went_away = left is not None and not (left.isVisible() and left.isEnabled())
+        with focus_by_nobody() if went_away else nullcontext():
+            return super().focusNextPrevChild(onwards)
 
 
 class FocusRing(_Button):

@@ -32,14 +32,14 @@ from app.gui.theme.fonts import Role, px
 from app.gui.theme.theme import theme
 from app.gui.theme.tokens import Token
 from app.gui.widgets.buttons import PrimaryButton, SecondaryButton
-from app.gui.widgets.focus import focus_by_nobody
+from app.gui.widgets.focus import FocusKeeper, focus_by_nobody
 from app.gui.widgets.labels import Text
 
 Answer = TypeVar("Answer")
 _RADIUS = 14
 
 
-class Sheet(QDialog, Generic[Answer]):
+class Sheet(FocusKeeper, QDialog, Generic[Answer]):
     """The base of every dialog: a title, a sentence, a ``body`` to fill, and actions at the foot.
 
     A subclass overrides ``answer`` to say what an accepted sheet means; ``ask`` returns that, or None

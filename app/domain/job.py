@@ -10,6 +10,8 @@ from typing import assert_never
 from app.domain import errors
 from app.domain.addresses import host_of
 from app.domain.catalogue import NO_OPTIONS, JobOptions
+from app.domain.listed_terms import ListedTerms
+from app.domain.look_plan import LookPlan
 from app.domain.observation import AudioSaved, Observation, SavedAudio, StillMaking, Trouble
 
 
@@ -38,17 +40,6 @@ ENDED = frozenset({JobState.CLEANED, JobState.UNVERIFIED, JobState.FAILED, JobSt
 
 
 @dataclass(frozen=True, slots=True)
-class ListedTerms:
-    """On what terms, beside the price, a job's listing says that its seller sells; ``max_timeout_s`` in seconds."""
-
-    payee: str
-    network_key: str | None
-    network_name: str
-    asset_is_usdc: bool
-    max_timeout_s: int
-
-
-@dataclass(frozen=True, slots=True)
 class Job:
     """One paid audio job, owned by the account that queued it.
 
@@ -57,6 +48,8 @@ class Job:
     listing it came from says a look costs and is usual, ``listed`` the rest of its terms. ``notice`` is a displayable
     sentence about why it waits or needs the person; ``notice_code`` the code of the error behind it. ``media_until`` is
     until when the server keeps its audio, where it says so. A job whose prompt was forgotten never gets one again.
+    ``running_ms`` is how long it had run when the server last said that it is being made, ``size`` about how large it
+    is (see ``domain.durations``), ``look_plan`` how the person weighs looks that cost money against waiting.
     """
 
     id: str
@@ -87,6 +80,9 @@ class Job:
     media_until: datetime | None = None
     options: JobOptions = NO_OPTIONS
     prompt_forgotten: bool = False
+    running_ms: int | None = None
+    size: str = ""
+    look_plan: LookPlan = LookPlan.BALANCED
 
     @property
     def allowance(self) -> str:
@@ -235,11 +231,14 @@ def _making(job: Job, seen: StillMaking, now: datetime) -> tuple[Job, tuple[JobS
     if not job.is_watched:
         return job, ()
     first = job.state is JobState.WAITING
+    elapsed_ms = seen.elapsed_ms if seen.elapsed_ms is not None else job.elapsed_ms
+    since_queued_ms = max(0, (now - job.started_at) // timedelta(milliseconds=1))
     moved = replace(
         job,
         state=JobState.MAKING,
         p80_ms=seen.p80_ms if seen.p80_ms else job.p80_ms,
-        elapsed_ms=seen.elapsed_ms if seen.elapsed_ms is not None else job.elapsed_ms,
+        elapsed_ms=elapsed_ms,
+        running_ms=elapsed_ms if elapsed_ms is not None else since_queued_ms,
         notice="",
         notice_code="",
         troubles_in_a_row=0,

@@ -6,7 +6,8 @@ import hashlib
 from dataclasses import dataclass, replace
 
 from app.domain.addresses import host_of
-from app.domain.job import Job, ListedTerms
+from app.domain.job import Job
+from app.domain.listed_terms import ListedTerms
 from app.domain.money import format_usd
 from app.domain.offer import Offer
 

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from app.domain.account import Account
 from app.domain.charge import Charge
+from app.domain.durations import Duration, Kind
 from app.domain.job import Job, JobStep
 from app.domain.payment import Payment, Transition
 from app.domain.policy import Decision, Spent
@@ -79,6 +80,18 @@ class JobStore(Protocol):
 
     async def forget_text(self, job: Job, steps: Iterable[JobStep]) -> None:
         """Keep the job as it is given, and these steps alone; what its texts were is gone, from free pages too."""
+        ...
+
+
+class DurationStore(Protocol):
+    """How long finished jobs took."""
+
+    async def durations(self, kind: Kind, newest: int) -> tuple[Duration, ...]:
+        """The newest of a kind, oldest of them first."""
+        ...
+
+    async def save_duration(self, duration: Duration) -> None:
+        """Add one."""
         ...
 
 

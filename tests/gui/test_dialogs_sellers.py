@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from app.domain.job import ListedTerms
+from app.domain.listed_terms import ListedTerms
 from app.domain.listing import Listing, seller_job_id
 from app.gui.dialogs.add_job import AddJobSheet
 from app.gui.dialogs.allow_more import AllowMoreSheet

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from app.domain import errors
-from app.domain.job import JobState, ListedTerms
+from app.domain.job import JobState
+from app.domain.listed_terms import ListedTerms
 from app.domain.observation import StillMaking
 from app.domain.payment import Delivery, PaymentState, PurchaseKind
 from app.domain.policy import Spent

@@ -10,7 +10,9 @@ from app.adapters.store.rows import from_us, maybe_bool, maybe_time, maybe_us, t
 from app.adapters.store.search import SORTED_BY
 from app.domain.catalogue import JobOptions
 from app.domain.finding import folded
-from app.domain.job import Job, JobState, ListedTerms
+from app.domain.job import Job, JobState
+from app.domain.listed_terms import ListedTerms
+from app.domain.look_plan import LookPlan
 from app.domain.observation import SavedAudio
 
 TEXTS = ("title", "prompt", "options", "suggested_prompt", "prompt_forgotten", "sort_title")
@@ -49,6 +51,9 @@ def job_row(job: Job) -> dict[str, object]:
         "options": _options_text(job.options),
         "prompt_forgotten": int(job.prompt_forgotten),
         "sort_title": folded(job.title)[:SORTED_BY],
+        "running_ms": job.running_ms,
+        "size": job.size,
+        "look_plan": job.look_plan.value,
     }
 
 
@@ -83,6 +88,9 @@ def job_from(row: sqlite3.Row) -> Job:
         media_until=maybe_time(row["media_until_us"]),
         options=_options(row["options"]),
         prompt_forgotten=bool(row["prompt_forgotten"]),
+        running_ms=row["running_ms"],
+        size=row["size"],
+        look_plan=LookPlan(row["look_plan"]),
     )
 
 

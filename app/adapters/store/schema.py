@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from app.adapters.store.schema_batches import BATCHES
 from app.adapters.store.schema_history import HISTORY
+from app.adapters.store.schema_watching import WATCHING
 
 APPLICATION_ID = 0x476F6E64
 """``Gond``: tells our files from other SQLite files."""
@@ -218,6 +219,7 @@ _V3: tuple[str, ...] = (
     "ALTER TABLE jobs ADD COLUMN audio_vouched INTEGER NOT NULL DEFAULT 1",
     *HISTORY,
     "ALTER TABLE payments ADD COLUMN told INTEGER NOT NULL DEFAULT 1",
+    *WATCHING,
 )
 
 LADDER: Ladder = (_V1, _V2, _V3)

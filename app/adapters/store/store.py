@@ -10,6 +10,7 @@ from app.adapters.store.archive import SqliteArchive
 from app.adapters.store.batches import SqliteBatches
 from app.adapters.store.charges import SqliteCharges
 from app.adapters.store.connection import Database
+from app.adapters.store.durations import SqliteDurations
 from app.adapters.store.jobs import SqliteJobs
 from app.adapters.store.notices import SqliteNotices
 from app.adapters.store.payments import SqlitePayments
@@ -25,6 +26,7 @@ class SqliteStores:
     database: Database
     accounts: SqliteAccounts
     jobs: SqliteJobs
+    durations: SqliteDurations
     payments: SqlitePayments
     charges: SqliteCharges
     notices: SqliteNotices
@@ -48,6 +50,7 @@ def sqlite_stores(path: Path, clock: Clock, registry: JournalRegistry | None = N
         database=database,
         accounts=SqliteAccounts(database, registry),
         jobs=SqliteJobs(database),
+        durations=SqliteDurations(database),
         payments=SqlitePayments(database, clock, registry),
         charges=SqliteCharges(database, clock),
         notices=SqliteNotices(database),

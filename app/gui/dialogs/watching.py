@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QWidget
 from app.domain.account import Account
 from app.domain.display import displayable
 from app.domain.errors import InvalidInput
-from app.domain.job import Job, ListedTerms
+from app.domain.job import Job
+from app.domain.listed_terms import ListedTerms
 from app.domain.listing import PREPAID_HOSTS, Listing, seller_job_id
 from app.gui.dialogs.allow_more import keep_limits
 from app.gui.models.addresses import host_of, is_seller_address

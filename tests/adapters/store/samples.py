@@ -9,7 +9,8 @@ from pathlib import Path
 from app.adapters.store.store import SqliteStores, sqlite_stores
 from app.domain.account import Account, AccountKind
 from app.domain.charge import Charge, ChargeState, move_charge
-from app.domain.job import Job, JobState, JobStep, ListedTerms, StepKind
+from app.domain.job import Job, JobState, JobStep, StepKind
+from app.domain.listed_terms import ListedTerms
 from app.domain.observation import SavedAudio
 from app.domain.payment import (
     Authorization,

@@ -13,6 +13,7 @@ import pytest_asyncio
 from app.adapters.store.store import SqliteStores, sqlite_stores
 from app.domain.errors import StoreError
 from app.domain.job import JobState
+from app.domain.look_plan import LookPlan
 from tests.adapters.store.samples import (
     JOB,
     KEY_ACCOUNT,
@@ -34,6 +35,14 @@ async def stores(tmp_path: Path) -> AsyncIterator[SqliteStores]:
     made = sqlite_stores(tmp_path / "data" / "gondola.sqlite", ToldClock())
     yield made
     await made.close()
+
+
+async def test_how_a_job_is_watched_comes_back(stores: SqliteStores) -> None:
+    job = replace(JOB, running_ms=9_000, size="64s", look_plan=LookPlan.CHEAPEST)
+    await stores.jobs.save_job(job)
+    again = replace(job, running_ms=12_000, look_plan=LookPlan.SOONEST)
+    await stores.jobs.save_job(again)
+    assert await stores.jobs.jobs() == (again,)
 
 
 async def test_accounts_come_back_oldest_first(stores: SqliteStores) -> None:

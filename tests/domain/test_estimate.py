@@ -8,9 +8,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.estimate import P80_MARK, elapsed_s, progress
+from app.domain.estimate import (
+    ENOUGH_JOBS,
+    NOT_KNOWN,
+    P80_MARK,
+    Basis,
+    Typical,
+    elapsed_s,
+    outlook,
+    progress,
+    seen_running_s,
+    typical_of,
+)
 from app.domain.job import JobState, advance
 from app.domain.observation import StillMaking, Trouble
+from tests.domain.shapes import lognormal
 from tests.domain.things import NOW, a_job
 
 from app.domain.errors import Unreachable  # isort: skip
@@ -86,3 +98,51 @@ def test_answers_without_a_count_do_not_set_the_time_back(answers: list[tuple[in
         job, _ = advance(job, seen, now)
         assert elapsed_s(job, now) >= before
     assert elapsed_s(job, now) == pytest.approx(4 + sum(pause for pause, _ in answers) / 1000)
+
+
+def test_own_jobs_are_gone_by_once_there_are_enough_and_the_server_before() -> None:
+    job = a_job(p80_ms=60_000)
+    assert typical_of(job, 50.0, ENOUGH_JOBS - 1) == Typical(60.0, Basis.SERVER, ENOUGH_JOBS - 1)
+    assert typical_of(job, 50.0, ENOUGH_JOBS) == Typical(50.0, Basis.OWN_JOBS, ENOUGH_JOBS)
+    assert typical_of(job, None, 99) == Typical(60.0, Basis.SERVER, 99)
+    assert typical_of(a_job(), 50.0, 3) == NOT_KNOWN
+    assert typical_of(a_job(), 50.0, ENOUGH_JOBS).basis is Basis.OWN_JOBS
+
+
+def test_a_bar_rests_on_our_own_jobs_where_they_are_told() -> None:
+    job = a_job(p80_ms=60_000, elapsed_ms=40_000, seen_at=NOW)
+    own = Typical(40.0, Basis.OWN_JOBS, 25)
+    seen = progress(job, NOW, own)
+    assert seen.typical == own
+    assert seen.fraction == pytest.approx(P80_MARK)
+    assert seen.usually_done_at == NOW
+    assert progress(job, NOW).typical == Typical(60.0, Basis.SERVER, 0)
+    assert progress(a_job(), NOW).typical == NOT_KNOWN
+
+
+def test_what_is_left_is_told_with_whose_word_it_is() -> None:
+    belief, own = lognormal(0.4), Typical(58.0, Basis.OWN_JOBS, 25)
+    left = outlook(belief, own, 20.0, 30.0)
+    assert left is not None
+    assert (left.basis, left.jobs) == (Basis.OWN_JOBS, 25)
+    assert 0.0 < left.finished < 0.3
+    assert left.median_s == pytest.approx(belief.quantile_s(0.5, 20.0) - 30.0)
+    assert left.p80_s == pytest.approx(belief.quantile_s(0.8, 20.0) - 30.0)
+    assert outlook(belief, NOT_KNOWN, 20.0, 30.0) is None
+
+
+def test_a_job_long_overdue_is_probably_done_and_has_nothing_left() -> None:
+    left = outlook(lognormal(0.2), Typical(60.0, Basis.SERVER, 0), 30.0, 900.0)
+    assert left is not None
+    assert left.finished > 0.99
+    assert (left.median_s, left.p80_s) == (0.0, 0.0)
+
+
+def test_a_job_was_seen_running_when_the_server_said_so_and_not_when_nobody_answered() -> None:
+    job, _ = advance(a_job(JobState.WAITING), StillMaking(60_000, 5_000), NOW + timedelta(seconds=9))
+    assert seen_running_s(job) == 5.0
+    job, _ = advance(job, Trouble(Unreachable(maybe_delivered=False)), NOW + timedelta(seconds=30))
+    assert seen_running_s(job) == 5.0
+    uncounted, _ = advance(a_job(JobState.WAITING), StillMaking(None, None), NOW + timedelta(seconds=9))
+    assert seen_running_s(uncounted) == 9.0
+    assert seen_running_s(a_job(JobState.WAITING)) == 0.0

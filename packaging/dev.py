@@ -17,6 +17,7 @@ usage: python packaging/dev.py COMMAND [arguments]
   run [arguments of the program]    set everything up, then open Gondola
                                     (without a display: pictures of the main job, in a folder that it names)
   test [arguments of pytest]        set everything up for testing, then run every check
+  bench [names of benches]          measure, print tables, and hold every figure to its target
   faults [--kills N] [--seed S]     play every fault of servers, networks and kills against the real program, on a
                                     real chain, and print what became of the money (--json FILE, --model-runs N)
   lock [arguments of the resolver]  resolve the dependencies anew (--upgrade for newer versions)

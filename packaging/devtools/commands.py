@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from devtools import checkout, checks, faults, launch, locking, mutants, rules, system
+from devtools import checkout, checks, launch, locking, mutants, rules, suites, system
 from devtools.checkout import say
 
 
@@ -29,7 +29,8 @@ def check_rules(arguments: list[str]) -> int:
 
 
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
-    "faults": faults.faults,
+    "bench": suites.bench,
+    "faults": suites.faults,
     "lock": locking.lock,
     "mutants": mutants.command,
     "packages": packages,

@@ -1,4 +1,4 @@
-"""`dev.py faults`: set everything up for testing, then play every fault against the real program (`tests/faults`)."""
+"""Commands that set everything up for testing and then run a module of the checkout's tests that prints figures."""
 
 from __future__ import annotations
 
@@ -9,13 +9,22 @@ from devtools.checkout import clean_environment, say, venv_python
 
 
 def faults(arguments: list[str]) -> int:
-    """Play them and print the table; 0 only if no promise was broken."""
+    """Play every fault against the real program (`tests/faults`); 0 only if no promise was broken."""
+    return _run("tests.faults", arguments)
+
+
+def bench(arguments: list[str]) -> int:
+    """Measure what is named, or everything (`tests/bench`); 0 only if every target is met."""
+    return _run("tests.bench", arguments)
+
+
+def _run(module: str, arguments: list[str]) -> int:
     try:
         environment.prepare(testing=True)
     except environment.SetUpError as error:
         say(str(error))
         return 1
-    command: list[str | Path] = [venv_python(), "-m", "tests.faults", *arguments]
+    command: list[str | Path] = [venv_python(), "-m", module, *arguments]
     # The checkout itself holds the tests; nothing but loopback is talked to, by way of no proxy.
     variables = clean_environment(
         PYTHONPATH=str(checkout.ROOT), LC_ALL="C.UTF-8", NO_PROXY="127.0.0.1,localhost", no_proxy="127.0.0.1"

@@ -1,4 +1,4 @@
-"""`dev.py faults`: sets up for testing, then hands its arguments to what plays the faults, in the checkout."""
+"""`dev.py faults` and `bench`: set up for testing, then hand their arguments on to what prints figures."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ from devtools import checkout, environment
 from devtools.checkout import venv_python
 
 
-def test_its_arguments_and_its_exit_code_are_those_of_what_it_starts(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("name, argument", [("faults", "--kills=3"), ("bench", "schedule")])
+def test_the_arguments_and_the_exit_code_are_those_of_what_it_starts(
+    monkeypatch: pytest.MonkeyPatch, name: str, argument: str
+) -> None:
     started: list[tuple[list[str | Path], dict[str, str]]] = []
 
     def call(command: list[str | Path], variables: dict[str, str]) -> int:
@@ -21,10 +24,10 @@ def test_its_arguments_and_its_exit_code_are_those_of_what_it_starts(monkeypatch
     monkeypatch.setattr(environment, "prepare", lambda *, testing: None)
     monkeypatch.setattr(checkout, "call", call)
 
-    assert dev.main(["faults", "--kills", "3"]) == 1
+    assert dev.main([name, argument]) == 1
 
     ((command, variables),) = started
-    assert command == [venv_python(), "-m", "tests.faults", "--kills", "3"]
+    assert command == [venv_python(), "-m", f"tests.{name}", argument]
     assert variables["PYTHONPATH"] == str(checkout.ROOT)
 
 

@@ -72,12 +72,21 @@ class Outlook:
 
 
 def elapsed_s(job: Job, now: datetime) -> float:
-    """Seconds this job has run: the server's count plus the time since it was said, else since we queued it."""
-    if job.finished_at is not None:
-        return max(0.0, (job.finished_at - job.started_at).total_seconds())
-    if job.elapsed_ms is not None and job.seen_at is not None:
-        return max(0.0, job.elapsed_ms / 1000 + (now - job.seen_at).total_seconds())
-    return max(0.0, (now - job.started_at).total_seconds())
+    """Seconds this job has run: the server's count plus the time since it was said, else since we queued it.
+
+    Of a job that has ended the longer of both: it may have been added here only when it was nearly done.
+    """
+    end = now if job.finished_at is None else job.finished_at
+    since_queued = (end - job.started_at).total_seconds()
+    if job.elapsed_ms is None or job.seen_at is None:
+        return max(0.0, since_queued)
+    counted = job.elapsed_ms / 1000 + (end - job.seen_at).total_seconds()
+    return max(0.0, counted if job.finished_at is None else max(counted, since_queued))
+
+
+def duration_is_known(job: Job) -> bool:
+    """Whether anybody knows how long it ran; nobody does if it was queued elsewhere and added when it had ended."""
+    return job.price_micro_usdc is not None or job.elapsed_ms is not None
 
 
 def seen_running_s(job: Job) -> float:

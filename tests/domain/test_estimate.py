@@ -14,6 +14,7 @@ from app.domain.estimate import (
     P80_MARK,
     Basis,
     Typical,
+    duration_is_known,
     elapsed_s,
     outlook,
     progress,
@@ -74,7 +75,20 @@ def test_the_servers_count_goes_before_ours_and_a_finished_job_stands_still() ->
     assert elapsed_s(a_job(elapsed_ms=5000, seen_at=NOW), later) == 65.0
     assert elapsed_s(a_job(elapsed_ms=5000), later) == 60.0
     done = a_job(JobState.SAVED, finished_at=NOW + timedelta(seconds=10), elapsed_ms=5000, seen_at=NOW)
-    assert elapsed_s(done, later) == 10.0
+    assert elapsed_s(done, later) == 15.0
+    assert elapsed_s(a_job(JobState.SAVED, finished_at=NOW + timedelta(seconds=10)), later) == 10.0
+
+
+def test_a_job_that_was_added_late_took_what_the_server_counted() -> None:
+    added = NOW + timedelta(seconds=300)
+    job = a_job(created_at=added, elapsed_ms=301_000, seen_at=added, finished_at=added + timedelta(seconds=1))
+    assert elapsed_s(job, added + timedelta(hours=1)) == 302.0
+
+
+def test_nobody_knows_how_long_a_job_ran_that_was_done_before_it_was_added() -> None:
+    assert not duration_is_known(a_job(price_micro_usdc=None))
+    assert duration_is_known(a_job(price_micro_usdc=None, elapsed_ms=5000))
+    assert duration_is_known(a_job(price_micro_usdc=30_000))
 
 
 def test_a_clock_set_back_is_no_negative_time() -> None:

@@ -136,6 +136,14 @@ def test_a_refund_and_an_unknown_price_are_said(model: JobsModel) -> None:
     assert cell(model, 1, Column.COST) == FigureCell("—", muted=True)
 
 
+def test_a_job_that_was_done_before_it_was_added_claims_no_time(model: JobsModel) -> None:
+    done = a_job(1, state=JobState.CLEANED, audio=saved_audio(), finished_at=NOW, created_at=NOW)
+    model.hear(JobChanged(replace(done, price_micro_usdc=None, elapsed_ms=None)))
+    assert cell(model, 0, Column.TOOK) == FigureCell("—", muted=True)
+    model.hear(JobChanged(done))
+    assert cell(model, 0, Column.TOOK) == FigureCell("0:38")
+
+
 def test_only_the_cells_that_changed_are_repainted(model: JobsModel) -> None:
     look_at_all(model)
     seen = repaints(model)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from app.domain import errors
 from app.domain.addresses import host_of
 from app.domain.display import displayable
-from app.domain.estimate import P80_MARK, progress
+from app.domain.estimate import P80_MARK, duration_is_known, progress
 from app.domain.job import AUDIO_SAFE, Job, JobState
 from app.domain.look_history import NO_LOOKS, Looks
 from app.domain.money import format_usd
@@ -170,7 +170,8 @@ def progress_words(
 
 def took_cell(job: Job, now: datetime) -> FigureCell:
     """How long it has run, or took."""
-    if job.is_watched or (job.finished_at is not None and job.state is not JobState.GONE):
+    ended = job.finished_at is not None and job.state is not JobState.GONE and duration_is_known(job)
+    if job.is_watched or ended:
         return FigureCell(duration(progress(job, now).elapsed_s))
     return FigureCell(NOTHING, muted=True)
 

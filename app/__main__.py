@@ -12,7 +12,8 @@ from app.cli.window import handover, with_command
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run Gondola; returns the exit code."""
-    args = build_parser().parse_args(with_command(sys.argv[1:] if argv is None else argv))
+    words = with_command(sys.argv[1:] if argv is None else argv)
+    args = build_parser(as_json="--json" in words).parse_args(words)
     if args.command is None or args.command in WINDOW_COMMANDS:
         return _window(args)
     if args.command == "sandbox":

@@ -7,7 +7,7 @@ import asyncio
 import contextlib
 from decimal import Decimal, InvalidOperation
 
-from app.cli.exit_codes import DONE, NETWORK, UNKNOWN
+from app.cli.exit_codes import DONE, UNKNOWN, ending_of
 from app.cli.output import Output, usd
 from app.domain.account import Account
 from app.domain.catalogue import JobRequest
@@ -196,9 +196,12 @@ async def balance(gondola: Gondola, account: Account, output: Output) -> int:
         "paid_in_today": usd(paid_in.day_micro_usdc),
         "used_today": usd(used.day_micro_usdc),
     }
-    if seen.problem:
-        output.outcome("network", seen.problem, what=seen.problem, **fields)
-        return NETWORK
+    if seen.causes:
+        # A key that cannot be had outweighs a network that is away: waiting mends only the one.
+        cause = min(seen.causes, key=lambda error: ending_of(error)[0])
+        code, word = ending_of(cause)
+        output.outcome(word, seen.problem, code=cause.code, what=seen.problem, **fields)
+        return code
     usdc = "unknown" if seen.usdc_micro is None else format_usdc(seen.usdc_micro)
     credit = "not told by Venice" if seen.credit is None else format_usd(seen.credit.credit_micro_usdc)
     output.outcome("balance", f"{account.label()}: {usdc} USDC, Venice credit {credit}", **fields)

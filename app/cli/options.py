@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
 
 from app import __version__
+from app.cli.output import Output
 from app.cli.window import add_window_options
 from app.domain.errors import InvalidInput
 from app.domain.money import parse_typed_usd
@@ -35,9 +37,20 @@ class RunOptions:
     as_json: bool = False
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """The whole command line of ``python -m app``."""
-    parser = argparse.ArgumentParser(
+class _JsonParser(argparse.ArgumentParser):
+    """Says what is wrong with a command line as a program reads it, besides the words for people."""
+
+    def error(self, message: str) -> NoReturn:
+        """The last line of a run tells its outcome, also of one that never began."""
+        wrong = InvalidInput(message, means="Nothing was done.", do=f"See {self.prog} --help.")
+        Output(as_json=True).failed("usage", wrong)
+        super().error(message)
+
+
+def build_parser(*, as_json: bool = False) -> argparse.ArgumentParser:
+    """The whole command line of ``python -m app``; one that asks for JSON gets it for its own mistakes too."""
+    kind = _JsonParser if as_json else argparse.ArgumentParser
+    parser = kind(
         prog="gondola",
         description="Gondola: a wallet and monitor for paid audio jobs. Without a command it opens its window.",
     )

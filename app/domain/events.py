@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 
 from app.domain.account import Account
 from app.domain.batch import Batch, Entry
 from app.domain.charge import Charge
+from app.domain.errors import GondolaError
 from app.domain.job import Job
 from app.domain.money import MICRO
 from app.domain.observation import Balance
@@ -71,12 +72,16 @@ class AccountsChanged:
 
 @dataclass(frozen=True, slots=True)
 class BalancesChanged:
-    """What an account has: USDC on chain and prepaid credit, each None while unknown."""
+    """What an account has: USDC on chain and prepaid credit, each None while unknown.
+
+    ``problem`` says in words what could not be read, ``causes`` are the errors behind it.
+    """
 
     account_id: str
     usdc_micro: int | None
     credit: Balance | None
     problem: str = ""
+    causes: tuple[GondolaError, ...] = field(default=(), compare=False)
 
     @property
     def smallest_top_up_micro_usdc(self) -> int:

@@ -48,7 +48,8 @@ class Balances:
         """Read both balances now and tell everybody."""
         usdc, node_error = await self._usdc(account)
         credit, api_error = await self._credit(account)
-        seen = BalancesChanged(account.id, usdc, credit, _told(node_error, api_error))
+        causes = tuple(error for error in (node_error, api_error) if error is not None)
+        seen = BalancesChanged(account.id, usdc, credit, _told(node_error, api_error), causes)
         self._last[account.id] = seen
         self._feed.publish(seen)
         self._tell_clock()

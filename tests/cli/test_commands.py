@@ -117,7 +117,7 @@ def test_low_credit_ends_with_3_and_nothing_is_charged(cli: Program) -> None:
 def test_no_network_ends_with_6(cli: Program) -> None:
     nowhere = replace(cli, api_url="http://127.0.0.1:9/api/v1", rpc_url="http://127.0.0.1:9/rpc")
     done = nowhere.run("balance")
-    assert done.code == 6
+    assert (done.code, done.outcome["outcome"]) == (6, "network")
 
 
 @pytest.mark.parametrize("address", ["http://example.com/api/v1", "ftp://127.0.0.1/", "nonsense"])
@@ -139,6 +139,26 @@ def test_plain_http_is_for_this_computer_only(cli: Program, address: str) -> Non
 )
 def test_bad_usage_ends_with_2(arguments: list[str]) -> None:
     assert ended([sys.executable, "-m", "app", *arguments]).code == 2
+
+
+@pytest.mark.parametrize(
+    "arguments", [["watch", "--model", "m"], ["top-up", "--amount", "x"], ["no-such-command"]]
+)
+def test_bad_usage_is_told_to_programs_as_well(arguments: list[str]) -> None:
+    done = ended([sys.executable, "-m", "app", *arguments, "--json"])
+    assert (done.code, done.outcome["outcome"], len(done.lines)) == (2, "usage", 1)
+    assert done.outcome["what"] in done.errors
+
+
+def test_balance_without_the_key_is_no_trouble_of_the_network(cli: Program) -> None:
+    known = cli.run("balance")
+    command = [word for word in cli.arguments("balance") if "keystore" not in word]
+    at = command.index("--password-file")
+    del command[at - 1 : at + 2]
+    nowhere = {"DBUS_SESSION_BUS_ADDRESS": "", "DISPLAY": "", "XDG_RUNTIME_DIR": str(cli.home / "run")}
+    done = ended(command, nowhere)
+    assert (done.code, done.outcome["outcome"]) == (2, "usage")
+    assert done.outcome["usdc"] == known.outcome["usdc"]
 
 
 def test_a_wrong_password_ends_with_2_and_is_not_repeated(cli: Program, tmp_path: Path) -> None:

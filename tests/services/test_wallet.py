@@ -148,6 +148,7 @@ async def test_what_cannot_be_read_is_unknown_and_said_so(world: World, app: Pro
     seen = await app.wallet.refresh(WALLET)
     assert (seen.usdc_micro, seen.credit) == (None, None)
     assert seen.problem == f"{errors.NodeUnreachable.what} {errors.ServerTrouble.what}"
+    assert [type(cause) for cause in seen.causes] == [errors.NodeUnreachable, errors.ServerTrouble]
     assert [event.well for event in app.heard(HealthChanged)] == [False, False, True]
 
 

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.display import displayable
 from app.domain.errors import GondolaError
+from app.gui.dialogs.details_part import DetailsButton
 from app.gui.theme.fonts import Role
 from app.gui.theme.shapes import Shape
 from app.gui.theme.tokens import Token
-from app.gui.widgets.buttons import SecondaryButton
 from app.gui.widgets.keyvalue import KeyValueGrid, Run
 from app.gui.widgets.labels import Text
 from app.gui.widgets.sheet import Sheet
@@ -63,10 +63,9 @@ class ErrorSheet(Sheet[bool]):
         self._detail.add(self.tr("Kind"), Run(displayable(error.code, 80), Role.MONO, Token.MUTED))
         if error.detail:
             self._detail.add(self.tr("Detail"), Run(displayable(error.detail, 500), Role.SMALL, Token.MUTED))
-        self._detail.hide()
         self.body.addWidget(self._detail)
-        details = SecondaryButton(self.tr("Details"))
-        details.clicked.connect(self._toggle_details)
+        details = DetailsButton(self._detail)
+        details.turned.connect(self.adjust_height)
         self.add_aside(details)
         self.add_primary(self.tr("OK"), on_enter=True).setFocus()
 
@@ -77,7 +76,3 @@ class ErrorSheet(Sheet[bool]):
     def details_text(self) -> str:
         """Everything behind "Details", for whoever reads the sheet by ear."""
         return " ".join(label.text() for label in self._detail.findChildren(Text))
-
-    def _toggle_details(self) -> None:
-        self._detail.setVisible(self._detail.isHidden())
-        self.adjust_height()

@@ -100,4 +100,9 @@ def _told(node: errors.GondolaError | None, api: errors.GondolaError | None) -> 
     """What could not be read, in one breath; empty when everything was."""
     if type(node) is errors.NodeUnreachable and type(api) is errors.Unreachable:
         return "Neither Base nor Venice can be reached. See that this computer is online; we ask again by ourselves."
-    return " ".join(error.what for error in (node, api) if error is not None)
+    return " ".join(_words(error) for error in (node, api) if error is not None)
+
+
+def _words(error: errors.GondolaError) -> str:
+    """A server that is away is asked again by itself; a keyring only the person can open."""
+    return f"{error.what} {error.do}" if isinstance(error, errors.VaultError) else error.what

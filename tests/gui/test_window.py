@@ -119,6 +119,7 @@ async def test_an_error_is_shown_once_in_three_parts_with_details_behind_a_butto
     assert sheet.title.text() == "The audio could not be saved."
     assert hidden
     assert "ENOSPC /music" in sheet.details_text()
+    assert "Hide details" in [b.text() for b in sheet.findChildren(QPushButton) if b.isVisible()]
     await scene.close()
 
 

@@ -161,10 +161,12 @@ async def test_a_computer_that_is_offline_is_told_once(world: World, app: Proces
     )
 
 
-async def test_a_locked_keyring_is_no_fault_of_the_host(world: World, app: Process) -> None:
+async def test_a_locked_keyring_is_no_fault_of_the_host_and_only_the_person_can_mend_it(
+    world: World, app: Process
+) -> None:
     world.host.trouble["balance"] = errors.KeyringLocked()
     seen = await app.wallet.refresh(WALLET)
-    assert seen.problem == errors.KeyringLocked.what
+    assert seen.problem == f"{errors.KeyringLocked.what} {errors.KeyringLocked.do}"
     assert all(event.well for event in app.heard(HealthChanged))
 
 

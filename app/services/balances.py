@@ -104,5 +104,6 @@ def _told(node: errors.GondolaError | None, api: errors.GondolaError | None) -> 
 
 
 def _words(error: errors.GondolaError) -> str:
-    """A server that is away is asked again by itself; a keyring only the person can open."""
-    return f"{error.what} {error.do}" if isinstance(error, errors.VaultError) else error.what
+    """A server that is away is asked again by itself; a keyring or a wrong address only the person can mend."""
+    needs_you = isinstance(error, (errors.VaultError, errors.WrongChain))
+    return f"{error.what} {error.do}" if needs_you else error.what

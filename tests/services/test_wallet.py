@@ -161,6 +161,13 @@ async def test_a_computer_that_is_offline_is_told_once(world: World, app: Proces
     )
 
 
+async def test_a_node_of_another_network_is_named_with_the_way_out(world: World, app: Process) -> None:
+    world.chain.down = errors.WrongChain()
+    seen = await app.wallet.refresh(WALLET)
+    assert seen.problem == f"{errors.WrongChain.what} {errors.WrongChain.do}"
+    assert seen.usdc_micro is None
+
+
 async def test_a_locked_keyring_is_no_fault_of_the_host_and_only_the_person_can_mend_it(
     world: World, app: Process
 ) -> None:

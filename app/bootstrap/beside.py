@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from pathlib import Path
 
 from app import __version__
 from app.adapters.clock.system import SystemClock
 from app.adapters.desktop.choice import system_sleep_guard
 from app.adapters.desktop.null import NullSleepGuard
+from app.adapters.files.finder import FileFinder
 from app.adapters.releases import HttpReleases
+from app.adapters.store.store import SqliteStores
 from app.adapters.transport import HttpTransport
 from app.domain.notice import NoticeKind
+from app.ports.clock import Clock
 from app.ports.notices import NoticeStore
 from app.ports.notifier import Notifier
 from app.ports.settings import SettingsStore
 from app.services.awake import Awake
+from app.services.board import Board
+from app.services.care import Care, CareTools
 from app.services.feed import Feed
 from app.services.notify import Notify, NotifyTools
+from app.services.paid_looks import PaidLooks
 from app.services.tasks import TaskOwner
 from app.services.updates import Updates
 
@@ -57,3 +64,15 @@ def new_awake(feed: Feed, settings: SettingsStore, *, play_money: bool) -> Awake
 def new_updates(transport: HttpTransport, settings: SettingsStore, notify: Notify) -> Updates:
     """Looks for versions newer than the one that runs."""
     return Updates(HttpReleases(transport), settings, notify, SystemClock(), __version__)
+
+
+def new_care(
+    store: SqliteStores,
+    looks: PaidLooks,
+    clock: Clock,
+    feed: Feed,
+    folder_of: Callable[[], Awaitable[Path]],
+    board: Board,
+) -> Care:
+    """What a person does with jobs in the records."""
+    return Care(CareTools(store.archive, store.jobs, FileFinder(), looks, clock, feed, folder_of), board)

@@ -6,7 +6,6 @@ import asyncio
 import shutil
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from app.adapters.audio.probe import MiniaudioProbe
 from app.adapters.clock.system import SystemClock
@@ -22,7 +21,7 @@ from app.adapters.store.store import SqliteStores
 from app.adapters.venice.ledger_pages import VeniceLedger
 from app.adapters.venice.provider import VeniceProvider
 from app.adapters.x402.scheme import Exact3009Scheme
-from app.bootstrap.beside import new_awake, new_notify, new_updates
+from app.bootstrap.beside import new_awake, new_care, new_notify, new_updates
 from app.bootstrap.parts import chains, make_folder, read_listing_file, stem_of
 from app.bootstrap.surroundings import Surroundings
 from app.domain.account import Account
@@ -54,9 +53,6 @@ from app.services.tasks import TaskOwner
 from app.services.told_settings import ToldSettings
 from app.services.wallet import Wallet, WalletTools
 from app.services.watch import Watcher, WatchTools
-
-if TYPE_CHECKING:
-    pass
 
 
 class Wiring:
@@ -135,6 +131,10 @@ class Wiring:
             reconciler=self._reconciler,
             library=self._library,
             history=History(self._store.jobs, self._store.payments, self._store.charges),
+            archive=self._store.archive,
+            care=new_care(
+                self._store, self._looks, self._clock, self._feed, self._folder, self._watcher.board
+            ),
             books=self._books,
             notify=self._notify,
             updates=self._updates,

@@ -130,7 +130,7 @@ async def watch(gondola: Gondola, account: Account, output: Output, args: argpar
     if not job.is_watched and job.state not in (JobState.SAVED, JobState.CLEANED):
         await gondola.watcher.resume(job.id)
         # As it is from now on: what it was before is no reason to stop.
-        job = next((each for each in gondola.watcher.jobs() if each.id == job.id), job)
+        job = await gondola.watcher.find(job.id) or job
     if job.state is JobState.CLEANED and job.audio is not None:
         await gondola.library.require(job.audio)
         return report(job, output)

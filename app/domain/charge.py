@@ -46,6 +46,8 @@ CHARGE_RESERVING = frozenset({C.INTENDED, C.SENT, C.QUEUED, C.UNKNOWN, C.LOST, C
 """States that count against the "used" caps; a dismissed unknown goes on counting, it may have been charged."""
 
 CHARGE_UNRESOLVED = frozenset({C.INTENDED, C.SENT, C.UNKNOWN})
+CHARGE_OPEN = CHARGE_UNRESOLVED | {C.LOST}
+"""States that somebody has to look after."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,13 @@ class JobForgotten:
 
 
 @dataclass(frozen=True, slots=True)
+class JobsForgotten:
+    """Many jobs were removed from the list at once."""
+
+    job_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PaymentChanged:
     """A payment moved, or its depth did."""
 
@@ -201,6 +208,7 @@ Event = (
     | JobChanged
     | JobFinished
     | JobForgotten
+    | JobsForgotten
     | PaymentChanged
     | ChargeChanged
     | AccountsChanged

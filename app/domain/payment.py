@@ -69,6 +69,10 @@ RESERVING = frozenset({S.INTENDED, S.SIGNED, S.SENT, S.CLAIMED, S.UNKNOWN, S.CON
 
 UNRESOLVED = frozenset({S.INTENDED, S.SIGNED, S.SENT, S.CLAIMED, S.UNKNOWN})
 MAYBE_SENT = frozenset({S.SENT, S.CLAIMED, S.UNKNOWN})
+FOLLOWED = UNRESOLVED | {S.CONFIRMED}
+"""States that the chain may still change."""
+OVER = frozenset({S.FINAL, S.VOID})
+"""States that nothing changes any more, while what was bought may still be missing."""
 
 
 class IllegalTransition(GondolaError):
@@ -200,6 +204,12 @@ class NonceReading:
     block_number: int
     block_time: int
     canceled: bool = False
+
+
+def is_open(payment: Payment) -> bool:
+    """Whether something may still come of it: it is not decided, not final, or nothing is known to have arrived."""
+    missing = payment.state in OVER and payment.delivery is not Delivery.DELIVERED
+    return payment.state in FOLLOWED or missing
 
 
 def move(

@@ -53,14 +53,14 @@ class Errands(QObject):
         """One that was queued elsewhere; it is shown once it is watched."""
         self._window.run("add-job", self._add_job())
 
-    def use_prompt(self, job: Job) -> None:
-        """The create page, filled with a refused job's request and the prompt that the host suggests instead."""
+    def use_request(self, request: JobRequest) -> None:
+        """The create page, filled with what an earlier job was asked with."""
         from app.gui.pages.create import CreatePage
 
         self._window.go("create")
         page = self._window.stage.page("create")
         if isinstance(page, CreatePage):
-            page.fill(JobRequest(model=job.model, prompt=job.suggested_prompt, title=job.title))
+            page.fill(request)
 
     def reveal(self, job: Job) -> None:
         """Show a saved file in its folder."""

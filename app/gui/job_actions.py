@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from enum import Enum
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.errors import PaidNotDelivered, PaymentUnsettled
-from app.domain.job import AUDIO_SAFE, Job, JobState
-from app.gui.confirm import ConfirmSheet
+from app.domain.job import Job, JobState
+from app.domain.job_texts import request_again
+from app.gui.record_actions import RecordActions
 from app.gui.seller_actions import SellerActions
 from app.gui.shell import Shell
 from app.gui.theme.theme import theme
@@ -23,6 +24,7 @@ class Do(Enum):
 
     PLAY = "play"
     REVEAL = "folder"
+    USE_AGAIN = "repeat"
     ADD_CREDIT = "wallet"
     CHOOSE_ACCOUNT = "key"
     USE_PROMPT = "create"
@@ -33,7 +35,10 @@ class Do(Enum):
     LOOK_NOW = "refresh"
     STOP = "stop"
     RESUME = "eye"
+    RENAME = "pencil"
     COPY_ID = "copy"
+    FIND_FILE = "search"
+    FORGET_PROMPT = "eye-off"
     FORGET = "trash"
 
 
@@ -77,29 +82,35 @@ def offered(job: Job) -> tuple[Do, ...]:
         (Do.LOOK_NOW, job.is_watched),
         (Do.STOP, job.is_watched),
         (Do.RESUME, job.state in _WATCHED_AGAIN and not lost),
+        (Do.USE_AGAIN, bool(job.prompt) or job.prompt_forgotten),
+        (Do.RENAME, True),
         (Do.COPY_ID, True),
+        (Do.FIND_FILE, job.audio is not None),
+        (Do.FORGET_PROMPT, bool(job.prompt or job.options.lyrics or job.suggested_prompt)),
         (Do.FORGET, True),
     )
     return tuple(do for do, fits in wanted if fits)
 
 
 class JobActions(QObject):
-    """Does them. ``play_wanted(job)`` and ``prompt_wanted(job)`` are for the window: others know how."""
+    """Does them. ``play_wanted(job)`` and ``request_wanted(request)`` are for the window: others know how."""
 
     play_wanted = Signal(object)
-    prompt_wanted = Signal(object)
+    request_wanted = Signal(object)
 
     def __init__(self, shell: Shell, widget: QWidget) -> None:
         super().__init__(widget)
         self._shell = shell
         self._widget = widget
         self._sellers = SellerActions(shell, widget)
+        self.records = RecordActions(shell, widget)
 
     def label(self, do: Do) -> str:
         """The words of an action; an ellipsis says that it asks something first."""
         return {
             Do.PLAY: self.tr("Play"),
             Do.REVEAL: self.tr("Show in folder"),
+            Do.USE_AGAIN: self.tr("Use these settings again…"),
             Do.ADD_CREDIT: self.tr("Add credit…"),
             Do.CHOOSE_ACCOUNT: self.tr("Choose account…"),
             Do.USE_PROMPT: self.tr("Use suggested prompt…"),
@@ -110,8 +121,11 @@ class JobActions(QObject):
             Do.LOOK_NOW: self.tr("Look now"),
             Do.STOP: self.tr("Stop watching"),
             Do.RESUME: self.tr("Watch again"),
+            Do.RENAME: self.tr("Rename…"),
             Do.COPY_ID: self.tr("Copy job number"),
-            Do.FORGET: self.tr("Forget"),
+            Do.FIND_FILE: self.tr("Find the file…"),
+            Do.FORGET_PROMPT: self.tr("Forget the prompt…"),
+            Do.FORGET: self.tr("Forget this job"),
         }[do]
 
     def menu(self, job: Job) -> QMenu:
@@ -119,7 +133,7 @@ class JobActions(QObject):
         menu = QMenu(self._widget)
         menu.aboutToHide.connect(menu.deleteLater)
         for do in offered(job):
-            if do is Do.COPY_ID:
+            if do is Do.RENAME:
                 menu.addSeparator()
             action = menu.addAction(theme().icon(do.value), self.label(do))
             action.triggered.connect(lambda _checked=False, chosen=do: self.perform(chosen, job))
@@ -130,8 +144,14 @@ class JobActions(QObject):
         watcher = self._shell.gondola.watcher
         deeds: dict[Do, Callable[[], None]] = {
             Do.PLAY: lambda: self.play_wanted.emit(job),
-            Do.USE_PROMPT: lambda: self.prompt_wanted.emit(job),
-            Do.REVEAL: lambda: self._shell.run("reveal", self._reveal(job)),
+            Do.USE_PROMPT: lambda: self.request_wanted.emit(
+                replace(request_again(job), prompt=job.suggested_prompt)
+            ),
+            Do.USE_AGAIN: lambda: self.request_wanted.emit(request_again(job)),
+            Do.REVEAL: lambda: self._shell.run("reveal", self.records.reveal(job)),
+            Do.RENAME: lambda: self._shell.run("rename", self.records.rename(job)),
+            Do.FIND_FILE: lambda: self._shell.run("find-file", self.records.find_file(job)),
+            Do.FORGET_PROMPT: lambda: self._shell.run("forget-prompt", self.records.forget_prompt(job)),
             Do.ADD_CREDIT: lambda: self._shell.run("add-credit", self._add_credit(job)),
             Do.CHOOSE_ACCOUNT: lambda: self._shell.run("choose-account", self._offer_accounts(job)),
             Do.COPY_REPORT: lambda: self._shell.run("seller-report", self._sellers.copy_report(job)),
@@ -142,20 +162,13 @@ class JobActions(QObject):
             Do.STOP: lambda: self._shell.run("stop-watching", watcher.stop(job.id)),
             Do.RESUME: lambda: self._shell.run("watch-again", watcher.resume(job.id)),
             Do.COPY_ID: lambda: self._copy_id(job),
-            Do.FORGET: lambda: self._shell.run("forget", self._forget(job)),
+            Do.FORGET: lambda: self._shell.run("forget", self.records.forget(job)),
         }
         deeds[do]()
 
     def _copy_id(self, job: Job) -> None:
         QGuiApplication.clipboard().setText(job.queue_id)
         self._shell.toast(self.tr("Job number copied"))
-
-    async def _reveal(self, job: Job) -> None:
-        if job.audio is None:
-            return
-        gondola = self._shell.gondola
-        path: Path = await gondola.library.require(job.audio)
-        await gondola.opener.reveal(path)
 
     async def _add_credit(self, job: Job) -> None:
         from app.gui.dialogs.top_up import add_credit
@@ -185,23 +198,3 @@ class JobActions(QObject):
 
     def _resume_with(self, job: Job, account_id: str) -> None:
         self._shell.run("watch-again", self._shell.gondola.watcher.resume(job.id, account_id))
-
-    async def _forget(self, job: Job) -> None:
-        """Ask first where forgetting could lose audio that was paid for."""
-        if job.state not in AUDIO_SAFE and not await self._agreed(job):
-            return
-        await self._shell.gondola.watcher.forget(job.id)
-        self._shell.toast(self.tr("Forgotten. Files and payments stay."))
-
-    async def _agreed(self, job: Job) -> bool:
-        sheet = ConfirmSheet(
-            self._widget,
-            self.tr("Forget this job?"),
-            self.tr(
-                "Its audio is not on this computer as checked audio. Without the job's number nobody can fetch "
-                "it from the server; copy the number first if you may want it."
-            ),
-            self.tr("Forget it"),
-            facts=((self.tr("Job"), job.title), (self.tr("Job number"), job.queue_id)),
-        )
-        return await sheet.ask() is True

@@ -28,9 +28,12 @@ class SellerActions(QObject):
         if not lost:
             return
         gondola = self._shell.gondola
-        jobs = {each.id: each for each in gondola.watcher.jobs()}
         reports = [
-            seller_report(payment, await gondola.history.transitions(payment.id), jobs.get(payment.job_id))
+            seller_report(
+                payment,
+                await gondola.history.transitions(payment.id),
+                await gondola.watcher.find(payment.job_id),
+            )
             for payment in lost
         ]
         copy_text("\n\n----\n\n".join(reports))

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.account import Account
 from app.domain.charge import ChargeState
-from app.domain.errors import KeyRefused, SettingsBroken
+from app.domain.errors import SettingsBroken
 from app.domain.events import (
     AccountsChanged,
     BalancesChanged,
@@ -22,6 +22,7 @@ from app.domain.events import (
     JobChanged,
     JobFinished,
     JobForgotten,
+    JobsForgotten,
     LimitsChanged,
     NoticeRaised,
     Outage,
@@ -29,6 +30,7 @@ from app.domain.events import (
     Part,
     PaymentChanged,
 )
+from app.domain.finding import Group
 from app.domain.job import JobState
 from app.domain.payment import Payment, PaymentState
 from app.domain.policy import Limits
@@ -69,9 +71,11 @@ class Session(QObject):
         self.disk_words = ""
         self._last_states: dict[str, PaymentState] = {}
         self.started = False
+        self._counts: Mapping[JobState, int] = {}
+        self._without_key: frozenset[str] = frozenset()
         self._spent = self._timer(_SETTLE_MS, self._look_at_used)
         self._moved = self._timer(_BALANCES_SETTLE_MS, self.look_at_balances)
-        self._jobs_moved = self._timer(_SETTLE_MS, self.jobs_changed.emit)
+        self._jobs_moved = self._timer(_SETTLE_MS, self._look_at_jobs)
         self._leave = gondola.feed.subscribe(self._hear)
 
     async def read(self) -> None:
@@ -82,6 +86,7 @@ class Session(QObject):
         if not (self.gondola.play_money or self.limits_seen):
             self.gondola.limits.hold()
         self._take_accounts(accounts, preferences.active_account)
+        await self._read_jobs()
         await self.read_limits()
         await self._read_used()
 
@@ -119,8 +124,7 @@ class Session(QObject):
 
     def needs_you(self) -> int:
         """How many jobs wait for the person."""
-        waiting = (JobState.NEEDS_YOU, JobState.UNVERIFIED)
-        return sum(job.state in waiting for job in self.gondola.watcher.jobs())
+        return sum(self._counts.get(state, 0) for state in Group.NEEDS_YOU.states)
 
     def unsaved(self) -> int:
         """How many recordings are ready and wait for the disk."""
@@ -129,10 +133,7 @@ class Session(QObject):
 
     def refused_key(self) -> Account | None:
         """An account whose key is not accepted any more while jobs wait for it."""
-        waiting = {
-            job.account_id for job in self.gondola.watcher.jobs() if job.notice_code == KeyRefused.code
-        }
-        return next((account for account in self.accounts if account.id in waiting), None)
+        return next((account for account in self.accounts if account.id in self._without_key), None)
 
     async def money_at_rest(self) -> None:
         """Wait until nothing that moves money is between its reservation and its answer."""
@@ -162,7 +163,7 @@ class Session(QObject):
             case LimitsChanged(limits):
                 self.limits, self.limits_broken = limits, False
                 self.limits_changed.emit()
-            case JobAdded() | JobChanged() | JobForgotten():
+            case JobAdded() | JobChanged() | JobForgotten() | JobsForgotten():
                 if not self._jobs_moved.isActive():
                     self._jobs_moved.start()
             case HealthChanged(part):
@@ -223,6 +224,21 @@ class Session(QObject):
 
     def _look_at_used(self) -> None:
         self.tasks.spawn("used-today", self._read_used())
+
+    def _look_at_jobs(self) -> None:
+        self.tasks.spawn("jobs-at-large", self._read_jobs())
+
+    async def _read_jobs(self) -> None:
+        """Count the jobs of each state, and find accounts whose jobs wait for another key."""
+        self._counts = await self.gondola.archive.counts()
+        if self.needs_you():
+            waiting = [
+                account.id for account in self.accounts if await self.gondola.watcher.wants_a_key(account.id)
+            ]
+            self._without_key = frozenset(waiting)
+        else:
+            self._without_key = frozenset()
+        self.jobs_changed.emit()
 
     async def _read_used(self) -> None:
         _, used = await self.gondola.history.spent()

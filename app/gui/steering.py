@@ -74,9 +74,14 @@ class Steering(QObject):
 
     def rung(self, key: str, notification: Notification) -> None:
         """A notification was clicked: play or show the file, else show the job."""
-        session = self._window.worlds.session
-        jobs = () if session is None else session.gondola.watcher.jobs()
-        job = next((each for each in jobs if each.id == notification.job_id), None)
+        if notification.job_id and self._window.worlds.session is not None:
+            self._window.run("rung", self._follow(key, notification))
+        else:
+            self._window.come_forward(notification.token)
+            self._window.go(PAGE_OF.get(notification.kind, ""))
+
+    async def _follow(self, key: str, notification: Notification) -> None:
+        job = await self._window.gondola.watcher.find(notification.job_id)
         if key == "reveal" and job is not None:
             self._errands.reveal(job)
             return
@@ -154,5 +159,5 @@ class Steering(QObject):
     def _page_made(self, page: object) -> None:
         if isinstance(page, JobsPage):
             page.play_wanted.connect(self._window.play)
-            page.prompt_wanted.connect(self._errands.use_prompt)
+            page.request_wanted.connect(self._errands.use_request)
             page.add_wanted.connect(self._errands.add_job)

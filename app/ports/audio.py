@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -53,6 +54,22 @@ class AudioFiles(Protocol):
 
     def partial_path(self, sink: AudioSink) -> Path:
         """Where the bytes are now, for probing before they are kept."""
+        ...
+
+
+class AudioFinder(Protocol):
+    """Finds saved files that somebody moved, and removes saved files that nobody wants any more."""
+
+    async def sha256(self, path: Path) -> str:
+        """The hash of a file's bytes, as hex; raises DiskError."""
+        ...
+
+    async def of_size(self, folders: Iterable[Path], size_bytes: int) -> tuple[Path, ...]:
+        """The files of exactly this size right in these folders; one that cannot be read has none."""
+        ...
+
+    async def remove(self, path: Path, size_bytes: int, sha256: str) -> bool:
+        """Delete a file if it is there with that content; False where it is not, or cannot be deleted."""
         ...
 
 

@@ -5,7 +5,7 @@ Every method runs off the loop's thread inside the adapter and returns when the 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Protocol
 
@@ -51,6 +51,14 @@ class JobStore(Protocol):
         """The job with the same number at the same host, of the same model and account; None if there is none."""
         ...
 
+    async def stuck(self, account_id: str, notice_code: str) -> tuple[Job, ...]:
+        """Jobs of an account that wait for the person for this reason, newest first."""
+        ...
+
+    async def titles(self, job_ids: Iterable[str]) -> Mapping[str, str]:
+        """What these jobs are called, by id; those that are not known are left out."""
+        ...
+
     async def jobs(self, since: datetime | None = None) -> tuple[Job, ...]:
         """Jobs that were queued, ended or paid for since then, newest first; without a time, all there are."""
         ...
@@ -70,16 +78,20 @@ class JobStore(Protocol):
         """A job's timeline, oldest first."""
         ...
 
-    async def forget_job(self, job_id: str) -> None:
-        """Remove a job and its timeline for good, also from free pages; money records stay."""
-        ...
-
     async def forget_jobs(self, job_ids: Iterable[str]) -> None:
-        """The same for many jobs, in one commit."""
+        """Remove jobs and their timelines, in one commit; money records stay."""
         ...
 
     async def forget_text(self, job: Job, steps: Iterable[JobStep]) -> None:
-        """Keep the job as it is given, and these steps alone; what its texts were is gone, from free pages too."""
+        """Keep the job as it is given, with these steps alone and without what its texts were, in one commit."""
+        ...
+
+    async def sweep(self, gone: Iterable[str], left: Iterable[Job] = ()) -> None:
+        """After forgetting: leave nothing on the disk of whole jobs, and of the texts of others.
+
+        Raises:
+            TracesLeft: something is left for now; whoever sweeps next takes it along.
+        """
         ...
 
 
@@ -122,8 +134,31 @@ class PaymentJournal(Protocol):
         """Store fields that are no transition (depth, delivery, sends)."""
         ...
 
-    async def payments(self) -> tuple[Payment, ...]:
-        """All payments, newest first."""
+    async def payments(self, since: datetime | None = None) -> tuple[Payment, ...]:
+        """Payments that were begun since then, newest first; without a time, all of them."""
+        ...
+
+    async def first_payment(self, account: Account) -> datetime | None:
+        """When the first payment of an account was begun, under whatever id it was known then."""
+        ...
+
+    async def last_payment(self, before: datetime) -> datetime | None:
+        """When any payment last changed before that time."""
+        ...
+
+    async def payment(self, payment_id: str) -> Payment | None:
+        """One payment, None for an id that is not known."""
+        ...
+
+    async def open_payments(self) -> tuple[Payment, ...]:
+        """Payments that something may still come of, newest first.
+
+        Those that are not decided or not final, and those of which what was bought is not known to be here.
+        """
+        ...
+
+    async def payments_of(self, job_id: str) -> tuple[Payment, ...]:
+        """Payments for looks at one job, oldest first."""
         ...
 
     async def transitions(self, payment_id: str) -> tuple[Transition, ...]:
@@ -151,8 +186,16 @@ class ChargeJournal(Protocol):
         """
         ...
 
-    async def charges(self) -> tuple[Charge, ...]:
-        """All charges, newest first."""
+    async def charges(self, since: datetime | None = None) -> tuple[Charge, ...]:
+        """Charges that were begun since then, newest first; without a time, all of them."""
+        ...
+
+    async def first_charge(self, account_id: str) -> datetime | None:
+        """When the first charge of an account was begun."""
+        ...
+
+    async def last_charge(self, before: datetime) -> datetime | None:
+        """When any charge last changed before that time."""
         ...
 
     async def charge(self, charge_id: str) -> Charge | None:
@@ -168,6 +211,14 @@ class ChargeJournal(Protocol):
 
         Jobs that failed are not counted: they are refunded, and made again with good reason.
         """
+        ...
+
+    async def open_charges(self) -> tuple[Charge, ...]:
+        """Charges of which nobody knows what became of them, or whose job's number got lost; newest first."""
+        ...
+
+    async def charges_of(self, job_id: str) -> tuple[Charge, ...]:
+        """The charges for one job, oldest first."""
         ...
 
     async def used(self) -> Spent:

@@ -37,6 +37,10 @@ class Agenda:
         """A look at it is under way."""
         self._busy.add(job_id)
 
+    def is_busy(self, job_id: str) -> bool:
+        """Whether it is being looked at right now."""
+        return job_id in self._busy
+
     def end(self, job_id: str) -> None:
         """It is over."""
         self._busy.discard(job_id)

@@ -1,23 +1,27 @@
-"""The jobs as they are known now, and when each is looked at next. Every change is stored before it is shown."""
+"""The jobs that are asked about, and when each is looked at next. Every change is stored before it is shown.
+
+Of the jobs that are over only the ones that moved last are kept in memory, however many there are: whoever changes
+another one has it read.
+"""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 
+from app.domain.errors import KeyRefused
 from app.domain.events import JobAdded, JobChanged, JobForgotten
 from app.domain.job import Job, JobState, JobStep, StepKind
+from app.domain.job_texts import forgotten
 from app.domain.schedule import paid_look_due_in_s
 from app.services.agenda import Agenda
 from app.services.look import WatchTools
 
 Change = Callable[[Job], tuple[Job, tuple[JobStep, ...]]]
 
-
-def _whereabouts(job: Job) -> tuple[str, str, str, str]:
-    """What makes a job the same as another one."""
-    return job.queue_id, job.model, job.account_id, job.seller_url
+MOST_OVER = 500
+"""So many jobs that are over are kept in memory."""
 
 
 def wants_attention(job: Job) -> bool:
@@ -26,30 +30,41 @@ def wants_attention(job: Job) -> bool:
 
 
 class Board:
-    """All known jobs. Changes happen one after another, each to the job as it is then: none undoes another."""
+    """All jobs with something left to do, and some that are over. Changes happen one after another, each to the job
+    as it is then: none undoes another.
+    """
 
     def __init__(self, tools: WatchTools) -> None:
         self._t = tools
         self.agenda = Agenda()
         self._jobs: dict[str, Job] = {}
+        self._over: dict[str, None] = {}
         self._writing = asyncio.Lock()
 
     async def load(self, only: Callable[[Job], bool] | None) -> None:
-        """Read the stored jobs that ``only`` picks."""
+        """Read the stored jobs that there is something to do about; ``only`` picks among them."""
         unfinished = await self._t.looks.unfinished()
-        for job in await self._t.store.jobs():
+        for job in await self._t.store.live():
             if only is None or only(job):
                 self.put(job)
                 if job.seller_url and job.is_watched and job.id not in unfinished:
                     self.plan(job.id, paid_look_due_in_s(job, self._t.clock.now()))
 
     def jobs(self) -> tuple[Job, ...]:
-        """Every known job, newest first."""
+        """Every job that is asked about, and those that ended lately; newest first."""
         return tuple(sorted(self._jobs.values(), key=lambda job: job.created_at, reverse=True))
 
     def get(self, job_id: str) -> Job | None:
-        """One job, None when it is not known (any more)."""
+        """One of them, None for any other."""
         return self._jobs.get(job_id)
+
+    async def find(self, job_id: str) -> Job | None:
+        """One job, asked about or over; None when it is not known (any more)."""
+        return self._jobs.get(job_id) or await self._t.store.job(job_id)
+
+    async def waiting_for_a_key(self, account_id: str) -> tuple[Job, ...]:
+        """Jobs of an account that its host refused to tell about because of its key."""
+        return await self._t.store.stuck(account_id, KeyRefused.code)
 
     def put(self, job: Job) -> None:
         """Take over a job that is stored already."""
@@ -59,13 +74,12 @@ class Board:
     async def add(self, job: Job) -> Job:
         """Store a new job; the same one of the same account is only there once, whoever added it."""
         async with self._writing:
-            for known in self._jobs.values():
-                if _whereabouts(known) == _whereabouts(job):
-                    return known
-            stored = await self._stored(job.id)
+            stored = await self._t.store.same_as(job) or await self._t.store.job(job.id)
             if stored is not None:
-                self.put(stored)
-                return stored
+                if stored.id not in self._jobs:
+                    self.put(stored)
+                    self.let_go(stored.id)
+                return self._jobs[stored.id]
             await self._t.store.save_job(job, (JobStep(job.id, StepKind.ADDED, self._t.clock.now()),))
             self.put(job)
             if job.seller_url:
@@ -76,20 +90,37 @@ class Board:
     async def apply(self, job_id: str, change: Change) -> Job | None:
         """Change a job as it is now; None when it was forgotten meanwhile. Raises StoreError: nothing changed."""
         async with self._writing:
-            current = self._jobs.get(job_id)
+            current = await self.find(job_id)
             if current is None:
                 return None
             moved, steps = change(current)
             if moved != current or steps:
                 await self._t.store.save_job(moved, steps)
-                self._jobs[job_id] = moved
+            self._jobs[job_id] = moved
             return moved
 
-    async def forget(self, job_id: str) -> None:
-        """Remove a job and its timeline."""
+    async def forget_text(self, job_id: str) -> Job | None:
+        """Take a job's prompt and what quotes it out of the records; None when it was forgotten meanwhile.
+
+        Raises:
+            TracesLeft: it is out of them, and a trace is left on the disk.
+        """
         async with self._writing:
-            await self._t.store.forget_job(job_id)
-            self._drop(job_id)
+            current = await self.find(job_id)
+            if current is None:
+                return None
+            left, steps = forgotten(current, await self._t.store.steps(job_id), self._t.clock.now())
+            await self._t.store.forget_text(left, steps)
+            self._jobs[job_id] = left
+        self.tell(job_id)
+        await self._t.store.sweep((), (left,))
+        return left
+
+    async def forget(self, job_ids: Sequence[str]) -> None:
+        """Remove jobs and their timelines, in one commit. Traces of them are left: see ``JobStore.sweep``."""
+        async with self._writing:
+            await self._t.store.forget_jobs(job_ids)
+            self._drop(job_ids)
 
     async def reread(self, job_id: str) -> Job | None:
         """The store's word: another process may have watched, saved or forgotten this job meanwhile."""
@@ -97,9 +128,9 @@ class Board:
             had = self._jobs.get(job_id)
             if had is None:
                 return None
-            stored = await self._stored(job_id)
+            stored = await self._t.store.job(job_id)
             if stored is None:
-                self._drop(job_id)
+                self._drop((job_id,))
             else:
                 self._jobs[job_id] = stored
         if stored != had:
@@ -129,13 +160,30 @@ class Board:
     def tell(self, job_id: str) -> None:
         """Let everybody know how this job stands."""
         job = self._jobs.get(job_id)
-        self._t.feed.publish(
-            JobForgotten(job_id) if job is None else JobChanged(job, self.next_look_at(job_id))
-        )
+        if job is None:
+            self._t.feed.publish(JobForgotten(job_id))
+            return
+        self._t.feed.publish(JobChanged(job, self.next_look_at(job_id)))
+        self.let_go(job_id)
 
-    async def _stored(self, job_id: str) -> Job | None:
-        return next((job for job in await self._t.store.jobs() if job.id == job_id), None)
+    def is_asked_about(self, job_id: str) -> bool:
+        """Whether a job is planned to be asked about, or is being asked about now."""
+        return self.agenda.at(job_id) is not None or self.agenda.is_busy(job_id)
 
-    def _drop(self, job_id: str) -> None:
-        self._jobs.pop(job_id, None)
-        self.agenda.drop(job_id)
+    def let_go(self, job_id: str) -> None:
+        """One more that may be over: of those, let the ones go that moved longest ago."""
+        self._over.pop(job_id, None)
+        if job_id not in self._jobs or self.is_asked_about(job_id):
+            return
+        self._over[job_id] = None
+        while len(self._over) > MOST_OVER:
+            oldest = next(iter(self._over))
+            del self._over[oldest]
+            if not self.is_asked_about(oldest):
+                self._jobs.pop(oldest, None)
+
+    def _drop(self, job_ids: Iterable[str]) -> None:
+        for job_id in job_ids:
+            self._jobs.pop(job_id, None)
+            self._over.pop(job_id, None)
+            self.agenda.drop(job_id)

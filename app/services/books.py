@@ -13,10 +13,8 @@ from app.domain.account import Account, same_address
 from app.domain.book_alerts import Alert, Elsewhere, alerts, elsewhere, heard_before
 from app.domain.book_rows import BookRow, Coverage, Material, Presence, Source
 from app.domain.books import GRACE, join
-from app.domain.charge import Charge
 from app.domain.events import NoticeRaised
 from app.domain.export import Form, Statement, exported
-from app.domain.job import Job
 from app.domain.payment import Payment
 from app.ports.chain import Chain
 from app.ports.clock import Clock
@@ -185,11 +183,11 @@ class Books:
         # Our own records last: whatever of ours the others show was journalled before.
         chain = await self._chain.read(account, since, self._t.clock.now())
         ledger = await self._ledger.read(account, since) if account.is_wallet else None
-        jobs = await self._t.jobs.jobs()
         now, oldest = self._t.clock.now(), since - MARGIN
+        jobs = await self._t.jobs.jobs(oldest)
         material = Material(
-            payments=[each for each in await self._payments(account) if each.created_at >= oldest],
-            charges=[each for each in await self._charges(account) if each.created_at >= oldest],
+            payments=await self._payments(account, oldest),
+            charges=[each for each in await self._t.charges.charges(oldest) if each.account_id == account.id],
             jobs=jobs,
             transfers=chain.found,
             ledger=ledger.found if ledger else (),
@@ -212,7 +210,9 @@ class Books:
         """Only what it takes to say what left the wallet in the last day."""
         chain = await self._chain.newest(account, self._t.clock.now())
         begin, coverage = await self._begin(account), Coverage(chain.since)
-        material = Material(await self._payments(account), transfers=chain.found, coverage=coverage)
+        material = Material(
+            await self._payments(account, begin - MARGIN), transfers=chain.found, coverage=coverage
+        )
         now = self._t.clock.now()
         return elsewhere(await asyncio.to_thread(join, material, now), coverage, begin, now)
 
@@ -220,17 +220,16 @@ class Books:
         """From when on the wallet's movements are this person's business."""
         return max(self._started_at - REACH, await self._first_trace(account) - BEFORE_THE_FIRST)
 
-    async def _payments(self, account: Account) -> list[Payment]:
-        return [each for each in await self._t.payments.payments() if _is_of(account, each)]
-
-    async def _charges(self, account: Account) -> list[Charge]:
-        return [each for each in await self._t.charges.charges() if each.account_id == account.id]
+    async def _payments(self, account: Account, since: datetime) -> list[Payment]:
+        return [each for each in await self._t.payments.payments(since) if _is_of(account, each)]
 
     async def _first_trace(self, account: Account) -> datetime:
         """When this account became one of ours: it may have been removed and added again."""
-        payments, charges = await self._payments(account), await self._charges(account)
-        signed, queued = [each.created_at for each in payments], [each.created_at for each in charges]
-        return min([account.created_at, *signed, *queued])
+        paid, charged = (
+            await self._t.payments.first_payment(account),
+            await self._t.charges.first_charge(account.id),
+        )
+        return min(each for each in (account.created_at, paid, charged) if each is not None)
 
     def _ring(self, reading: BooksReading) -> None:
         for alert in reading.alerts:
@@ -250,10 +249,13 @@ class Books:
         """When an earlier run was last at work, as its own records show: what it saw it has rung for."""
         if self._looked_back:
             return
-        times = [time for job in await self._t.jobs.jobs() for time in _times_of(job)]
-        times += [each.changed_at or each.created_at for each in await self._t.payments.payments()]
-        times += [each.changed_at or each.created_at for each in await self._t.charges.charges()]
-        self._last_alive = max((time for time in times if time < self._started_at), default=None)
+        before = self._started_at
+        times = (
+            await self._t.jobs.last_alive(before),
+            await self._t.payments.last_payment(before),
+            await self._t.charges.last_charge(before),
+        )
+        self._last_alive = max((time for time in times if time is not None), default=None)
         self._looked_back = True
 
 
@@ -262,10 +264,6 @@ def _is_of(account: Account, payment: Payment) -> bool:
     signed = payment.authorization
     same_wallet = signed is not None and same_address(signed.payer, account.address)
     return payment.account_id == account.id or (same_wallet and payment.network_key == account.network_key)
-
-
-def _times_of(job: Job) -> tuple[datetime, ...]:
-    return tuple(time for time in (job.created_at, job.seen_at, job.finished_at) if time is not None)
 
 
 def _something_is_due(reading: BooksReading) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.domain.listing import Listing
+from app.ports.archive import JobArchive
 from app.ports.clock import Clock
 from app.ports.desktop import Autostart
 from app.ports.network import Network
@@ -15,6 +16,7 @@ from app.ports.settings import SettingsStore
 from app.services.approvals import Approvals
 from app.services.batch import Batches
 from app.services.books import Books
+from app.services.care import Care
 from app.services.catalogue import Catalogue
 from app.services.feed import Feed
 from app.services.history import History
@@ -55,6 +57,8 @@ class Gondola:
     reconciler: Reconciler
     library: Library
     history: History
+    archive: JobArchive
+    care: Care
     books: Books
     notify: Notify
     updates: Updates

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
 from app.domain.charge import Charge
 from app.domain.job import JobStep
 from app.domain.money import format_usd
@@ -9,6 +12,15 @@ from app.domain.payment import Payment, Transition
 from app.domain.policy import Spent
 from app.domain.words import CHARGE_STATE
 from app.ports.stores import ChargeJournal, JobStore, PaymentJournal
+
+
+@dataclass(frozen=True, slots=True)
+class JobRecord:
+    """What is written down about a job, oldest first."""
+
+    steps: tuple[JobStep, ...] = ()
+    payments: tuple[Payment, ...] = ()
+    charges: tuple[Charge, ...] = ()
 
 
 class History:
@@ -19,9 +31,21 @@ class History:
         self._payments = payments
         self._charges = charges
 
-    async def timeline(self, job_id: str) -> tuple[JobStep, ...]:
-        """A job's steps, oldest first."""
-        return await self._jobs.steps(job_id)
+    async def record(self, job_id: str) -> JobRecord:
+        """Everything that is written down about a job: its steps, and the money that moved for it."""
+        return JobRecord(
+            steps=await self._jobs.steps(job_id),
+            payments=await self._payments.payments_of(job_id),
+            charges=await self._charges.charges_of(job_id),
+        )
+
+    async def titles(self, job_ids: Iterable[str]) -> Mapping[str, str]:
+        """What these jobs are called, by id; those that were forgotten are left out."""
+        return await self._jobs.titles(job_ids)
+
+    async def open_money(self) -> tuple[tuple[Payment, ...], tuple[Charge, ...]]:
+        """The payments and uses of credit that something may still come of, newest first."""
+        return await self._payments.open_payments(), await self._charges.open_charges()
 
     async def payments(self) -> tuple[Payment, ...]:
         """Newest first."""

@@ -35,7 +35,7 @@ class Ledger:
 
     async def once(self) -> None:
         """One pass over every attempt of which nobody knows what became of it."""
-        for charge in await self._charges.charges():
+        for charge in await self._charges.open_charges():
             if charge.unresolved and self._t.clock.monotonic() >= self._not_before.get(charge.id, 0.0):
                 await self._guarded(charge)
 
@@ -45,7 +45,7 @@ class Ledger:
         try:
             if self._t.locks.acquire(lock):
                 try:
-                    await self._settle(charge.id)
+                    await self._settle(charge)
                 finally:
                     self._t.locks.release(lock)
         except errors.GondolaError as error:
@@ -58,10 +58,10 @@ class Ledger:
         pause_s = max(at_least_s, min(LATEST_S, max(SOONEST_S, age_s / 4)))
         self._not_before[charge.id] = self._t.clock.monotonic() + pause_s
 
-    async def _settle(self, charge_id: str) -> None:
-        now, known = self._t.clock.now(), await self._charges.charges()
+    async def _settle(self, listed: Charge) -> None:
+        now = self._t.clock.now()
         # The journal's word under the lock: somebody may have moved it since the list was read.
-        charge = next(each for each in known if each.id == charge_id)
+        charge = await self._charges.charge(listed.id) or listed
         if charge.state is ChargeState.INTENDED:
             await self._record(move_charge(charge, ChargeState.ABANDONED, now, note="never sent"))
             return
@@ -70,7 +70,7 @@ class Ledger:
             charge = await self._record(move_charge(charge, ChargeState.UNKNOWN, now, note=lost))
         if charge.state is ChargeState.UNKNOWN:
             self._wait(charge, 0.0)
-            await self._look_up(charge, known)
+            await self._look_up(charge, await self._charges.charges())
 
     async def _look_up(self, charge: Charge, known: tuple[Charge, ...]) -> None:
         account = await self._account_of(charge)

@@ -91,7 +91,7 @@ async def look_question(tools: PayTools, drafted: Draft, look: LookWish, ask: As
         testnet=account.network.testnet,
         valid_for_s=drafted.validity_s,
         valid_until=datetime.fromtimestamp(drafted.authorization.valid_before, UTC),
-        spent_on_job_micro_usdc=_spent_on(look.job, await tools.journal.payments()),
+        spent_on_job_micro_usdc=_spent_on(look.job, await tools.journal.payments_of(look.job.id)),
         job_cap_micro_usdc=limits.paid_in.per_job_micro_usdc,
         paid_in_today_micro_usdc=(await tools.journal.paid_in()).plus(drafted.elsewhere).day_micro_usdc,
         day_cap_micro_usdc=limits.paid_in.per_day_micro_usdc,

@@ -41,7 +41,7 @@ class LookRecords:
 
     async def unfinished(self) -> frozenset[str]:
         """The jobs with a payment that is not decided or not collected: worth a look before any schedule says so."""
-        known = await self._journal.payments()
+        known = await self._journal.open_payments()
         looks = (each for each in known if each.kind is PurchaseKind.POLL)
         return frozenset(each.job_id for each in looks if stands_in_the_way(each))
 
@@ -54,7 +54,7 @@ class LookRecords:
     async def losses(self, job: Job) -> tuple[Payment, ...]:
         """Payments that brought nothing and keep this job from being paid for: its own, and those at its seller."""
         host = self.host_of(job)
-        known = await self._journal.payments()
+        known = await self._journal.open_payments()
         return tuple(each for each in known if is_lost(each) and (each.job_id == job.id or each.host == host))
 
     async def forgive(self, payment_id: str) -> None:
@@ -66,7 +66,7 @@ class LookRecords:
         """
         tries = _TRIES
         while True:
-            known = await self._journal.payments()
+            known = await self._journal.open_payments()
             lost = next((each for each in known if each.id == payment_id and is_lost(each)), None)
             if lost is None:
                 raise errors.InvalidInput("This payment is not one that was taken for nothing.", do="")
@@ -81,4 +81,4 @@ class LookRecords:
                 return
 
     async def _of(self, job: Job) -> tuple[Payment, ...]:
-        return about(job, self._seller.request(job), await self._journal.payments())
+        return about(job, self._seller.request(job), await self._journal.open_payments())

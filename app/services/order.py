@@ -137,8 +137,8 @@ class Orders:
 
     async def dismiss(self, charge: Charge) -> None:
         """The person put a doubtful attempt aside; it goes on counting against the limits."""
-        known = {each.id: each for each in await self._t.journal.charges()}
-        await self._move(known.get(charge.id, charge), ChargeState.DISMISSED)
+        known = await self._t.journal.charge(charge.id)
+        await self._move(known or charge, ChargeState.DISMISSED)
 
     async def _credit(self, account: Account) -> int | None:
         """The credit, for the warning about little of it; a host that will not tell now does not stop a job."""

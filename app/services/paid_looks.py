@@ -89,7 +89,7 @@ class PaidLooks(LookRecords):
     async def _in_the_way(self, job: Job, account: Account, request: Request) -> Payment | None:
         """The newest payment that keeps a new one away, after a look at what the chain says about it."""
         self._evidence.new_pass()
-        for payment in about(job, request, await self._journal.payments(), account.address):
+        for payment in about(job, request, await self._journal.open_payments(), account.address):
             if stands_in_the_way(payment):
                 followed = await self._settler.follow(payment)
                 if stands_in_the_way(followed):

@@ -58,11 +58,11 @@ class Reconciler:
     async def once(self) -> int:
         """One pass over everything that is not settled; returns how many payments still need following."""
         self._evidence.new_pass()
-        for payment in await self._t.journal.payments():
+        for payment in await self._t.journal.open_payments():
             if _worth_following(payment):
                 await self._guarded(payment)
         await self._ledger.once()
-        return sum(1 for payment in await self._t.journal.payments() if _worth_following(payment))
+        return sum(1 for payment in await self._t.journal.open_payments() if _worth_following(payment))
 
     async def _guarded(self, payment: Payment) -> None:
         """Hold the purchase's OS lock, so that a task or process that is paying right now is left alone.
@@ -99,7 +99,7 @@ class Reconciler:
 
     async def _fresh(self, payment: Payment) -> Payment:
         """The journal's word under the lock: somebody may have moved it since the list was read."""
-        return next(each for each in await self._t.journal.payments() if each.id == payment.id)
+        return await self._t.journal.payment(payment.id) or payment
 
 
 def _worth_following(payment: Payment) -> bool:

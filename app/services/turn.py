@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterable
 
 from app.domain import errors
 from app.domain.estimate import elapsed_s
@@ -103,16 +104,16 @@ class Turn:
             if isinstance(seen.error, errors.KeyRefused):
                 error = seen.error
                 self._keys_work.discard(job.account_id)
-                await self._all_of(job, lambda other: held(other, error, self._t.clock.now()), watched=True)
+                others = [other for other in self._board.jobs() if other.is_watched]
+                await self._all_of(job, others, lambda other: held(other, error, self._t.clock.now()))
         elif job.account_id not in self._keys_work:
             self._keys_work.add(job.account_id)
-            await self._all_of(job, lambda other: resumed(other, self._t.clock.now()), watched=False)
+            waiting = await self._board.waiting_for_a_key(job.account_id)
+            await self._all_of(job, waiting, lambda other: resumed(other, self._t.clock.now()))
 
-    async def _all_of(self, job: Job, change: Change, *, watched: bool) -> None:
-        for other in self._board.jobs():
-            same = other.account_id == job.account_id and not other.seller_url and other.id != job.id
-            waits = other.is_watched if watched else other.notice_code == errors.KeyRefused.code
-            if same and waits:
+    async def _all_of(self, job: Job, others: Iterable[Job], change: Change) -> None:
+        for other in others:
+            if other.account_id == job.account_id and not other.seller_url and other.id != job.id:
                 await self._board.apply(other.id, change)
                 self._board.look_now(other.id)
                 self._board.tell(other.id)

@@ -26,37 +26,41 @@ DEFECT_S = 60.0
 
 
 class Watcher:
-    """All jobs of all accounts, asked about by one loop."""
+    """All jobs of all accounts, asked about by one loop. ``board`` is where they are changed, whoever does."""
 
     def __init__(self, tools: WatchTools) -> None:
         self._t = tools
-        self._board = Board(tools)
-        self._turn = Turn(tools, self._board)
+        self.board = Board(tools)
+        self._turn = Turn(tools, self.board)
 
     async def load(self, only: Callable[[Job], bool] | None = None) -> tuple[Job, ...]:
         """Read the jobs of earlier runs (those that ``only`` picks); call once before ``run``."""
-        await self._board.load(only)
+        await self.board.load(only)
         return self.jobs()
 
     def jobs(self) -> tuple[Job, ...]:
-        """Every known job, newest first."""
-        return self._board.jobs()
+        """Every job that is asked about, and those that ended lately, newest first; all others are in the archive."""
+        return self.board.jobs()
+
+    async def find(self, job_id: str) -> Job | None:
+        """One job, whether it is asked about or over; None when it is not known (any more)."""
+        return await self.board.find(job_id)
 
     def next_look_at(self, job_id: str) -> datetime | None:
         """When this job is asked about next, wall time; None when it is not."""
-        return self._board.next_look_at(job_id)
+        return self.board.next_look_at(job_id)
 
     async def add(self, job: Job) -> Job:
         """Watch a job that was queued elsewhere (model and queue_id known); an already known one is returned."""
-        return await self._board.add(job)
+        return await self.board.add(job)
 
     def follow(self, job: Job) -> None:
         """Take over a job that is stored already (it was just queued)."""
-        self._board.put(job)
+        self.board.put(job)
 
     async def stop(self, job_id: str) -> None:
         """The person does not want this job watched any more; its audio stays on the server."""
-        await self._changed(job_id, lambda job: stopped(job, self._t.clock.now()))
+        await self._change(job_id, lambda job: stopped(job, self._t.clock.now()))
 
     async def resume(self, job_id: str, account_id: str | None = None) -> None:
         """Watch again, perhaps with another account.
@@ -64,72 +68,83 @@ class Watcher:
         That goes on after a payment that expired; one that was taken for nothing has to be forgiven by itself, see
         ``PaidLooks.forgive``.
         """
-        job = self._board.get(job_id)
+        job = await self.board.find(job_id)
         if job is not None and job.seller_url:
             await self._t.looks.resumed(job)
-        await self._changed(job_id, lambda job: resumed(job, self._t.clock.now(), account_id))
+        await self._change(job_id, lambda job: resumed(job, self._t.clock.now(), account_id))
 
     async def key_replaced(self, account_id: str) -> None:
         """An account has another key now: its jobs that waited for one go on."""
-        for job in self._board.jobs():
-            if job.account_id == account_id and job.notice_code == errors.KeyRefused.code:
-                await self.resume(job.id)
+        for job in await self.board.waiting_for_a_key(account_id):
+            await self.resume(job.id)
+
+    async def wants_a_key(self, account_id: str) -> bool:
+        """Whether jobs of an account wait for another key."""
+        return bool(await self.board.waiting_for_a_key(account_id))
 
     def look_now(self, job_id: str) -> None:
         """Ask about a job as soon as the limits allow, even where nobody answered a moment ago."""
         self.try_now()
-        self._board.look_now(job_id)
+        self.board.look_now(job_id)
 
     def try_now(self) -> None:
         """The person wants it tried now whether the servers and the disk are there again."""
         self._t.gates.host.try_now()
         self._t.gates.disk.try_now()
-        self._board.agenda.changed.set()
+        self.board.agenda.changed.set()
 
     def look_again(self, codes: frozenset[str] = frozenset()) -> None:
         """What stood in the way is gone: jobs that wait for one of these reasons are due now, within the limits."""
-        self._board.agenda.changed.set()
-        for job in self._board.jobs():
+        self.board.agenda.changed.set()
+        for job in self.board.jobs():
             if job.is_watched and job.notice_code in codes:
-                self._board.look_now(job.id)
+                self.board.look_now(job.id)
 
     def look_at_all(self) -> None:
         """Ask about every job that can be asked about for nothing: what is known of their times is wrong."""
-        for job in self._board.jobs():
+        for job in self.board.jobs():
             if job.is_watched and not job.seller_url:
-                self._board.look_now(job.id)
+                self.board.look_now(job.id)
 
     def slept(self, seconds: float) -> None:
         """The computer slept: jobs went on meanwhile, and answers that were on their way will not come any more.
 
         Looks that may pay are left alone: what became of them is found out as after any lost answer.
         """
-        self._board.agenda.shift(seconds)
+        self.board.agenda.shift(seconds)
         self._turn.cut_off()
 
     async def forget(self, job_id: str) -> None:
-        """Remove a job from the list; files and money records stay."""
-        await self._board.forget(job_id)
+        """Remove a job from the list; files and money records stay.
+
+        Raises:
+            TracesLeft: it is removed, and a trace of it is left on the disk.
+        """
+        await self.board.forget((job_id,))
         self._t.feed.publish(JobForgotten(job_id))
+        await self._t.store.sweep((job_id,))
 
     async def run(self) -> None:
         """Ask for ever, whoever is due first; sleeps exactly until somebody is due."""
         while True:
-            self._board.agenda.changed.clear()
+            self.board.agenda.changed.clear()
             wait_s = self._start_due()
-            await woken(self._board.agenda.changed, self._t.clock.sleep(wait_s))
+            await woken(self.board.agenda.changed, self._t.clock.sleep(wait_s))
 
-    async def _changed(self, job_id: str, change: Change) -> None:
-        if await self._board.apply(job_id, change) is not None:
-            self._board.look_now(job_id)
-            self._board.tell(job_id)
+    async def _change(self, job_id: str, change: Change) -> Job | None:
+        """Change a job as it is now; what there is to ask about it then is asked soon. None when it was forgotten."""
+        moved = await self.board.apply(job_id, change)
+        if moved is not None:
+            self.board.look_now(job_id)
+            self.board.tell(job_id)
+        return moved
 
     def _start_due(self) -> float:
         """Start every look that is due and allowed; returns seconds until the next one could be."""
-        agenda, now = self._board.agenda, self._t.clock.monotonic()
+        agenda, now = self.board.agenda, self._t.clock.monotonic()
         waits = [IDLE_S, agenda.next_in_s(now)]
         for job_id in agenda.due(now):
-            job = self._board.get(job_id)
+            job = self.board.get(job_id)
             if job is None:  # pragma: no cover - only known jobs are planned
                 continue
             allowed_in = max(self._t.quotas.wait_s(job.allowance), self._t.gates.wait_s(job))
@@ -150,19 +165,20 @@ class Watcher:
             if held:
                 await self._turn.take(job_id, allowance)
             else:
-                self._board.plan(job_id, ELSEWHERE_S)
+                self.board.plan(job_id, ELSEWHERE_S)
         except errors.GondolaError as error:
             _log.warning("A look at a job could not be kept: %s %s", error.code, error.detail)
-            self._board.plan(job_id, DEFECT_S)
+            self.board.plan(job_id, DEFECT_S)
         except asyncio.CancelledError:
             # Cut by sleep, or by the end of the program: whoever goes on looks anew.
-            self._board.look_now(job_id)
+            self.board.look_now(job_id)
             raise
         except Exception:  # noqa: BLE001 # outermost: a defect in one look must not end the watching of all jobs
             _log.exception("Looking at a job failed")
-            self._board.plan(job_id, DEFECT_S)
+            self.board.plan(job_id, DEFECT_S)
         finally:
             if held:
                 self._t.locks.release(lock)
             self._t.quotas.ended(allowance)
-            self._board.agenda.end(job_id)
+            self.board.agenda.end(job_id)
+            self.board.let_go(job_id)

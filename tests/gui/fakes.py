@@ -21,6 +21,7 @@ from app.services.feed import Feed
 from app.services.gondola import Gondola
 from app.services.notify import Notify, NotifyTools
 from app.services.tasks import TaskOwner
+from tests.gui.fakes_care import FakeCare
 from tests.gui.fakes_desktop import FakeAutostart, FakeDesktop, FakeLife, FakeUpdates
 from tests.gui.fakes_jobs import (
     ADDRESS,
@@ -45,6 +46,7 @@ from tests.gui.fakes_services import (
     FakeWatcher,
     Refusing,
 )
+from tests.gui.memory_archive import MemoryArchive
 from tests.support.notices import MemoryNotices
 from tests.support.surroundings import FakeNetwork
 
@@ -88,11 +90,13 @@ class FakeWorld:
     autostart: FakeAutostart = field(default_factory=FakeAutostart)
     updates: FakeUpdates = field(default_factory=FakeUpdates)
     life: FakeLife = field(default_factory=FakeLife)
+    care: FakeCare = field(default_factory=FakeCare)
     starts: int = 0
 
     def __post_init__(self) -> None:
         self.watcher = FakeWatcher(self.jobs, self.feed, self.clock)
         self.history = FakeHistory(self.watcher)
+        self.archive = MemoryArchive(self.watcher.jobs)
         self.limits = FakeLimits(self.feed, broken=self.broken_limits)
         credit = Balance(
             STUDIO.id,
@@ -141,6 +145,8 @@ class FakeWorld:
             "reconciler": None,
             "library": self.library,
             "history": self.history,
+            "archive": self.archive,
+            "care": self.care,
             "books": FakeBooks(self.clock),
             "notify": self.notify,
             "opener": self.opener,

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Coroutine, Iterable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TypeVar, cast
 
 from PySide6.QtWidgets import QWidget
 
+from app.adapters.files.finder import FileFinder
 from app.domain import errors
 from app.domain.account import Account
 from app.domain.events import Event
@@ -21,6 +22,7 @@ from app.ports.notifier import Notifier
 from app.services.approvals import Approvals
 from app.services.bell import Bell
 from app.services.books import Books, BookTools
+from app.services.care import Care, CareTools
 from app.services.catalogue import Catalogue
 from app.services.feed import Feed
 from app.services.gates import Gates
@@ -57,6 +59,7 @@ from tests.gui.fakes_batches import batches_over
 from tests.gui.fakes_books import NoExports, ProviderLedger
 from tests.gui.fakes_desktop import FakeAutostart, FakeUpdates
 from tests.gui.loops import turns
+from tests.gui.memory_archive import MemoryArchive
 from tests.support.notices import MemoryNotices
 from tests.support.surroundings import FakeNetwork, FakePower
 
@@ -75,12 +78,16 @@ class World:
         self.provider, self.settings, self.files = FakeProvider(), MemorySettings(), NoFiles()
         self.chain, self.exports, self.seller = FakeChain(self.clock), NoExports(), FakeSeller()
         self.feed, self.tasks, self.approver = Feed(), TaskOwner(), SaysYes()
+        self.archive, self.finder = MemoryArchive(self._jobs), FileFinder()
         self.listing, self.network = LISTING, FakeNetwork()
         self.updates, self.autostart = FakeUpdates(), FakeAutostart()
         self.events: list[Event] = []
         self.feed.subscribe(self.events.append)
         self.store.by_account = {account.id: account for account in accounts}
         self.gondola = self._build(play_money)
+
+    def _jobs(self) -> Iterable[Job]:
+        return self.store.by_job.values()
 
     async def _read_listing(self, path: Path) -> Listing:
         return self.listing
@@ -147,6 +154,11 @@ class World:
             reconciler=Reconciler(pay, self.store, self.store),
             library=library,
             history=History(self.store, self.store, self.store),
+            archive=self.archive,
+            care=Care(
+                CareTools(self.archive, self.store, self.finder, looks, self.clock, self.feed, folder),
+                watcher.board,
+            ),
             books=self._books(quotas),
             notify=Notify(
                 NotifyTools(self.feed, Bell(), self.tasks, MemoryNotices(), self.clock, self._rings)

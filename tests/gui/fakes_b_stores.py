@@ -9,12 +9,13 @@ from pathlib import Path
 
 from app.domain import errors
 from app.domain.account import Account
-from app.domain.charge import Charge
+from app.domain.charge import CHARGE_OPEN, Charge
 from app.domain.job import Job, JobState, JobStep
 from app.domain.limits import Limits
 from app.domain.payment import (
     Payment,
     Transition,
+    is_open,
 )
 from app.domain.policy import Allow, Decision, Spent
 from app.ports.settings import Preferences
@@ -32,6 +33,8 @@ class MemoryStore:
         self.by_payment: dict[str, Payment] = {}
         self.by_charge: dict[str, Charge] = {}
         self.job_steps: list[JobStep] = []
+        self.sweeps = 0
+        self.traces: errors.TracesLeft | None = None
         self.moves: list[Transition] = []
         self.spent_in, self.spent_used = Spent(), Spent()
 
@@ -55,6 +58,13 @@ class MemoryStore:
         known = self.by_job.values()
         return next((e for e in known if (e.queue_id, e.model, e.account_id, e.seller_url) == where), None)
 
+    async def stuck(self, account_id: str, notice_code: str) -> tuple[Job, ...]:
+        known = self.by_job.values()
+        return tuple(job for job in known if (job.account_id, job.notice_code) == (account_id, notice_code))
+
+    async def titles(self, job_ids: Iterable[str]) -> dict[str, str]:
+        return {each: self.by_job[each].title for each in job_ids if each in self.by_job}
+
     async def jobs(self, since: datetime | None = None) -> tuple[Job, ...]:
         return tuple(job for job in self.by_job.values() if since is None or job.created_at >= since)
 
@@ -69,9 +79,6 @@ class MemoryStore:
     async def steps(self, job_id: str) -> tuple[JobStep, ...]:
         return tuple(step for step in self.job_steps if step.job_id == job_id)
 
-    async def forget_job(self, job_id: str) -> None:
-        self.by_job.pop(job_id, None)
-
     async def forget_jobs(self, job_ids: Iterable[str]) -> None:
         for job_id in job_ids:
             self.by_job.pop(job_id, None)
@@ -79,6 +86,11 @@ class MemoryStore:
     async def forget_text(self, job: Job, steps: Iterable[JobStep]) -> None:
         self.job_steps = [step for step in self.job_steps if step.job_id != job.id]
         await self.save_job(job, steps)
+
+    async def sweep(self, gone: Iterable[str], left: Iterable[Job] = ()) -> None:
+        self.sweeps += 1
+        if self.traces is not None:
+            raise self.traces
 
     async def reserve(self, payment: Payment, decide: Decide) -> Decision:
         decision = decide(self.spent_in, False, 0)
@@ -96,8 +108,25 @@ class MemoryStore:
     async def note(self, payment: Payment) -> None:
         self.by_payment[payment.id] = payment
 
-    async def payments(self) -> tuple[Payment, ...]:
-        return tuple(sorted(self.by_payment.values(), key=lambda each: each.created_at, reverse=True))
+    async def payments(self, since: datetime | None = None) -> tuple[Payment, ...]:
+        known = sorted(self.by_payment.values(), key=lambda each: each.created_at, reverse=True)
+        return tuple(each for each in known if since is None or each.created_at >= since)
+
+    async def first_payment(self, account: Account) -> datetime | None:
+        known = self.by_payment.values()
+        return min((each.created_at for each in known if each.account_id == account.id), default=None)
+
+    async def last_payment(self, before: datetime) -> datetime | None:
+        return _latest(self.by_payment.values(), before)
+
+    async def payment(self, payment_id: str) -> Payment | None:
+        return self.by_payment.get(payment_id)
+
+    async def open_payments(self) -> tuple[Payment, ...]:
+        return tuple(each for each in await self.payments() if is_open(each))
+
+    async def payments_of(self, job_id: str) -> tuple[Payment, ...]:
+        return tuple(each for each in reversed(await self.payments()) if each.job_id == job_id)
 
     async def transitions(self, payment_id: str) -> tuple[Transition, ...]:
         return tuple(each for each in self.moves if each.payment_id == payment_id)
@@ -118,8 +147,16 @@ class MemoryStore:
         if job is not None:
             await self.save_job(job, steps)
 
-    async def charges(self) -> tuple[Charge, ...]:
-        return tuple(sorted(self.by_charge.values(), key=lambda each: each.created_at, reverse=True))
+    async def charges(self, since: datetime | None = None) -> tuple[Charge, ...]:
+        known = sorted(self.by_charge.values(), key=lambda each: each.created_at, reverse=True)
+        return tuple(each for each in known if since is None or each.created_at >= since)
+
+    async def first_charge(self, account_id: str) -> datetime | None:
+        known = self.by_charge.values()
+        return min((each.created_at for each in known if each.account_id == account_id), default=None)
+
+    async def last_charge(self, before: datetime) -> datetime | None:
+        return _latest(self.by_charge.values(), before)
 
     async def charge(self, charge_id: str) -> Charge | None:
         return self.by_charge.get(charge_id)
@@ -132,8 +169,19 @@ class MemoryStore:
         asked = set(digests)
         return {each.text_digest: each.title for each in self.by_charge.values() if each.text_digest in asked}
 
+    async def open_charges(self) -> tuple[Charge, ...]:
+        return tuple(each for each in await self.charges() if each.state in CHARGE_OPEN)
+
+    async def charges_of(self, job_id: str) -> tuple[Charge, ...]:
+        return tuple(each for each in reversed(await self.charges()) if each.job_id == job_id)
+
     async def used(self) -> Spent:
         return self.spent_used
+
+
+def _latest(records: Iterable[Payment | Charge], before: datetime) -> datetime | None:
+    times = (each.changed_at or each.created_at for each in records)
+    return max((time for time in times if time < before), default=None)
 
 
 class MemoryVault:

@@ -14,7 +14,7 @@ from app.domain.book_rows import Coverage
 from app.domain.catalogue import AudioModel
 from app.domain.charge import Charge
 from app.domain.errors import DiskError, GondolaError
-from app.domain.events import BalancesChanged, JobChanged, JobForgotten, LimitsChanged
+from app.domain.events import BalancesChanged, JobAdded, JobChanged, JobForgotten, LimitsChanged
 from app.domain.job import Job, JobStep, StepKind, resumed, stopped
 from app.domain.observation import SavedAudio
 from app.domain.payment import Payment
@@ -24,6 +24,7 @@ from app.ports.chain import NodeHealth
 from app.ports.settings import Preferences
 from app.services.books import BooksReading
 from app.services.feed import Feed
+from app.services.history import JobRecord
 from tests.gui.fakes_jobs import MODELS, StillClock
 
 
@@ -38,8 +39,21 @@ class FakeWatcher:
     def jobs(self) -> tuple[Job, ...]:
         return tuple(sorted(self._jobs.values(), key=lambda job: job.created_at, reverse=True))
 
+    async def find(self, job_id: str) -> Job | None:
+        return self._jobs.get(job_id)
+
+    async def wants_a_key(self, account_id: str) -> bool:
+        known = self._jobs.values()
+        return any((job.account_id, job.notice_code) == (account_id, "key_refused") for job in known)
+
     def next_look_at(self, job_id: str) -> datetime | None:
-        return self._clock.now() + timedelta(seconds=5) if self._jobs[job_id].is_watched else None
+        job = self._jobs.get(job_id)
+        return self._clock.now() + timedelta(seconds=5) if job is not None and job.is_watched else None
+
+    def take(self, job: Job) -> None:
+        """A new job came."""
+        self._jobs[job.id] = job
+        self._feed.publish(JobAdded(job))
 
     def change(self, job: Job) -> None:
         """What a poll would do: keep the job and tell everybody."""
@@ -97,8 +111,9 @@ class FakeHistory:
     def __init__(self, watcher: FakeWatcher) -> None:
         self._watcher = watcher
         self.used = Spent(3_120_000, 12_000_000)
+        self.money: tuple[tuple[Payment, ...], tuple[Charge, ...]] = ((), ())
 
-    async def timeline(self, job_id: str) -> tuple[JobStep, ...]:
+    async def record(self, job_id: str) -> JobRecord:
         job = next(job for job in self._watcher.jobs() if job.id == job_id)
         at = job.created_at
         steps = [
@@ -109,16 +124,22 @@ class FakeHistory:
         ]
         if job.audio is not None:
             steps.append(JobStep(job_id, StepKind.SAVED, at + timedelta(seconds=40), job.audio.path))
-        return tuple(steps)
+        return JobRecord(tuple(steps), *self.money)
 
     async def spent(self) -> tuple[Spent, Spent]:
         return Spent(), self.used
 
     async def payments(self) -> tuple[Payment, ...]:
-        return ()
+        return self.money[0]
 
     async def charges(self) -> tuple[Charge, ...]:
-        return ()
+        return self.money[1]
+
+    async def open_money(self) -> tuple[tuple[Payment, ...], tuple[Charge, ...]]:
+        return self.money
+
+    async def titles(self, job_ids: Iterable[str]) -> dict[str, str]:
+        return {job.id: job.title for job in self._watcher.jobs() if job.id in set(job_ids)}
 
 
 class FakeBooks:

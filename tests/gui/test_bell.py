@@ -122,7 +122,7 @@ async def test_a_job_that_was_forgotten_leads_to_the_others(tmp_path: Path) -> N
     scene, _ = await told(tmp_path, Notice(NoticeKind.FAILED, "Gone", "", NOW, "no-such-job"))
     scene.window.go("wallet")
     click_on(await opened(scene), 0)
-    assert scene.window.frame.sidebar.current() == "jobs"
+    await until(lambda: scene.window.frame.sidebar.current() == "jobs")
     await scene.close()
 
 

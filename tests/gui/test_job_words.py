@@ -14,6 +14,7 @@ from app.gui.models.job_story import story
 from app.gui.models.job_sums import audio_words, making_words, money_words
 from app.gui.models.job_wording import duration, first_sentence
 from app.gui.widgets.timeline import StepState
+from app.services.history import JobRecord
 from tests.gui.fakes import NOW, a_job, saved_audio
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -76,13 +77,11 @@ def test_nothing_is_owed_only_when_nothing_is_open() -> None:
 
 
 def test_all_audio_is_safe_only_when_none_is_missing() -> None:
-    saved = a_job(1, state=JobState.CLEANED, audio=saved_audio())
-
-    assert audio_words((saved,)) == "all audio safe"
-    assert audio_words(()) == ""
-    assert audio_words((saved, a_job(2, state=JobState.UNVERIFIED), a_job(3, state=JobState.STOPPED))) == (
-        "1 to check · 1 not fetched"
-    )
+    assert audio_words({JobState.CLEANED: 1}) == "all audio safe"
+    assert audio_words({}) == ""
+    mixed = {JobState.CLEANED: 1, JobState.UNVERIFIED: 1, JobState.STOPPED: 1}
+    assert audio_words(mixed) == "1 to check · 1 not fetched"
+    assert audio_words({JobState.GONE: 2, JobState.CLEANED: 3}, 1) == "1 not saved yet · 2 gone"
 
 
 STEPS = (
@@ -93,7 +92,7 @@ STEPS = (
 
 
 def test_a_running_job_tells_what_was_what_is_and_what_comes() -> None:
-    told = story(a_job(1), STEPS, NOW + timedelta(seconds=5), NOW)
+    told = story(a_job(1), JobRecord(STEPS), NOW + timedelta(seconds=5), NOW)
 
     assert [step.words for step in told] == [
         "Price asked: $0.69",
@@ -115,14 +114,16 @@ def test_a_running_job_tells_what_was_what_is_and_what_comes() -> None:
 
 
 def test_trouble_shows_in_the_live_line() -> None:
-    told = story(a_job(1, troubles_in_a_row=2, notice="The server cannot be reached."), STEPS, None, NOW)
+    told = story(
+        a_job(1, troubles_in_a_row=2, notice="The server cannot be reached."), JobRecord(STEPS), None, NOW
+    )
 
     assert told[2].state is StepState.TROUBLE
 
 
 def test_a_saved_job_still_waits_for_the_server_to_remove_its_copy() -> None:
     steps = (*STEPS, JobStep("job-1", StepKind.SAVED, NOW, "/music/episode-1.mp3"))
-    told = story(a_job(1, state=JobState.SAVED, audio=saved_audio()), steps, None, NOW)
+    told = story(a_job(1, state=JobState.SAVED, audio=saved_audio()), JobRecord(steps), None, NOW)
 
     assert (told[-2].words, told[-2].state) == ("Saved and checked", StepState.DONE)
     assert (told[-1].words, told[-1].state) == ("Removed from the server", StepState.NEXT)
@@ -130,7 +131,7 @@ def test_a_saved_job_still_waits_for_the_server_to_remove_its_copy() -> None:
 
 def test_a_failed_job_says_why_and_promises_nothing_more() -> None:
     steps = (*STEPS, JobStep("job-1", StepKind.FAILED, NOW, "Venice could not make this audio."))
-    told = story(a_job(1, state=JobState.FAILED), steps, None, NOW)
+    told = story(a_job(1, state=JobState.FAILED), JobRecord(steps), None, NOW)
 
     assert told[-1].words == "Venice could not make this audio"
     assert told[-1].state is StepState.FAILED
@@ -149,7 +150,17 @@ def test_a_failed_job_says_why_and_promises_nothing_more() -> None:
     ],
 )
 def test_a_job_offers_what_makes_sense_now(changes: dict[str, object], first: tuple[Do, ...]) -> None:
-    assert offered(a_job(1, **changes)) == (*first, Do.COPY_ID, Do.FORGET)
+    job = a_job(1, **changes)
+    file = (Do.FIND_FILE,) if job.audio else ()
+    every = (Do.USE_AGAIN, Do.RENAME, Do.COPY_ID, *file, Do.FORGET_PROMPT, Do.FORGET)
+    assert offered(job) == (*first, *every)
+
+
+def test_a_job_without_texts_has_none_to_forget_and_one_whose_prompt_was_keeps_its_settings() -> None:
+    elsewhere, emptied = a_job(1, prompt=""), a_job(1, prompt="", prompt_forgotten=True)
+    assert Do.FORGET_PROMPT not in offered(elsewhere)
+    assert Do.USE_AGAIN not in offered(elsewhere)
+    assert Do.USE_AGAIN in offered(emptied)
 
 
 def test_lengths_and_first_sentences_are_short() -> None:

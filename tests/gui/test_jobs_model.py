@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
 
-from app.domain.events import JobAdded, JobChanged, JobForgotten, LimitsChanged
-from app.domain.job import JobState
+from app.domain.events import JobAdded, JobChanged, JobForgotten, JobsForgotten, LimitsChanged
+from app.domain.finding import Group, Wanted
+from app.domain.job import Job, JobState
+from app.domain.look_history import Looks
 from app.domain.policy import Limits
 from app.gui.delegates.cells import CELL_ROLE, FigureCell, ProgressCell, StateCell, TextCell, TitleCell
-from app.gui.models.job_filter import JobFilter
-from app.gui.models.job_rows import Column, Group
+from app.gui.models.job_rows import Column
 from app.gui.models.jobs import JobsModel
 from app.gui.theme.shapes import Shape
+from app.ports.archive import Filed
 from tests.gui.fakes import NOW, StillClock, a_job, saved_audio
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -29,9 +33,20 @@ def clock() -> StillClock:
 
 @pytest.fixture
 def model(clock: StillClock) -> JobsModel:
-    made = JobsModel(clock)
-    made.load((a_job(1), a_job(2), a_job(3, state=JobState.CLEANED, audio=saved_audio())), lambda _id: None)
+    return showing(clock, a_job(1), a_job(2), a_job(3, state=JobState.CLEANED, audio=saved_audio()))
+
+
+def showing(clock: StillClock, *jobs: Job, wanted: Wanted = Wanted()) -> JobsModel:  # noqa: B008 - frozen
+    """A model of these jobs, all of them loaded; their numbers are their places, from 1 on."""
+    made = JobsModel(clock, lambda _id: None)
+    filed = [Filed(at, job, Looks()) for at, job in enumerate(jobs, 1)]
+    made.show(wanted, array("q", range(1, len(jobs) + 1)), filed)
     return made
+
+
+def ids(model: JobsModel) -> list[str | None]:
+    jobs = [model.job_at(at) for at in range(model.rowCount())]
+    return [None if job is None else job.id for job in jobs]
 
 
 def cell(model: JobsModel, row: int, column: Column) -> object:
@@ -58,7 +73,6 @@ def look_at_all(model: JobsModel) -> None:
 
 def test_it_is_a_sound_item_model(model: JobsModel, qtmodeltester: ModelTester) -> None:
     qtmodeltester.check(model)  # type: ignore[no-untyped-call]
-    qtmodeltester.check(JobFilter(model))  # type: ignore[no-untyped-call]
 
 
 def test_a_running_job_shows_its_row_like_the_drawing(model: JobsModel) -> None:
@@ -118,8 +132,7 @@ def test_a_running_job_shows_its_row_like_the_drawing(model: JobsModel) -> None:
 def test_every_state_has_a_shape_a_word_and_a_story(
     clock: StillClock, changes: dict[str, object], shape: Shape, word: str, told: str
 ) -> None:
-    model = JobsModel(clock)
-    model.load((a_job(1, **changes),), lambda _id: None)
+    model = showing(clock, a_job(1, **changes))
 
     assert cell(model, 0, Column.STATE) == StateCell(shape, word)
     progress = cell(model, 0, Column.PROGRESS)
@@ -175,22 +188,38 @@ def test_a_row_that_is_not_on_screen_is_left_alone(model: JobsModel, clock: Stil
     assert {row for row, _, _ in seen} == {1}
 
 
-def test_new_jobs_come_first_and_forgotten_ones_go(model: JobsModel) -> None:
-    newest = a_job(9, created_at=NOW)
-    model.hear(JobAdded(newest))
+def test_a_new_job_that_fits_makes_the_order_another_one(model: JobsModel, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(model.order_moved, timeout=0):
+        model.hear(JobAdded(a_job(9, created_at=NOW)))
+
+    assert ids(model) == ["job-1", "job-2", "job-3"]
+
+
+def test_a_new_job_that_does_not_fit_leaves_the_order_alone(clock: StillClock, qtbot: QtBot) -> None:
+    model = showing(clock, wanted=Wanted(states=Group.SAVED.states))
+    with qtbot.assertNotEmitted(model.order_moved):
+        model.hear(JobAdded(a_job(9)))
+
+
+def test_a_forgotten_job_goes_alone_and_many_are_read_anew(model: JobsModel, qtbot: QtBot) -> None:
     model.hear(JobForgotten("job-2"))
+    with qtbot.waitSignals([model.order_moved] * 2, timeout=0):
+        model.hear(JobForgotten("never-loaded"))
+        model.hear(JobsForgotten(("job-1",)))
 
-    assert [job.id for job in model.jobs()] == ["job-9", "job-1", "job-3"]
-    assert [model.row_of(f"job-{number}") for number in (9, 1, 2, 3)] == [0, 1, None, 2]
+    assert ids(model) == ["job-1", "job-3"]
 
 
-def test_the_chips_count_every_group(model: JobsModel) -> None:
-    model.hear(JobChanged(a_job(1, state=JobState.NEEDS_YOU)))
-    model.hear(JobAdded(a_job(4, state=JobState.GONE)))
-    model.hear(LimitsChanged(Limits()))
+def test_the_chips_count_what_was_counted(model: JobsModel, qtbot: QtBot) -> None:
+    counts = {JobState.MAKING: 2, JobState.UNVERIFIED: 1, JobState.CLEANED: 90_000, JobState.GONE: 1}
+    with qtbot.waitSignal(model.counted, timeout=0):
+        model.count_anew(counts)
+    with qtbot.assertNotEmitted(model.counted):
+        model.count_anew(counts)
+        model.hear(LimitsChanged(Limits()))
 
-    counts = {group: model.count(group) for group in Group}
-    assert counts == {Group.ALL: 4, Group.MAKING: 1, Group.NEEDS_YOU: 1, Group.SAVED: 1}
+    told = {group: model.count(group) for group in Group}
+    assert told == {Group.ALL: 90_004, Group.MAKING: 2, Group.NEEDS_YOU: 1, Group.SAVED: 90_000}
 
 
 def test_figures_stand_at_the_right_under_their_names(model: JobsModel) -> None:
@@ -202,45 +231,3 @@ def test_figures_stand_at_the_right_under_their_names(model: JobsModel) -> None:
 
     assert names == ["Title", "State", "Progress", "Took", "Cost", "Next look"]
     assert [side is not None for side in sides] == [False, False, False, True, True, True]
-
-
-def shown(filter_: JobFilter) -> list[str]:
-    return [str(filter_.index(row, 0).data()) for row in range(filter_.rowCount())]
-
-
-@pytest.mark.parametrize(
-    "words, found",
-    [
-        ("9f2c8a000002", ["Episode 2"]),
-        ("ELEVENLABS", ["Episode 1", "Episode 2", "Episode 3"]),
-        ("nothing", []),
-    ],
-)
-def test_the_search_finds_titles_models_and_prompts(model: JobsModel, words: str, found: list[str]) -> None:
-    filter_ = JobFilter(model)
-    filter_.search(words)
-
-    assert [line.partition(",")[0] for line in shown(filter_)] == found
-    assert filter_.filtering
-
-
-def test_a_job_leaves_a_chip_when_its_state_does(model: JobsModel) -> None:
-    filter_ = JobFilter(model)
-    filter_.choose(Group.MAKING)
-    assert filter_.rowCount() == 2
-
-    model.hear(JobChanged(a_job(1, state=JobState.SAVED, audio=saved_audio())))
-
-    assert filter_.rowCount() == 1
-
-
-def test_ten_thousand_jobs_paint_only_what_is_looked_at(clock: StillClock) -> None:
-    jobs = tuple(replace(a_job(number), id=f"job-{number}") for number in range(10_000))
-    model = JobsModel(clock)
-    model.load(jobs, lambda _id: None)
-    cell(model, 17, Column.TITLE)
-    seen = repaints(model)
-
-    model.tick([17])
-
-    assert seen == [(17, Column.PROGRESS, Column.TOOK)]

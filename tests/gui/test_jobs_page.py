@@ -9,11 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.domain.events import JobAdded
-from app.domain.job import JobState
+from app.domain.finding import Group
+from app.domain.job import Job, JobState
 from app.gui.beat import Beat
 from app.gui.job_actions import Do
-from app.gui.models.job_rows import Group
 from app.gui.pages.jobs import JobsPage
 from tests.gui.fakes import NOW, FakeShell, FakeWorld, a_job, saved_audio
 from tests.gui.loops import on_qt_loop, turns, until
@@ -30,6 +29,18 @@ class Scene:
         qtbot.addWidget(self.page)
         self.page.resize(width, 700)
         self.page.show()
+
+    @classmethod
+    async def of(cls, qtbot: QtBot, world: FakeWorld, width: int = 1180) -> Scene:
+        """A page whose first jobs are there."""
+        scene = cls(qtbot, world, width)
+        await turns()
+        return scene
+
+    def job(self, at: int = 0) -> Job:
+        job = self.page.model.job_at(at)
+        assert job is not None
+        return job
 
     async def close(self) -> None:
         self.page.close_page()
@@ -49,7 +60,7 @@ def saved(number: int = 3) -> object:
 
 @on_qt_loop
 async def test_an_empty_page_teaches_and_leads_to_create(qtbot: QtBot) -> None:
-    scene = Scene(qtbot, FakeWorld())
+    scene = await Scene.of(qtbot, FakeWorld())
     button = next(one for one in scene.page.findChildren(QPushButton) if one.text() == "Create a job")
 
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -60,20 +71,21 @@ async def test_an_empty_page_teaches_and_leads_to_create(qtbot: QtBot) -> None:
 
 @on_qt_loop
 async def test_nothing_found_is_not_nothing_there(qtbot: QtBot) -> None:
-    scene = Scene(qtbot, FakeWorld(jobs=(a_job(1),)))
+    scene = await Scene.of(qtbot, FakeWorld(jobs=(a_job(1),)))
     scene.page.toolbar.search.setText("no such thing")
+    await until(lambda: scene.page.model.wanted.leaves_out)
     button = next(one for one in scene.page.findChildren(QPushButton) if one.text() == "Show all jobs")
 
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
+    await until(lambda: scene.page.model.rowCount() == 1)
     assert scene.page.toolbar.search.text() == ""
-    assert scene.page.jobs.filter.rowCount() == 1
     await scene.close()
 
 
 @on_qt_loop
 async def test_the_beat_runs_only_while_a_job_runs_and_the_page_is_seen(qtbot: QtBot) -> None:
-    scene = Scene(qtbot, FakeWorld(jobs=(a_job(1),)))
+    scene = await Scene.of(qtbot, FakeWorld(jobs=(a_job(1),)))
     assert scene.beat.running
 
     scene.page.hide()
@@ -81,14 +93,15 @@ async def test_the_beat_runs_only_while_a_job_runs_and_the_page_is_seen(qtbot: Q
     scene.page.show()
     shown = scene.beat.running
     scene.world.watcher.change(a_job(1, state=JobState.SAVED, audio=saved_audio()))
+    await until(lambda: not scene.beat.running)
 
-    assert (hidden, shown, scene.beat.running) == (False, True, False)
+    assert (hidden, shown) == (False, True)
     await scene.close()
 
 
 @on_qt_loop
 async def test_the_newest_job_is_chosen_and_its_story_read(qtbot: QtBot) -> None:
-    scene = Scene(qtbot, FakeWorld(jobs=(a_job(1), a_job(2))))
+    scene = await Scene.of(qtbot, FakeWorld(jobs=(a_job(1), a_job(2))))
     await turns()
 
     job = scene.page.details.job()
@@ -101,10 +114,10 @@ async def test_the_newest_job_is_chosen_and_its_story_read(qtbot: QtBot) -> None
 
 @on_qt_loop
 async def test_a_narrow_page_shows_details_when_asked_and_closes_them(qtbot: QtBot) -> None:
-    scene = Scene(qtbot, FakeWorld(jobs=(a_job(1),)), width=820)
+    scene = await Scene.of(qtbot, FakeWorld(jobs=(a_job(1),)), width=820)
     before = scene.page.details.isVisible()
     table = scene.page.jobs.table
-    row = table.visualRect(scene.page.jobs.filter.index(0, 0)).center()
+    row = table.visualRect(scene.page.model.index(0, 0)).center()
 
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=row)
     asked = scene.page.details.isVisible()
@@ -116,10 +129,12 @@ async def test_a_narrow_page_shows_details_when_asked_and_closes_them(qtbot: QtB
 
 @on_qt_loop
 async def test_a_job_is_shown_whatever_the_filter_was(qtbot: QtBot) -> None:
-    scene = Scene(qtbot, FakeWorld(jobs=(a_job(1), a_job(2))))
+    scene = await Scene.of(qtbot, FakeWorld(jobs=(a_job(1), a_job(2))))
     scene.page.toolbar.chips.select(Group.SAVED.value)
+    await until(lambda: scene.page.model.rowCount() == 0)
 
     scene.page.show_job("job-2")
+    await until(scene.page.jobs.selected)
 
     chosen = scene.page.jobs.selected()
     assert chosen is not None
@@ -129,25 +144,25 @@ async def test_a_job_is_shown_whatever_the_filter_was(qtbot: QtBot) -> None:
 
 @on_qt_loop
 async def test_stopping_and_watching_again_goes_through_the_watcher(qtbot: QtBot) -> None:
-    scene = Scene(qtbot, FakeWorld(jobs=(a_job(1),)))
+    scene = await Scene.of(qtbot, FakeWorld(jobs=(a_job(1),)))
     actions = scene.page.actions_of_jobs
 
-    actions.perform(Do.STOP, scene.page.model.job_at(0))
+    actions.perform(Do.STOP, scene.job())
     await turns()
-    stopped = scene.page.model.job_at(0).state
-    actions.perform(Do.RESUME, scene.page.model.job_at(0))
+    stopped = scene.job().state
+    actions.perform(Do.RESUME, scene.job())
     await turns()
 
     assert stopped is JobState.STOPPED
-    assert scene.page.model.job_at(0).is_watched
+    assert scene.job().is_watched
     await scene.close()
 
 
 @on_qt_loop
 async def test_forgetting_a_saved_job_needs_no_question(qtbot: QtBot) -> None:
-    scene = Scene(qtbot, FakeWorld(jobs=(a_job(3, state=JobState.CLEANED, audio=saved_audio()),)))
+    scene = await Scene.of(qtbot, FakeWorld(jobs=(a_job(3, state=JobState.CLEANED, audio=saved_audio()),)))
 
-    scene.page.actions_of_jobs.perform(Do.FORGET, scene.page.model.job_at(0))
+    scene.page.actions_of_jobs.perform(Do.FORGET, scene.job())
     await turns()
 
     assert scene.page.model.rowCount() == 0
@@ -157,9 +172,9 @@ async def test_forgetting_a_saved_job_needs_no_question(qtbot: QtBot) -> None:
 
 @on_qt_loop
 async def test_forgetting_a_job_whose_audio_is_not_here_asks_first(qtbot: QtBot) -> None:
-    scene = Scene(qtbot, FakeWorld(jobs=(a_job(1),)))
+    scene = await Scene.of(qtbot, FakeWorld(jobs=(a_job(1),)))
 
-    scene.page.actions_of_jobs.perform(Do.FORGET, scene.page.model.job_at(0))
+    scene.page.actions_of_jobs.perform(Do.FORGET, scene.job())
     await until(lambda: scene.page.findChildren(QDialog))
     scene.page.findChildren(QDialog)[0].reject()
     await turns()
@@ -170,9 +185,9 @@ async def test_forgetting_a_job_whose_audio_is_not_here_asks_first(qtbot: QtBot)
 
 @on_qt_loop
 async def test_the_job_id_is_copied(qtbot: QtBot) -> None:
-    scene = Scene(qtbot, FakeWorld(jobs=(a_job(1),)))
+    scene = await Scene.of(qtbot, FakeWorld(jobs=(a_job(1),)))
 
-    scene.page.actions_of_jobs.perform(Do.COPY_ID, scene.page.model.job_at(0))
+    scene.page.actions_of_jobs.perform(Do.COPY_ID, scene.job())
 
     assert QGuiApplication.clipboard().text() == a_job(1).queue_id
     await scene.close()
@@ -182,9 +197,9 @@ async def test_the_job_id_is_copied(qtbot: QtBot) -> None:
 async def test_a_file_that_was_moved_is_an_error_with_words(qtbot: QtBot) -> None:
     world = FakeWorld(jobs=(a_job(3, state=JobState.CLEANED, audio=saved_audio()),))
     world.library.missing = True
-    scene = Scene(qtbot, world)
+    scene = await Scene.of(qtbot, world)
 
-    scene.page.actions_of_jobs.perform(Do.REVEAL, scene.page.model.job_at(0))
+    scene.page.actions_of_jobs.perform(Do.REVEAL, scene.job())
     await turns()
 
     assert [error.what for error in scene.shell.errors] == ["The file is not there any more."]
@@ -194,14 +209,14 @@ async def test_a_file_that_was_moved_is_an_error_with_words(qtbot: QtBot) -> Non
 
 @on_qt_loop
 async def test_double_click_plays_and_the_footer_tells_the_sums(qtbot: QtBot) -> None:
-    scene = Scene(qtbot, FakeWorld(jobs=(a_job(3, state=JobState.CLEANED, audio=saved_audio()),)))
+    scene = await Scene.of(qtbot, FakeWorld(jobs=(a_job(3, state=JobState.CLEANED, audio=saved_audio()),)))
     asked: list[object] = []
     scene.page.play_wanted.connect(asked.append)
     await turns()
 
-    scene.page.jobs.table.activated.emit(scene.page.jobs.filter.index(0, 0))
+    scene.page.jobs.table.activated.emit(scene.page.model.index(0, 0))
 
-    assert asked == [scene.page.model.job_at(0)]
+    assert asked == [scene.job()]
     words = scene.page.jobs.footer.words()
     assert words == "Nothing in the making $3.12 used today · nothing owed · all audio safe"
     await scene.close()
@@ -209,11 +224,12 @@ async def test_double_click_plays_and_the_footer_tells_the_sums(qtbot: QtBot) ->
 
 @on_qt_loop
 async def test_a_job_that_is_added_while_one_looks_appears_first(qtbot: QtBot) -> None:
-    scene = Scene(qtbot, FakeWorld(jobs=(a_job(1),)))
+    scene = await Scene.of(qtbot, FakeWorld(jobs=(a_job(1),)))
 
-    scene.world.feed.publish(JobAdded(a_job(7, created_at=NOW)))
+    scene.world.watcher.take(a_job(7, created_at=NOW))
 
-    assert scene.page.model.job_at(0).id == "job-7"
+    await until(lambda: scene.page.model.rowCount() == 2 and scene.page.model.job_at(0))
+    assert scene.job().id == "job-7"
     chosen = scene.page.jobs.selected()
     assert chosen is not None
     assert chosen.id == "job-1"

@@ -12,15 +12,15 @@ from PySide6.QtWidgets import QApplication
 from app.domain import errors
 from app.domain.job import Job, JobState
 from app.domain.look_history import Looks
-from app.domain.payment import Delivery, Payment, PaymentState, PurchaseKind
+from app.domain.payment import Delivery, Payment, PurchaseKind
 from app.gui.confirm import ConfirmSheet
 from app.gui.delegates.cells import FigureCell, ProgressCell, StateCell
 from app.gui.job_actions import Do, offered
 from app.gui.models.job_rows import Column, Row, cell, looks_words, second_line
 from app.gui.models.job_story import story
-from app.gui.models.job_sums import looks_by_job
 from app.gui.pages.jobs import JobsPage
 from app.gui.theme.shapes import Shape
+from app.services.history import JobRecord
 from tests.gui.facts_b import NOW, a_payment
 from tests.gui.fakes_b import FakeShell, shown, stage
 from tests.gui.fakes_jobs import a_job
@@ -82,16 +82,7 @@ def test_a_job_costs_its_price_and_its_looks(price: int | None, looks: Looks, fi
     assert the_cell(seller_job(price_micro_usdc=price), Column.COST, looks) == figure
 
 
-def test_looks_are_summed_by_job_with_what_may_be_charged_and_without_what_expired() -> None:
-    payments = (
-        replace(a_look(1), amount_micro_usdc=90_000),
-        a_look(2, state=PaymentState.UNKNOWN),
-        a_look(3, state=PaymentState.VOID),
-        a_look(4, state=PaymentState.INTENDED),
-        a_look(5, job_id="job-2"),
-        a_payment(6),
-    )
-    assert looks_by_job(payments) == {"job-1": Looks(170_000, 90_000), "job-2": Looks(80_000, 80_000)}
+def test_what_looks_cost_is_said_in_words() -> None:
     assert looks_words(Looks(170_000, 90_000)) == "$0.17 for looks so far"
     assert looks_words(Looks()) == ""
 
@@ -126,7 +117,7 @@ def test_a_refusal_that_no_limit_lifts_does_not_lead_there() -> None:
 
 
 def test_a_sellers_copy_is_not_promised_to_be_removed() -> None:
-    words = [step.words for step in story(seller_job(), (), None, NOW)]
+    words = [step.words for step in story(seller_job(), JobRecord(), None, NOW)]
     assert "Saved and checked" in words
     assert "Removed from the server" not in words
 
@@ -144,6 +135,7 @@ async def opened(shell: FakeShell, job: Job, *payments: Payment) -> JobsPage:
 @on_qt_loop
 async def test_the_page_learns_what_looks_cost(qapp: QApplication) -> None:
     async with stage() as shell:
+        shell.world.archive.looks["job-1"] = Looks(160_000, 80_000)
         page = await opened(shell, seller_job(), a_look(1), a_look(2))
         await until(lambda: page.model.index(0, Column.COST).data() == "$0.16")
         page.close_page()
@@ -178,7 +170,7 @@ def test_going_on_is_asked_then_forgives_and_watches_again(qapp: QApplication, *
             sheet.done(int(agreed))
             await turns(40)
             assert shell.world.store.by_payment[lost.id].forgiven is agreed
-            assert shell.gondola.watcher.jobs()[0].is_watched is agreed
+            assert shell.world.store.by_job[job.id].is_watched is agreed
             page.close_page()
 
     scene()

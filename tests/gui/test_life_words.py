@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QApplication
 from app.domain.events import DiskTroubleChanged, HealthChanged, Outage, OutageChanged, Part
 from app.domain.job import JobState
 from app.gui.delegates.cells import ProgressCell, StateCell, TextCell
-from app.gui.models.job_rows import Column, Row, cell, keeps
+from app.gui.models.job_rows import Column, Row, cell, is_unsaved, keeps
 from app.gui.models.job_story import story
-from app.gui.models.job_sums import audio_words
 from app.gui.theme.shapes import Shape
+from app.services.history import JobRecord
 from app.services.life import WORDS
 from tests.gui.fakes import FakeWorld
 from tests.gui.fakes_jobs import NOW, a_job
@@ -137,8 +137,8 @@ def test_a_job_that_waits_for_something_here_says_for_what(
     assert said == notice.partition(".")[0]
     assert isinstance(progress, TextCell) is (word == "Not saved"), "what is made already makes no progress"
     job = a_job(notice=notice, notice_code=code)
-    assert ("1 not saved yet" in audio_words([job])) is (word == "Not saved")
-    live = story(job, (), None, NOW)[0].words
+    assert is_unsaved(job) is (word == "Not saved")
+    live = story(job, JobRecord(), None, NOW)[0].words
     assert ("Ready, not saved" in live) is (word == "Not saved")
 
 

@@ -124,16 +124,24 @@ async def test_the_loop_hurries_only_while_something_should_come(world: World, d
 async def test_a_bad_round_does_not_end_the_loop(
     world: World, app: Process, desk: Desk, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = app.store.jobs.jobs
+    real = app.store.jobs.jobs, app.store.jobs.last_alive
     failures = [2]
 
-    async def unreadable() -> tuple[Job, ...]:
+    def fail() -> None:
         if failures[0]:
             failures[0] -= 1
             raise errors.StoreBroken
-        return await real()
+
+    async def unreadable(since: datetime) -> tuple[Job, ...]:
+        fail()
+        return await real[0](since)
+
+    async def not_remembered(before: datetime) -> datetime | None:
+        fail()
+        return await real[1](before)
 
     monkeypatch.setattr(app.store.jobs, "jobs", unreadable)
+    monkeypatch.setattr(app.store.jobs, "last_alive", not_remembered)
     app.tasks.spawn("books", desk.books.run())
     desk.spend()
     await world.until(lambda: bool(desk.rung()), within_s=HOUR_S)

@@ -126,7 +126,7 @@ async def test_a_ledger_that_cannot_be_read_is_read_later(world: World, app: Pro
 
 async def test_what_another_process_moved_meanwhile_is_left_alone(world: World, app: Process) -> None:
     await lost(world, app)
-    other, charges = await world.start(), app.store.charges.charges
+    other, charges = await world.start(), app.store.charges.open_charges
     raced: list[bool] = []
 
     async def listed_then_moved() -> object:
@@ -136,7 +136,7 @@ async def test_what_another_process_moved_meanwhile_is_left_alone(world: World, 
             await other.reconciler.once()
         return listed
 
-    app.store.charges.charges = listed_then_moved  # type: ignore[assignment,method-assign]
+    app.store.charges.open_charges = listed_then_moved  # type: ignore[assignment,method-assign]
     await app.reconciler.once()
     assert (await app.charges())[0].state is C.LOST
     assert not app.heard(NoticeRaised)

@@ -27,7 +27,7 @@ async def test_a_job_is_queued_once_and_remembered_with_its_charge(world: World,
     (charge,) = await app.charges()
     assert (charge.state, charge.queue_id, charge.job_id) == (C.QUEUED, job.queue_id, job.id)
     assert await app.store.jobs.jobs() == (job,)
-    assert [step.kind for step in await app.history.timeline(job.id)] == [
+    assert [step.kind for step in await app.store.jobs.steps(job.id)] == [
         StepKind.QUOTED,
         StepKind.APPROVED,
         StepKind.QUEUED,

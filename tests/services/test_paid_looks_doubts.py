@@ -83,7 +83,7 @@ async def test_paid_and_not_delivered_stops_the_job_and_its_receiver_until_the_p
     assert await app.looks.losses(now(app, "q-2")) == (loss,) == await app.looks.losses(now(app))
     again = await restarted(world, app)
     await again.looks.forgive(loss.id)
-    assert await again.looks.losses(now(again)) == ()
+    assert await again.looks.losses(now(app)) == ()
     await again.watcher.resume("job-q-1")
     await again.watcher.resume("job-q-2")
     await world.until(lambda: now(again, "q-1").state is now(again, "q-2").state is J.SAVED, within_s=600)

@@ -56,7 +56,7 @@ async def test_a_journal_that_fails_does_not_end_the_reconciling(
         app.reconcile()
         await world.passed(10)
         assert "Payment not looked after now: store_error" in caplog.text
-        broken.setattr(app.store.payments, "payments", _full)
+        broken.setattr(app.store.payments, "open_payments", _full)
         await world.passed(60)
         assert "Reconciling failed" in caplog.text
     await world.passed(60)
@@ -111,8 +111,12 @@ async def test_another_process_that_was_quicker_is_no_trouble(
     async def stale_list() -> tuple[object, ...]:
         return (stale,)
 
+    async def stale_one(_payment_id: str) -> object:
+        return stale
+
     with monkeypatch.context() as raced:
-        raced.setattr(app.store.payments, "payments", stale_list)
+        raced.setattr(app.store.payments, "open_payments", stale_list)
+        raced.setattr(app.store.payments, "payment", stale_one)
         await app.reconciler.once()
     assert "Another Gondola was quicker" in caplog.text
     assert await state(app) is S.FINAL
@@ -123,7 +127,7 @@ async def test_a_payment_that_was_settled_meanwhile_is_left_alone(world: World, 
     world.host.top_ups.append(LOST)
     await app.pay()
     other = await world.start()
-    payments = app.store.payments.payments
+    payments = app.store.payments.open_payments
     fresh: list[bool] = []
 
     async def listed_then_moved() -> tuple[object, ...]:
@@ -136,7 +140,7 @@ async def test_a_payment_that_was_settled_meanwhile_is_left_alone(world: World, 
             await other.reconciler.once()
         return listed
 
-    app.store.payments.payments = listed_then_moved  # type: ignore[assignment,method-assign]
+    app.store.payments.open_payments = listed_then_moved  # type: ignore[assignment,method-assign]
     sent = len(world.host.headers)
     assert await app.reconciler.once() == 0
     assert len(world.host.headers) <= sent + 1

@@ -80,7 +80,8 @@ async def test_one_answer_to_the_key_lets_all_of_its_jobs_go_on(world: World, ap
     again = await world.start()
     await again.watch()
     await world.passed(30)
-    assert states(again) == {J.NEEDS_YOU}, "nobody said that the key is good again"
+    waiting = await again.store.jobs.stuck(API_KEY.id, "key_refused")
+    assert {each.queue_id for each in waiting} == set(MANY), "nobody said that the key is good again"
     await again.watcher.resume("job-q-3")
     await world.passed(30)
     assert states(again) == {J.MAKING}

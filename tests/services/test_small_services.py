@@ -243,7 +243,7 @@ async def test_history_shows_what_the_records_hold(world: World, app: Process) -
     assert await app.history.payments() == (payment,)
     assert len(await app.history.transitions(payment.id)) == 3
     assert (await app.history.charges())[0].job_id == queued.id
-    assert len(await app.history.timeline(queued.id)) == 3
+    assert len((await app.history.record(queued.id)).steps) == 3
     assert await app.history.spent() == (Spent(TEN, TEN), Spent(190_000, 190_000))
 
 

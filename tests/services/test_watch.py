@@ -55,7 +55,7 @@ async def test_a_job_is_followed_saved_and_removed_from_the_server(world: World,
     assert done.audio.verified
     assert world.host.completes == ["q-1"]
     assert await app.store.jobs.jobs() == (done,)
-    assert [step.kind for step in await app.history.timeline(done.id)] == [
+    assert [step.kind for step in await app.store.jobs.steps(done.id)] == [
         StepKind.ADDED,
         StepKind.FIRST_SEEN,
         StepKind.SAVED,

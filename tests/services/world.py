@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from app.adapters.files.finder import FileFinder
 from app.adapters.files.folder import DownloadFolder
 from app.adapters.files.scripts import ScriptFiles
 from app.adapters.instance.locks import FileLocks
@@ -23,6 +24,7 @@ from app.domain.policy import Spent
 from app.services.approvals import Approvals
 from app.services.batch import Batches
 from app.services.batch_tools import BatchTools
+from app.services.care import Care, CareTools
 from app.services.catalogue import Catalogue
 from app.services.courtesy import CourteousProvider
 from app.services.feed import Feed
@@ -107,6 +109,7 @@ class Process:
         self.world, clock = world, world.clock
         self.store = sqlite_stores(world.folder / "gondola.db", clock)
         self.store.database._thread = InTurn()
+        self.store.archive.reading._thread = InTurn()
         self.locks = FileLocks(world.folder / "locks")
         self.feed, self.tasks, self.quotas = Feed(), TaskOwner(), Quotas(clock)
         self.gates = Gates(clock, lambda: 0.5)
@@ -169,6 +172,10 @@ class Process:
                 reader=ScriptFiles(),
                 accounts=accounts,
             )
+        )
+        self.care = Care(
+            CareTools(self.store.archive, jobs, FileFinder(), self.looks, clock, self.feed, self._folder),
+            self.watcher.board,
         )
         self.history = History(self.store.jobs, self.store.payments, self.store.charges)
 

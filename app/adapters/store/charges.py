@@ -7,9 +7,10 @@ import sqlite3
 from collections.abc import Iterable
 from datetime import datetime
 
+from app.adapters.store.charge_reads import ChargeReads
 from app.adapters.store.connection import Database
 from app.adapters.store.jobs import write_job
-from app.adapters.store.rows import from_us, maybe_time, maybe_us, read_all, to_us
+from app.adapters.store.rows import from_us, maybe_us, read_all, to_us
 from app.adapters.store.windows import names, raise_high_water, used
 from app.domain.charge import CHARGE_RESERVING, CHARGE_TRANSITIONS, CHARGE_UNRESOLVED, Charge, ChargeState
 from app.domain.errors import StoreError
@@ -58,11 +59,11 @@ _PAID_TEXTS = """
 _EARLIER_AT = "SELECT count(*) FROM charges WHERE host = ? AND state = ?"
 
 
-class SqliteCharges:
+class SqliteCharges(ChargeReads):
     """``ports.stores.ChargeJournal``."""
 
     def __init__(self, database: Database, clock: Clock) -> None:
-        self._database = database
+        super().__init__(database)
         self._clock = clock
 
     async def reserve_charge(self, charge: Charge, decide: Decide) -> Decision:
@@ -107,18 +108,6 @@ class SqliteCharges:
 
         await self._database.write(record)
 
-    async def charges(self) -> tuple[Charge, ...]:
-        """All charges, newest first."""
-        return await self._database.read(_charges)
-
-    async def charge(self, charge_id: str) -> Charge | None:
-        """One of them, None for an id that the journal does not know."""
-
-        def read(connection: sqlite3.Connection) -> tuple[Charge, ...]:
-            return read_all(connection.execute("SELECT * FROM charges WHERE id = ?", (charge_id,)), _charge)
-
-        return next(iter(await self._database.read(read)), None)
-
     async def sent_since(self, account_id: str, since: datetime) -> tuple[datetime, ...]:
         """When this account's attempts since then were sent."""
 
@@ -156,33 +145,6 @@ def _moves_from(stored: str) -> frozenset[ChargeState]:
 def _is_open_for(connection: sqlite3.Connection, charge: Charge) -> bool:
     attempt = {"account_id": charge.account_id, "model": charge.model, "unresolved": _UNRESOLVED}
     return bool(connection.execute(_OPEN_FOR, attempt).fetchone()[0])
-
-
-def _charges(connection: sqlite3.Connection) -> tuple[Charge, ...]:
-    return read_all(
-        connection.execute("SELECT * FROM charges ORDER BY created_at_us DESC, rowid DESC"), _charge
-    )
-
-
-def _charge(row: sqlite3.Row) -> Charge:
-    return Charge(
-        id=row["id"],
-        account_id=row["account_id"],
-        host=row["host"],
-        model=row["model"],
-        title=row["title"],
-        price_micro_usdc=row["price_micro_usdc"],
-        created_at=from_us(row["created_at_us"]),
-        request_digest=row["request_digest"],
-        ledger_mark=row["ledger_mark"],
-        state=ChargeState(row["state"]),
-        queue_id=row["queue_id"],
-        job_id=row["job_id"],
-        note=row["note"],
-        sent_at=maybe_time(row["sent_at_us"]),
-        changed_at=maybe_time(row["changed_at_us"]),
-        text_digest=row["text_digest"],
-    )
 
 
 def _row(charge: Charge) -> dict[str, object]:

@@ -27,58 +27,56 @@ def forget_text(connection: sqlite3.Connection, job: Job) -> None:
         return
     _neutral(connection, job.id)
     connection.execute("DELETE FROM job_steps WHERE job_id = ?", (job.id,))
-    search.drop(connection, had["number"])
-    search.purge(connection)
+    search.drop(connection, (had["number"],))
 
 
 def remove_jobs(connection: sqlite3.Connection, job_ids: Iterable[str]) -> None:
-    """Remove jobs with their timelines, inside a transaction."""
-    for job_id in job_ids:
+    """Remove jobs with their timelines and their words for searching, inside a transaction."""
+    ids = tuple(job_ids)
+    for job_id in ids:
         _neutral(connection, job_id)
-        row = connection.execute("SELECT number FROM jobs WHERE id = ?", (job_id,)).fetchone()
-        if row is not None:
-            search.drop(connection, row["number"])
-            connection.execute("DELETE FROM jobs WHERE id = ?", (job_id,))
-    search.purge(connection)
+    gone = json.dumps(ids)
+    rows = connection.execute("SELECT number FROM jobs WHERE id IN (SELECT value FROM json_each(?))", (gone,))
+    search.drop(connection, [row["number"] for row in rows])
+    connection.execute("DELETE FROM jobs WHERE id IN (SELECT value FROM json_each(?))", (gone,))
 
 
-def clean_copies(path: Path, job_ids: Iterable[str], left: Job | None = None) -> None:
+def clean_copies(path: Path, gone: Iterable[str], left: Iterable[Job]) -> None:
     """The same in the copies that were made before the file was brought up to date.
 
-    ``left`` is what a job has left when only its texts are forgotten; else the jobs go.
+    ``gone`` are jobs that go; ``left`` what others have left without their texts.
     """
-    ids = tuple(job_ids)
+    whole, without_texts = tuple(gone), tuple(left)
     for copy in path.parent.glob(f"{path.name}.v*.backup"):
         with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
             connection.row_factory = sqlite3.Row
             connection.execute("PRAGMA foreign_keys = ON")
-            if not _holds_any(connection, ids):
+            if not _holds_any(connection, (*whole, *(job.id for job in without_texts))):
                 continue
             connection.execute("BEGIN IMMEDIATE")
             younger = _drop_words(connection)
-            for job_id in ids:
-                _clean(connection, job_id, left)
-                if younger:
-                    connection.execute(
-                        "UPDATE jobs SET options = '', sort_title = '', prompt_forgotten = 1 WHERE id = ?",
-                        (job_id,),
-                    )
+            for job_id in whole:
+                _neutral(connection, job_id)
+                connection.execute("DELETE FROM jobs WHERE id = ?", (job_id,))
+            for job in without_texts:
+                _without_texts(connection, job, younger=younger)
             connection.execute("COMMIT")
             # Free pages hold what was there before; a copy is never large enough to mind.
             connection.execute("VACUUM")
 
 
-def _clean(connection: sqlite3.Connection, job_id: str, left: Job | None) -> None:
-    _neutral(connection, job_id)
-    if left is None:
-        connection.execute("DELETE FROM jobs WHERE id = ?", (job_id,))
-        return
-    texts = {"id": job_id, "title": left.title, "notice": left.notice}
+def _without_texts(connection: sqlite3.Connection, job: Job, *, younger: bool) -> None:
+    _neutral(connection, job.id)
+    texts = {"id": job.id, "title": job.title, "notice": job.notice}
     connection.execute(
         "UPDATE jobs SET prompt = '', suggested_prompt = '', title = :title, notice = :notice WHERE id = :id",
         texts,
     )
-    connection.execute("DELETE FROM job_steps WHERE job_id = ?", (job_id,))
+    connection.execute("DELETE FROM job_steps WHERE job_id = ?", (job.id,))
+    if younger:
+        connection.execute(
+            "UPDATE jobs SET options = '', sort_title = '', prompt_forgotten = 1 WHERE id = ?", (job.id,)
+        )
 
 
 def _holds_any(connection: sqlite3.Connection, job_ids: tuple[str, ...]) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from app.adapters.store import search
@@ -23,6 +24,13 @@ _LIVE = """
         ))
     ) ORDER BY created_at_us DESC, number DESC
 """
+
+_STUCK = """
+    SELECT * FROM jobs WHERE state = 'needs_you' AND account_id = :account_id AND notice_code = :code
+    ORDER BY created_at_us DESC, number DESC
+"""
+
+_TITLES = "SELECT id, title FROM jobs WHERE id IN (SELECT value FROM json_each(?))"
 
 _SINCE = """
     SELECT * FROM jobs WHERE number IN (
@@ -64,6 +72,23 @@ class SqliteJobs:
         }
         return await self._one(_AT, where)
 
+    async def stuck(self, account_id: str, notice_code: str) -> tuple[Job, ...]:
+        """Jobs of an account that wait for the person for this reason, newest first."""
+        which = {"account_id": account_id, "code": notice_code}
+        return await self._database.read(
+            lambda connection: read_all(connection.execute(_STUCK, which), job_from)
+        )
+
+    async def titles(self, job_ids: Iterable[str]) -> Mapping[str, str]:
+        """What these jobs are called, by id; those that are not known are left out."""
+        asked = json.dumps(sorted(job_ids))
+
+        def read(connection: sqlite3.Connection) -> Mapping[str, str]:
+            rows = connection.execute(_TITLES, (asked,))
+            return dict(read_all(rows, lambda row: (str(row["id"]), str(row["title"]))))
+
+        return await self._database.read(read)
+
     async def jobs(self, since: datetime | None = None) -> tuple[Job, ...]:
         """Jobs that were queued, ended or paid for since then, newest first; without a time, all there are."""
         if since is None:
@@ -89,18 +114,13 @@ class SqliteJobs:
         """A job's timeline, oldest first."""
         return await self._database.read(lambda connection: _steps(connection, job_id))
 
-    async def forget_job(self, job_id: str) -> None:
-        """Remove a job and its timeline, also from free pages; money records stay."""
-        await self.forget_jobs((job_id,))
-
     async def forget_jobs(self, job_ids: Iterable[str]) -> None:
-        """The same for many jobs, in one commit."""
+        """Remove jobs and their timelines, in one commit; money records stay."""
         gone = tuple(job_ids)
         await self._database.write(lambda connection: remove_jobs(connection, gone))
-        await self._database.sweep(lambda path: clean_copies(path, gone))
 
     async def forget_text(self, job: Job, steps: Iterable[JobStep]) -> None:
-        """Keep the job as it is given, and these steps alone; what its texts were is gone, from free pages too."""
+        """Keep the job as it is given, with these steps alone and without what its texts were, in one commit."""
         lines = tuple(steps)
 
         def forget(connection: sqlite3.Connection) -> None:
@@ -108,7 +128,16 @@ class SqliteJobs:
             write_job(connection, job, lines)
 
         await self._database.write(forget)
-        await self._database.sweep(lambda path: clean_copies(path, (job.id,), job))
+
+    async def sweep(self, gone: Iterable[str], left: Iterable[Job] = ()) -> None:
+        """Take what was forgotten out of the index, the log and older copies: whole jobs, and the texts of others.
+
+        Raises:
+            TracesLeft: another process is reading just now, or a copy cannot be changed.
+        """
+        whole, without_texts = tuple(gone), tuple(left)
+        await self._database.write(search.purge)
+        await self._database.sweep(lambda path: clean_copies(path, whole, without_texts))
 
     async def _one(self, query: str, values: dict[str, str]) -> Job | None:
         def read(connection: sqlite3.Connection) -> Job | None:

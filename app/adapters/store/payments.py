@@ -5,9 +5,10 @@ from __future__ import annotations
 import sqlite3
 
 from app.adapters.store.connection import Database
-from app.adapters.store.payment_rows import payment_from, row_of
+from app.adapters.store.payment_reads import PaymentReads
+from app.adapters.store.payment_rows import row_of
 from app.adapters.store.registry import JournalRegistry
-from app.adapters.store.rows import from_us, read_all, to_us
+from app.adapters.store.rows import to_us
 from app.adapters.store.windows import journal_id, names, paid_in, raise_high_water
 from app.domain.errors import AlreadyRunning, StoreError
 from app.domain.payment import (
@@ -69,11 +70,11 @@ _EARLIER_TO = """
 """
 
 
-class SqlitePayments:
+class SqlitePayments(PaymentReads):
     """``ports.stores.PaymentJournal``. With a registry, a wallet whose journal is elsewhere signs nothing here."""
 
     def __init__(self, database: Database, clock: Clock, registry: JournalRegistry | None = None) -> None:
-        self._database = database
+        super().__init__(database)
         self._clock = clock
         self._registry = registry
 
@@ -148,14 +149,6 @@ class SqlitePayments:
 
         await self._database.write(note)
 
-    async def payments(self) -> tuple[Payment, ...]:
-        """All payments, newest first."""
-        return await self._database.read(_payments)
-
-    async def transitions(self, payment_id: str) -> tuple[Transition, ...]:
-        """A payment's history, oldest first."""
-        return await self._database.read(lambda connection: _transitions(connection, payment_id))
-
     async def paid_in(self) -> Spent:
         """What counts in the windows right now."""
         now = self._clock.now()
@@ -207,23 +200,3 @@ def _is_open_for(connection: sqlite3.Connection, payment: Payment) -> bool:
 
 def _earlier_to(connection: sqlite3.Connection, payee: str) -> int:
     return int(connection.execute(_EARLIER_TO, (payee, _PROVED)).fetchone()[0])
-
-
-def _payments(connection: sqlite3.Connection) -> tuple[Payment, ...]:
-    rows = connection.execute("SELECT * FROM payments ORDER BY created_at_us DESC, rowid DESC")
-    return read_all(rows, payment_from)
-
-
-def _transitions(connection: sqlite3.Connection, payment_id: str) -> tuple[Transition, ...]:
-    rows = connection.execute("SELECT * FROM transitions WHERE payment_id = ? ORDER BY seq", (payment_id,))
-    return read_all(
-        rows,
-        lambda row: Transition(
-            payment_id=row["payment_id"],
-            at=from_us(row["at_us"]),
-            before=PaymentState(row["before_state"]),
-            after=PaymentState(row["after_state"]),
-            why=row["why"],
-            evidence=row["evidence"],
-        ),
-    )

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import logging
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from app.adapters.store.failures import is_busy, primary_code
 from app.domain.addresses import host_of
@@ -72,23 +72,24 @@ def put(connection: sqlite3.Connection, number: int, words: str) -> None:
     if had is not None:
         if had["words"] == words:
             return
-        _index(connection, _DROP, number, had["words"])
+        _index(connection, _DROP, (number, had["words"]))
     connection.execute("INSERT OR REPLACE INTO job_texts (number, words) VALUES (?, ?)", (number, words))
-    _index(connection, "INSERT INTO job_search (rowid, words) VALUES (?, ?)", number, words)
+    _index(connection, "INSERT INTO job_search (rowid, words) VALUES (?, ?)", (number, words))
 
 
-def drop(connection: sqlite3.Connection, number: int) -> None:
-    """Let a job not be found any more; inside a transaction."""
-    had = connection.execute("SELECT words FROM job_texts WHERE number = ?", (number,)).fetchone()
-    if had is None:
-        return
-    _index(connection, _DROP, number, had["words"])
-    connection.execute("DELETE FROM job_texts WHERE number = ?", (number,))
+def drop(connection: sqlite3.Connection, numbers: Iterable[int]) -> None:
+    """Let jobs not be found any more; inside a transaction."""
+    gone = json.dumps(list(numbers))
+    had = connection.execute(
+        "SELECT number, words FROM job_texts WHERE number IN (SELECT value FROM json_each(?))", (gone,)
+    ).fetchall()
+    _index(connection, _DROP, *((row["number"], row["words"]) for row in had))
+    connection.execute("DELETE FROM job_texts WHERE number IN (SELECT value FROM json_each(?))", (gone,))
 
 
 def purge(connection: sqlite3.Connection) -> None:
     """Take what was dropped out of the index's own pages too, where it would only be marked; inside a transaction."""
-    _index(connection, "INSERT INTO job_search (job_search) VALUES ('optimize')")
+    _index(connection, "INSERT INTO job_search (job_search) VALUES ('optimize')", ())
 
 
 def match_of(words: tuple[Word, ...]) -> str:
@@ -105,8 +106,8 @@ def add_scan(connection: sqlite3.Connection) -> None:
     connection.create_function("holds_words", 2, scan, deterministic=True)
 
 
-def _index(connection: sqlite3.Connection, order: str, *values: int | str) -> None:
-    """Tell the index.
+def _index(connection: sqlite3.Connection, order: str, *values: tuple[int | str, ...]) -> None:
+    """Tell the index, once for each of the values.
 
     It would write at the commit, and fail the whole of it: the savepoint has it write here, where only it can fail.
 
@@ -117,7 +118,7 @@ def _index(connection: sqlite3.Connection, order: str, *values: int | str) -> No
         return
     try:
         connection.execute("SAVEPOINT told")
-        connection.execute(order, values)
+        connection.executemany(order, values)
         connection.execute("RELEASE told")
     except sqlite3.DatabaseError as error:
         if primary_code(error) not in _UNUSABLE:

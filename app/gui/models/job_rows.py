@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from enum import Enum, IntEnum
+from enum import IntEnum
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -43,15 +43,6 @@ TICKING = (Column.PROGRESS, Column.TOOK)
 """Columns that change by time alone."""
 
 
-class Group(Enum):
-    """What the chips above the table choose between."""
-
-    ALL = "all"
-    MAKING = "making"
-    NEEDS_YOU = "needs_you"
-    SAVED = "saved"
-
-
 _SHAPES = {
     JobState.WAITING: Shape.CLOCK,
     JobState.MAKING: Shape.RING,
@@ -75,15 +66,20 @@ class Row:
     painted: dict[Column, Cell] = field(default_factory=dict)
 
 
-def group_of(job: Job) -> Group | None:
-    """The chip a job is counted under, beside All; None for jobs that are over without audio."""
-    if job.is_watched:
-        return Group.MAKING
-    if job.state in AUDIO_SAFE:
-        return Group.SAVED
-    if job.state in (JobState.NEEDS_YOU, JobState.UNVERIFIED):
-        return Group.NEEDS_YOU
-    return None
+LOADING: dict[Column, Cell] = {**{column: TextCell("") for column in Column}, Column.TITLE: TitleCell("…")}
+"""What a row holds until it is loaded, which takes a moment."""
+
+
+def column_name(column: Column) -> str:
+    """What stands above a column."""
+    return {
+        Column.TITLE: _tr("Title"),
+        Column.STATE: _tr("State"),
+        Column.PROGRESS: _tr("Progress"),
+        Column.TOOK: _tr("Took"),
+        Column.COST: _tr("Cost"),
+        Column.NEXT_LOOK: _tr("Next look"),
+    }[column]
 
 
 def cell(row: Row, column: Column, now: datetime, model_name: str) -> Cell:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -10,9 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.charge import Charge, ChargeState
 from app.domain.estimate import progress
 from app.domain.job import AUDIO_SAFE, Job, JobState
-from app.domain.look_history import Looks
-from app.domain.payment import Payment, PaymentState
-from app.gui.models.job_rows import is_unsaved
+from app.domain.payment import Payment
 from app.gui.models.seller_report import brought_nothing
 from app.gui.models.wording import clock_time, short_usd
 
@@ -58,25 +56,13 @@ def money_words(used_today_micro_usdc: int, payments: Iterable[Payment], charges
     return " · ".join(parts)
 
 
-def looks_by_job(newest_first: Iterable[Payment]) -> dict[str, Looks]:
-    """What looks at each job cost so far, and what the newest one cost; what may be charged counts too."""
-    found: dict[str, Looks] = {}
-    for payment in newest_first:
-        if not payment.job_id or not payment.reserves or payment.state is PaymentState.INTENDED:
-            continue
-        had = found.get(payment.job_id, Looks(0, payment.amount_micro_usdc))
-        found[payment.job_id] = Looks(had.spent_micro_usdc + payment.amount_micro_usdc, had.price_micro_usdc)
-    return found
+def audio_words(counts: Mapping[JobState, int], unsaved: int = 0) -> str:
+    """``all audio safe`` only when every job that ended with audio has it here, checked.
 
-
-def audio_words(jobs: Iterable[Job]) -> str:
-    """``all audio safe`` only when every job that ended with audio has it here, checked."""
-    jobs = tuple(jobs)
-    states = [job.state for job in jobs]
-    at_venice = sum(state in (JobState.NEEDS_YOU, JobState.STOPPED) for state in states)
-    unsaved = sum(is_unsaved(job) for job in jobs)
-    to_check = states.count(JobState.UNVERIFIED)
-    gone = states.count(JobState.GONE)
+    ``counts`` are all jobs by their states, ``unsaved`` how many of them wait for the disk.
+    """
+    at_venice = counts.get(JobState.NEEDS_YOU, 0) + counts.get(JobState.STOPPED, 0)
+    to_check, gone = counts.get(JobState.UNVERIFIED, 0), counts.get(JobState.GONE, 0)
     parts: list[str] = []
     if to_check:
         parts.append(_tr("{count} to check").format(count=to_check))
@@ -86,7 +72,7 @@ def audio_words(jobs: Iterable[Job]) -> str:
         parts.append(_tr("{count} not fetched").format(count=at_venice))
     if gone:
         parts.append(_tr("{count} gone").format(count=gone))
-    if not parts and any(state in AUDIO_SAFE for state in states):
+    if not parts and any(counts.get(state) for state in AUDIO_SAFE):
         parts.append(_tr("all audio safe"))
     return " · ".join(parts)
 

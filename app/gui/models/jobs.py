@@ -1,145 +1,214 @@
-"""The jobs table's model: rows are swapped as events arrive, and only the cells that changed are repainted."""
+"""The jobs table's model: rows are loaded as they are looked at and swapped as events arrive; only the cells that
+changed are repainted.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
+from array import array
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
 
-from app.domain.events import Event, JobAdded, JobChanged, JobFinished, JobForgotten
-from app.domain.job import Job
+from app.domain.events import Event, JobAdded, JobChanged, JobFinished, JobForgotten, JobsForgotten
+from app.domain.finding import Group, Wanted
+from app.domain.job import Job, JobState
 from app.domain.look_history import NO_LOOKS, Looks
 from app.gui.delegates.cells import CELL_ROLE, Cell, spoken
-from app.gui.models.job_rows import TICKING, Column, Group, Row, cell, group_of
+from app.gui.models.job_rows import LOADING, TICKING, Column, Row, cell, column_name
+from app.gui.models.job_window import JobWindow, common_ends
+from app.ports.archive import Filed
 from app.ports.clock import Clock
 
 JOB_ROLE = CELL_ROLE + 1
-"""The job itself, for filters and actions."""
+"""The job itself, for actions; None while its row is not loaded."""
 
+NextLook = Callable[[str], datetime | None]
 _Index = QModelIndex | QPersistentModelIndex
 _SPOKEN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 _RIGHT = (Column.TOOK, Column.COST, Column.NEXT_LOOK)
 
 
 class JobsModel(QAbstractTableModel):
-    """Every job, newest first. ``counted`` is emitted when the numbers on the chips may have changed,
-    ``looks_changed`` when what paid looks cost was read anew.
+    """The jobs that fit a choice, in its order.
+
+    ``rows_wanted(first, last)`` is emitted when somebody looked at rows that are not loaded, ``arrived(first, last)``
+    when they were; ``order_moved`` when an event makes the order another one, ``counted`` when the numbers on the
+    chips changed, ``looks_changed`` when what looks at a job cost did.
     """
 
+    rows_wanted = Signal(int, int)
+    arrived = Signal(int, int)
+    order_moved = Signal()
     counted = Signal()
     looks_changed = Signal()
 
-    def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
+    def __init__(self, clock: Clock, next_look_of: NextLook, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._clock = clock
-        self._rows: list[Row] = []
-        self._at: dict[str, int] = {}
+        self._clock, self._next_look_of = clock, next_look_of
+        self.window = JobWindow()
+        self.wanted = Wanted()
         self._names: dict[str, str] = {}
-        self._looks: Mapping[str, Looks] = {}
-        self._counts: Counter[Group] = Counter()
+        self._counts: Mapping[JobState, int] = {}
+        self._looked_at: set[int] = set()
+        self._ask = QTimer(self)
+        self._ask.setSingleShot(True)
+        self._ask.setInterval(0)
+        self._ask.timeout.connect(self._ask_for_rows)
 
-    def load(self, jobs: Iterable[Job], next_look_of: Callable[[str], datetime | None]) -> None:
-        """Show these jobs, newest first, instead of whatever was shown."""
+    def show(self, wanted: Wanted, numbers: array[int], filed: Iterable[Filed]) -> None:
+        """Show the beginning of another choice instead of whatever was shown; these of its jobs are loaded."""
         self.beginResetModel()
-        self._rows = [Row(job, next_look_of(job.id), self.looks_of(job)) for job in jobs]
-        self._renumber(0)
-        self._counts = Counter(group for row in self._rows if (group := group_of(row.job)))
+        self.wanted = wanted
+        self.window.order = array("q", numbers)
+        for one in filed:
+            self._load(one)
         self.endResetModel()
-        self.counted.emit()
+
+    def append(self, numbers: array[int]) -> None:
+        """More of the same choice."""
+        if numbers:
+            first = len(self.window.order)
+            self.beginInsertRows(QModelIndex(), first, first + len(numbers) - 1)
+            self.window.order.extend(numbers)
+            self.endInsertRows()
+
+    def take_order(self, numbers: array[int]) -> None:
+        """The same choice was read anew: rows come and go, and those that stay are not touched."""
+        order = self.window.order
+        head, tail = common_ends(order, numbers)
+        gone, come = len(order) - tail - head, len(numbers) - tail - head
+        if gone:
+            self.beginRemoveRows(QModelIndex(), head, head + gone - 1)
+            del order[head : head + gone]
+            self.endRemoveRows()
+        if come:
+            self.beginInsertRows(QModelIndex(), head, head + come - 1)
+            order[head:head] = numbers[head : head + come]
+            self.endInsertRows()
+
+    def take(self, filed: Iterable[Filed], near: int) -> None:
+        """Rows were loaded; they are in the order around place ``near``."""
+        places: list[int] = []
+        looks_changed = False
+        for one in filed:
+            place = self.window.place_of(one.number, near)
+            if place is None:
+                continue
+            if not self.wanted.fits_beside_words(one.job):
+                self._remove(place)
+                continue
+            had = self.window.row_of(one.number)
+            looks_changed |= had is not None and had.looks != one.looks
+            self._load(one)
+            places.append(place)
+        if places:
+            first, last = min(places), max(places)
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
+            self.arrived.emit(first, last)
+        if looks_changed:
+            self.looks_changed.emit()
+
+    def count_anew(self, counts: Mapping[JobState, int]) -> None:
+        """How many jobs there are of each state."""
+        if counts != self._counts:
+            self._counts = dict(counts)
+            self.counted.emit()
+
+    def counts(self) -> Mapping[JobState, int]:
+        """The same, as last counted."""
+        return self._counts
+
+    def count(self, group: Group) -> int:
+        """How many jobs a chip stands for, whatever is searched for."""
+        return sum(self._counts.get(state, 0) for state in group.states)
 
     def hear(self, event: Event) -> None:
         """Take one event from the feed; events about anything but jobs are not ours."""
         match event:
-            case JobAdded(job):
-                self._put(job, None)
             case JobChanged(job, next_look_at):
                 self._put(job, next_look_at)
-            case JobFinished(job):
+            case JobAdded(job) | JobFinished(job):
                 self._put(job, None)
             case JobForgotten(job_id):
-                self._drop(job_id)
+                number = self.window.number_of(job_id)
+                place = None if number is None else self.window.place_of(number)
+                if place is None:
+                    self.order_moved.emit()
+                else:
+                    self._remove(place)
+            case JobsForgotten():
+                self.order_moved.emit()
             case _:
                 return
 
     def name_models(self, names: Mapping[str, str]) -> None:
         """Learn what models are called; rows show their ids until then."""
         self._names = dict(names)
-        if self._rows:
-            self._changed(0, len(self._rows) - 1, (Column.TITLE,))
+        for _, row in self.window.loaded():
+            row.painted.pop(Column.TITLE, None)
+        if self.window.order:
+            last = len(self.window.order) - 1
+            self.dataChanged.emit(self.index(0, Column.TITLE), self.index(last, Column.TITLE))
 
-    def show_looks(self, looks: Mapping[str, Looks]) -> None:
-        """Learn what looks cost, by job; rows where that changed are painted anew."""
-        before, self._looks = self._looks, dict(looks)
-        for number, row in enumerate(self._rows):
-            fresh = self.looks_of(row.job)
-            if fresh != row.looks:
-                row.looks = fresh
-                self._changed(number, number, (Column.PROGRESS, Column.COST))
-        if self._looks != before:
-            self.looks_changed.emit()
-
-    def looks_of(self, job: Job) -> Looks:
-        """What looks at a job cost, as last read; before the first one, what its listing says."""
-        known = self._looks.get(job.id, NO_LOOKS)
-        price = known.price_micro_usdc if known.price_micro_usdc is not None else job.listing_price_micro_usdc
-        return Looks(known.spent_micro_usdc, price)
+    def model_names(self) -> Mapping[str, str]:
+        """What models are called, by id, as far as that is known."""
+        return self._names
 
     def model_name(self, job: Job) -> str:
         """What a job's model is called, or its id."""
         return self._names.get(job.model, job.model)
 
+    def looks_of(self, job: Job) -> Looks:
+        """What looks at a job cost, as last read; before the first one, what its listing says."""
+        number = self.window.number_of(job.id)
+        row = None if number is None else self.window.row_of(number)
+        return _with_listing(job, row.looks if row is not None else NO_LOOKS)
+
     def tick(self, rows: Iterable[int]) -> None:
         """Time went on: repaint what it changes in these rows, for running jobs only."""
         now = self._clock.now()
-        for number in rows:
-            row = self._rows[number]
-            if row.job.is_watched:
-                self._repaint(number, row, dict(row.painted), TICKING, now)
+        for at in rows:
+            row = self.window.row(at)
+            if row is not None and row.job.is_watched:
+                self._repaint(at, row, dict(row.painted), TICKING, now)
 
-    def job_at(self, number: int) -> Job:
-        """The job of a row."""
-        return self._rows[number].job
-
-    def row_of(self, job_id: str) -> int | None:
-        """Where a job is, None when it is not in the list."""
-        return self._at.get(job_id)
-
-    def next_look_at(self, job_id: str) -> datetime | None:
-        """When a job is asked about next."""
-        number = self._at.get(job_id)
-        return None if number is None else self._rows[number].next_look_at
-
-    def jobs(self) -> tuple[Job, ...]:
-        """Every job, newest first."""
-        return tuple(row.job for row in self._rows)
-
-    def count(self, group: Group) -> int:
-        """How many jobs a chip stands for."""
-        return len(self._rows) if group is Group.ALL else self._counts[group]
+    def job_at(self, at: int) -> Job | None:
+        """The job of a row, None while it is not loaded."""
+        row = self.window.row(at)
+        return None if row is None else row.job
 
     def rowCount(self, parent: _Index | None = None) -> int:
-        """One row a job."""
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
+        """One row a job, loaded or not."""
+        return 0 if parent is not None and parent.isValid() else len(self.window.order)
 
     def columnCount(self, parent: _Index | None = None) -> int:
         """Six."""
         return 0 if parent is not None and parent.isValid() else len(Column)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """A cell to paint, the same in words, or the job."""
-        if not index.isValid():
+        """A cell to paint, the same in words, or the job. Looking at a row that is not loaded has it loaded."""
+        if not index.isValid() or (role not in (JOB_ROLE, CELL_ROLE) and role not in _SPOKEN):
             return None
-        row = self._rows[index.row()]
-        if role == JOB_ROLE:
+        row, column = self.window.row(index.row()), Column(index.column())
+        if row is None:
+            self._looked_at.add(index.row())
+            self._ask.start()
+            held = LOADING[column]
+        elif role == JOB_ROLE:
             return row.job
-        if role != CELL_ROLE and role not in _SPOKEN:
+        else:
+            held = row.painted.get(column) or self._painted(row, column)
+        if role == JOB_ROLE:
             return None
-        column = Column(index.column())
-        held = row.painted.get(column)
-        if held is None:
-            held = row.painted[column] = self._cell(row, column, self._clock.now())
         return held if role == CELL_ROLE else spoken(held)
 
     def headerData(
@@ -150,93 +219,68 @@ class JobsModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole and section in _RIGHT:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        names = {
-            Column.TITLE: self.tr("Title"),
-            Column.STATE: self.tr("State"),
-            Column.PROGRESS: self.tr("Progress"),
-            Column.TOOK: self.tr("Took"),
-            Column.COST: self.tr("Cost"),
-            Column.NEXT_LOOK: self.tr("Next look"),
-        }
-        return names[Column(section)]
+        return column_name(Column(section)) if role == Qt.ItemDataRole.DisplayRole else None
 
     def _put(self, job: Job, next_look_at: datetime | None) -> None:
-        number = self._at.get(job.id)
-        if number is None:
-            self._insert(Row(job, next_look_at, self.looks_of(job)))
+        number = self.window.number_of(job.id)
+        place = None if number is None else self.window.place_of(number)
+        if number is None or place is None:
+            if self.wanted.fits(job):
+                self.order_moved.emit()
             return
-        before = self._rows[number]
-        after = Row(job, next_look_at, self.looks_of(job))
-        self._rows[number] = after
-        self._repaint(number, after, before.painted, tuple(Column), self._clock.now())
-        self._recount(group_of(before.job), group_of(job))
+        before = self.window.row_of(number)
+        if before is None:
+            return  # it is read when somebody looks at it
+        after = Row(job, next_look_at, before.looks)
+        self.window.put(number, after)
+        if self.wanted.fits_beside_words(job):
+            self._repaint(place, after, before.painted, tuple(Column), self._clock.now())
+        else:
+            self._remove(place)
 
-    def _insert(self, row: Row) -> None:
-        place = next(
-            (at for at, other in enumerate(self._rows) if other.job.created_at <= row.job.created_at),
-            len(self._rows),
-        )
-        self.beginInsertRows(QModelIndex(), place, place)
-        self._rows.insert(place, row)
-        self._renumber(place)
-        self.endInsertRows()
-        self._recount(None, group_of(row.job), always=True)
-
-    def _drop(self, job_id: str) -> None:
-        number = self._at.pop(job_id, None)
-        if number is None:
-            return
-        self.beginRemoveRows(QModelIndex(), number, number)
-        gone = self._rows.pop(number)
-        self._renumber(number)
+    def _remove(self, place: int) -> None:
+        self.beginRemoveRows(QModelIndex(), place, place)
+        self.window.drop(place)
         self.endRemoveRows()
-        self._recount(group_of(gone.job), None, always=True)
 
-    def _recount(self, before: Group | None, after: Group | None, *, always: bool = False) -> None:
-        if before is not None:
-            self._counts[before] -= 1
-        if after is not None:
-            self._counts[after] += 1
-        if always or before is not after:
-            self.counted.emit()
+    def _load(self, one: Filed) -> None:
+        looks = _with_listing(one.job, one.looks)
+        self.window.put(one.number, Row(one.job, self._next_look_of(one.job.id), looks))
+
+    def _ask_for_rows(self) -> None:
+        looked_at, self._looked_at = self._looked_at, set()
+        if looked_at:
+            self.rows_wanted.emit(min(looked_at), max(looked_at))
+
+    def _painted(self, row: Row, column: Column) -> Cell:
+        held = row.painted[column] = self._cell(row, column, self._clock.now())
+        return held
 
     def _repaint(
-        self, number: int, row: Row, had: dict[Column, Cell], columns: tuple[Column, ...], now: datetime
+        self, at: int, row: Row, had: dict[Column, Cell], columns: tuple[Column, ...], now: datetime
     ) -> None:
         """Paint anew the cells that differ from what was painted; a cell nobody looked at yet stays unmade."""
         row.painted = dict(had)
         changed: list[Column] = []
         for column in columns:
-            if column not in had:
+            fresh = self._cell(row, column, now) if column in had else None
+            if fresh is None or fresh != had[column]:
                 changed.append(column)
-                continue
-            fresh = self._cell(row, column, now)
-            if fresh != had[column]:
+            if fresh is not None:
                 row.painted[column] = fresh
-                changed.append(column)
-        self._changed(number, number, tuple(changed), keep=True)
-
-    def _changed(self, first: int, last: int, columns: tuple[Column, ...], *, keep: bool = False) -> None:
-        if not keep:
-            for row in self._rows[first : last + 1]:
-                for column in columns:
-                    row.painted.pop(column, None)
-        for left, right in _runs(columns):
-            self.dataChanged.emit(self.index(first, left), self.index(last, right))
+        for left, right in _runs(changed):
+            self.dataChanged.emit(self.index(at, left), self.index(at, right))
 
     def _cell(self, row: Row, column: Column, now: datetime) -> Cell:
         return cell(row, column, now, self.model_name(row.job))
 
-    def _renumber(self, start: int) -> None:
-        if start == 0:
-            self._at = {}
-        for number in range(start, len(self._rows)):
-            self._at[self._rows[number].job.id] = number
+
+def _with_listing(job: Job, looks: Looks) -> Looks:
+    price = looks.price_micro_usdc
+    return Looks(looks.spent_micro_usdc, job.listing_price_micro_usdc if price is None else price)
 
 
-def _runs(columns: tuple[Column, ...]) -> list[tuple[int, int]]:
+def _runs(columns: Iterable[Column]) -> list[tuple[int, int]]:
     """Neighbouring columns as (first, last), so that each group of them is one signal."""
     runs: list[tuple[int, int]] = []
     for column in sorted(int(column) for column in columns):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 
 from app.domain.display import displayable
 from app.domain.estimate import P80_MARK, progress
-from app.domain.job import Job, JobStep
+from app.domain.job import Job
 from app.domain.look_history import NO_LOOKS, Looks
 from app.gui.job_actions import Do, JobActions, offered
 from app.gui.models.job_rows import (
@@ -35,8 +35,9 @@ from app.gui.widgets.meters import JobProgress
 from app.gui.widgets.status import StatusDot
 from app.gui.widgets.surfaces import Card, HairLine
 from app.gui.widgets.timeline import Timeline
+from app.services.history import JobRecord
 
-_ONLY_IN_THE_MENU = frozenset({Do.LOOK_NOW, Do.COPY_ID, Do.FORGET})
+_ONLY_IN_THE_MENU = frozenset({Do.LOOK_NOW, Do.RENAME, Do.COPY_ID, Do.FIND_FILE, Do.FORGET_PROMPT, Do.FORGET})
 
 
 class JobDetails(Card):
@@ -48,7 +49,7 @@ class JobDetails(Card):
         super().__init__(padding=0, spacing=0, parent=parent)
         self._actions = actions
         self._job: Job | None = None
-        self._steps: tuple[JobStep, ...] = ()
+        self._record = JobRecord()
         self.setAccessibleName(self.tr("Details of the job"))
         self._title = Text(role=Role.HEADING, wrap=True).set_selectable()
         self._what = ElidedLabel(role=Role.SMALL, token=Token.MUTED)
@@ -80,7 +81,7 @@ class JobDetails(Card):
         """Show a job; ``what`` is its second line. The steps of another job stay away until they are read."""
         before, self._job = self._job, job
         if before is None or before.id != job.id:
-            self._steps = ()
+            self._record = JobRecord()
         changed = before is None or before.id != job.id or offered(before) != offered(job)
         self._title.setText(displayable(job.title, 300))
         self._what.setText(what)
@@ -93,17 +94,17 @@ class JobDetails(Card):
         if changed:
             self._fill_buttons(job)
 
-    def set_steps(self, job_id: str, steps: tuple[JobStep, ...]) -> None:
-        """The timeline of a job was read; it is shown if that job still is."""
+    def set_record(self, job_id: str, record: JobRecord) -> None:
+        """What is written down about a job was read; it is shown if that job still is."""
         if self._job is not None and self._job.id == job_id:
-            self._steps = steps
+            self._record = record
 
     def tick(self, next_look_at: datetime | None, now: datetime, looks: Looks = NO_LOOKS) -> None:
         """Time went on: renew what it changes."""
         job = self._job
         if job is None:
             return
-        self.timeline.set_steps(story(job, self._steps, next_look_at, now))
+        self.timeline.set_steps(story(job, self._record, next_look_at, now))
         watched = job.is_watched
         seen = progress(job, now)
         for part in (self._bar, self._mark_words):

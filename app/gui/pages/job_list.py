@@ -1,16 +1,17 @@
-"""The table of jobs in its card: what fits the filter, the words when nothing does, and the sums below."""
+"""The table of jobs in its card: what was chosen, the words when nothing fits, and the sums below."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from app.domain.finding import Sorting
 from app.domain.job import Job
 from app.gui.delegates.columns import Column as Room
 from app.gui.delegates.table import RowTable
 from app.gui.footer import Footer
-from app.gui.models.job_filter import JobFilter
-from app.gui.models.job_rows import Group
+from app.gui.models.job_rows import Column
 from app.gui.models.jobs import JOB_ROLE, JobsModel
 from app.gui.widgets.banners import EmptyState
 from app.gui.widgets.surfaces import Card, HairLine
@@ -23,27 +24,31 @@ _ROOM = (
     Room(84, 80, 0, above=500),
     Room(92, 90, 0, above=720),
 )
+SORTED_BY = {Column.TITLE: Sorting.TITLE, Column.TOOK: Sorting.LONGEST, Column.COST: Sorting.DEAREST}
+"""What a click on the name of a column sorts by."""
 
 
 class JobList(Card):
-    """Emits ``chosen`` when another job is current, ``opened`` on a click, ``played`` on Return or a double
-    click, ``menu_wanted(job, position)`` for a context menu, and ``empty_acted`` from the empty card.
+    """Emits ``chosen`` when another job is current or the current one was loaded, ``opened`` on a click, ``played``
+    on Return or a double click, ``renamed`` on the platform's key for it (F2), ``menu_wanted(job, position)`` for a
+    context menu, ``sort_wanted(Column)`` for a column's name, and ``empty_acted`` from the empty card.
     """
 
     chosen = Signal()
     opened = Signal()
     played = Signal(object)
+    renamed = Signal(object)
     menu_wanted = Signal(object, QPoint)
+    sort_wanted = Signal(object)
     empty_acted = Signal()
 
     def __init__(self, model: JobsModel, parent: QWidget | None = None) -> None:
         super().__init__(padding=1, spacing=0, parent=parent)
         self._model = model
-        self.filter = JobFilter(model, self)
         self.table = RowTable(self.tr("Jobs"))
         self.empty = EmptyState("sound", "", "")
         self.footer = Footer()
-        self.table.setModel(self.filter)
+        self.table.setModel(model)
         self.table.set_columns(_ROOM)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._stack = QStackedWidget()
@@ -52,57 +57,42 @@ class JobList(Card):
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(HairLine())
         self.body.addWidget(self.footer)
-        self.table.customContextMenuRequested.connect(self._ask_menu)
-        self.table.activated.connect(self._activated)
-        self.table.clicked.connect(lambda _index: self.opened.emit())
-        self.table.selectionModel().currentRowChanged.connect(lambda _now, _before: self.chosen.emit())
-        self.empty.acted.connect(self.empty_acted)
-        self.say_when_empty()
-
-    def choose(self, group: Group) -> None:
-        """Show only one group."""
-        self.filter.choose(group)
-        self.say_when_empty()
-
-    def search(self, text: str) -> None:
-        """Show only jobs that hold these words."""
-        self.filter.search(text)
+        self._connect()
         self.say_when_empty()
 
     def selected(self) -> Job | None:
-        """The chosen job."""
+        """The chosen job, None while it is not loaded."""
         index = self.table.currentIndex()
         job = index.data(JOB_ROLE) if index.isValid() else None
         return job if isinstance(job, Job) else None
 
-    def select(self, job_id: str) -> bool:
-        """Choose a job; False when the filter leaves it out, or there is none."""
-        row = self._model.row_of(job_id)
-        index = QModelIndex() if row is None else self.filter.mapFromSource(self._model.index(row, 0))
-        if not index.isValid():
-            return False
-        self.table.selectRow(index.row())
-        self.table.scrollTo(index)
-        return True
+    def place(self) -> int | None:
+        """Where the chosen row is."""
+        index = self.table.currentIndex()
+        return index.row() if index.isValid() else None
+
+    def select(self, place: int) -> None:
+        """Choose a row, and show it."""
+        self.table.selectRow(place)
+        self.table.scrollTo(self._model.index(place, 0))
 
     def select_first(self) -> None:
-        """Choose the newest job that is shown."""
-        if self.filter.rowCount():
+        """Choose the first job that is shown."""
+        if self._model.rowCount():
             self.table.selectRow(0)
 
-    def visible_rows(self) -> list[int]:
-        """The rows of the model that are on screen now."""
+    def visible_rows(self) -> range:
+        """The rows that are on screen now."""
         first = self.table.rowAt(0)
         last = self.table.rowAt(self.table.viewport().height() - 1)
         if first < 0:
-            return []
-        end = last if last >= 0 else self.filter.rowCount() - 1
-        return [self.filter.mapToSource(self.filter.index(row, 0)).row() for row in range(first, end + 1)]
+            return range(0)
+        return range(first, (last if last >= 0 else self._model.rowCount() - 1) + 1)
 
     def say_when_empty(self) -> None:
         """Nothing there yet is not nothing found: each says its own words."""
-        self._stack.setCurrentIndex(1 if self.filter.rowCount() == 0 else 0)
-        if self.filter.filtering and self._model.rowCount():
+        self._stack.setCurrentIndex(0 if self._model.rowCount() else 1)
+        if self._model.wanted.leaves_out:
             self.empty.say(
                 self.tr("Nothing like that"),
                 self.tr("No job fits this choice. All your jobs are still there."),
@@ -117,6 +107,41 @@ class JobList(Card):
             ),
             self.tr("Create a job"),
         )
+
+    def _connect(self) -> None:
+        table, model = self.table, self._model
+        table.customContextMenuRequested.connect(self._ask_menu)
+        table.activated.connect(self._activated)
+        table.clicked.connect(lambda _index: self.opened.emit())
+        table.selectionModel().currentRowChanged.connect(lambda _now, _before: self.chosen.emit())
+        table.horizontalHeader().sectionClicked.connect(self._sort)
+        rename = QShortcut(QKeySequence(Qt.Key.Key_F2), table)
+        rename.setContext(Qt.ShortcutContext.WidgetShortcut)
+        rename.activated.connect(self._rename)
+        self.empty.acted.connect(self.empty_acted)
+        model.arrived.connect(self._arrived)
+        for moved in (model.modelReset, model.rowsInserted, model.rowsRemoved):
+            moved.connect(self._rows_moved)
+
+    def _arrived(self, first: int, last: int) -> None:
+        place = self.place()
+        if place is not None and first <= place <= last:
+            self.chosen.emit()
+
+    def _rows_moved(self) -> None:
+        self.say_when_empty()
+        if self.place() is None:
+            self.select_first()
+        self.chosen.emit()
+
+    def _sort(self, section: int) -> None:
+        if Column(section) in SORTED_BY:
+            self.sort_wanted.emit(Column(section))
+
+    def _rename(self) -> None:
+        job = self.selected()
+        if job is not None:
+            self.renamed.emit(job)
 
     def _activated(self, index: QModelIndex) -> None:
         self.opened.emit()

@@ -1,4 +1,4 @@
-"""Keeps the footer of the jobs true: jobs from the model, money from the records, read anew when it moved."""
+"""Keeps the footer of the jobs true: jobs from the watcher and the counts, money from the records."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, QTimer
 
 from app.domain.events import ChargeChanged, Event, JobChanged, LimitsChanged, PaymentChanged
 from app.gui.footer import Footer
-from app.gui.models.job_sums import audio_words, looks_by_job, making_words, money_words
+from app.gui.models.job_rows import is_unsaved
+from app.gui.models.job_sums import audio_words, making_words, money_words
 from app.gui.models.jobs import JobsModel
 from app.gui.shell import Shell
 
@@ -40,12 +41,13 @@ class JobSums(QObject):
 
     def tell_time(self) -> None:
         """Time went on, which only running jobs notice."""
-        self._footer.say_making(*making_words(self._model.jobs(), self._gondola.clock.now()))
+        self._footer.say_making(*making_words(self._gondola.watcher.jobs(), self._gondola.clock.now()))
 
     def tell_jobs(self) -> None:
         """Jobs changed."""
         self.tell_time()
-        self._footer.say_audio(audio_words(self._model.jobs()))
+        unsaved = sum(is_unsaved(job) for job in self._gondola.watcher.jobs())
+        self._footer.say_audio(audio_words(self._model.counts(), unsaved))
 
     def stop(self) -> None:
         """Nothing is read any more."""
@@ -62,6 +64,5 @@ class JobSums(QObject):
     async def _read(self) -> None:
         history = self._gondola.history
         _, used = await history.spent()
-        payments, charges = await history.payments(), await history.charges()
+        payments, charges = await history.open_money()
         self._footer.say_money(money_words(used.day_micro_usdc, payments, charges))
-        self._model.show_looks(looks_by_job(payments))

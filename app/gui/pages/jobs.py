@@ -4,31 +4,36 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from app.domain.account import Account
 from app.domain.errors import GondolaError
-from app.domain.events import AccountsChanged, Event, JobChanged, JobFinished
+from app.domain.events import AccountsChanged, ChargeChanged, Event, JobChanged, JobFinished, PaymentChanged
+from app.domain.finding import Group, Sorting, Wanted, search_words
 from app.domain.job import Job
 from app.gui.beat import Beat
 from app.gui.job_actions import Do, JobActions
-from app.gui.models.job_rows import Group, second_line
+from app.gui.models.job_rows import Column, second_line
 from app.gui.models.jobs import JobsModel
 from app.gui.pages.job_details import JobDetails
-from app.gui.pages.job_list import JobList
+from app.gui.pages.job_list import SORTED_BY, JobList
+from app.gui.pages.job_reading import JobReading
 from app.gui.pages.job_sums import JobSums
 from app.gui.pages.job_toolbar import JobToolbar
 from app.gui.shell import Shell
 from app.gui.theme.fonts import px
+from app.gui.theme.theme import theme
+from app.gui.widgets.menus import open_under
 
 _DETAILS_WIDTH, _NARROW_DETAILS_WIDTH = 348, 310
 _NARROW = 1000
 
 
 class JobsPage(QWidget):
-    """Every job. ``play_wanted(job)``, ``prompt_wanted(job)`` and ``add_wanted()`` go to the window."""
+    """Every job. ``play_wanted(job)``, ``request_wanted(request)`` and ``add_wanted()`` go to the window."""
 
     play_wanted = Signal(object)
-    prompt_wanted = Signal(object)
+    request_wanted = Signal(object)
     add_wanted = Signal()
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
@@ -37,7 +42,8 @@ class JobsPage(QWidget):
         self._gondola = shell.gondola
         self._account_names: dict[str, str] = {}
         self._details_closed = True
-        self.model = JobsModel(self._gondola.clock, self)
+        self.model = JobsModel(self._gondola.clock, self._gondola.watcher.next_look_at, self)
+        self.reading = JobReading(shell, self.model, self)
         self.jobs = JobList(self.model)
         self.actions_of_jobs = JobActions(shell, self)
         self.toolbar = JobToolbar()
@@ -47,29 +53,24 @@ class JobsPage(QWidget):
         self._lay_out()
         self._connect()
         self._leave = self._gondola.feed.subscribe(self._hear)
-        self.refresh()
+        self.reading.look_for(Wanted())
+        self._read_beside()
 
     def refresh(self) -> None:
-        """Read anew: every job, and what no event tells (names of accounts and models, today's sums)."""
-        chosen = self.jobs.selected()
-        self.model.load(self._gondola.watcher.jobs(), self._gondola.watcher.next_look_at)
-        if chosen is None or not self.jobs.select(chosen.id):
-            self.jobs.select_first()
-        self._shell.run("jobs-names", self._read_names())
-        self._sums.read()
+        """Read anew: the jobs, and what no event tells (names of accounts and models, today's sums)."""
+        self.reading.refresh()
+        self._read_beside()
 
     def close_page(self) -> None:
         """Leave the feed and stop the beat."""
         self._leave()
+        self.reading.stop()
         self._sums.stop()
         self._beat.need(needed=False)
 
     def show_job(self, job_id: str) -> None:
-        """Choose a job and show its details, whatever the filter was."""
-        if not self.jobs.select(job_id):
-            self.toolbar.show_all()
-            self.jobs.select(job_id)
-        self._open_details()
+        """Choose a job and show its details, whatever was looked for."""
+        self._shell.run("show-job", self._choose(job_id))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow page shows the details only while somebody asked for them."""
@@ -91,18 +92,20 @@ class JobsPage(QWidget):
     def _connect(self) -> None:
         actions, toolbar = self.actions_of_jobs, self.toolbar
         actions.play_wanted.connect(self.play_wanted)
-        actions.prompt_wanted.connect(self.prompt_wanted)
-        toolbar.group_chosen.connect(self.jobs.choose)
-        toolbar.group_chosen.connect(lambda _group: self._arrange())
-        toolbar.searched.connect(self.jobs.search)
+        actions.request_wanted.connect(self.request_wanted)
+        self.jobs.renamed.connect(lambda job: actions.perform(Do.RENAME, job))
+        toolbar.menu_wanted.connect(self._open_wide_menu)
+        toolbar.chosen.connect(self._look)
         toolbar.add_wanted.connect(self.add_wanted)
         toolbar.create_wanted.connect(lambda: self._shell.go("create"))
         self.model.counted.connect(self._recount)
         self.model.looks_changed.connect(self._show_details)
+        self.reading.shown.connect(self._shown)
         self.jobs.chosen.connect(self._show_details)
         self.jobs.opened.connect(self._open_details)
         self.jobs.played.connect(lambda job: actions.perform(Do.PLAY, job))
         self.jobs.menu_wanted.connect(self._open_menu)
+        self.jobs.sort_wanted.connect(self._sort)
         self.jobs.empty_acted.connect(self._act_on_empty)
         self.details.closed.connect(self._close_details)
         self._beat.beat.connect(self._tick)
@@ -114,18 +117,59 @@ class JobsPage(QWidget):
         chosen = self.jobs.selected() is not None
         self.details.setVisible(chosen and not (narrow and self._details_closed))
 
+    def _look(self) -> None:
+        """Something else is looked for."""
+        filters, now = self.toolbar.filters, self._gondola.clock.now()
+        since, until = filters.times(now)
+        self.reading.look_for(
+            Wanted(
+                words=search_words(self.toolbar.search.text(), self.model.model_names()),
+                states=self.toolbar.group().states & filters.states(),
+                model=filters.model_id(),
+                account_id=filters.account_id(),
+                since=since,
+                until=until,
+                sorting=filters.order(),
+            )
+        )
+
+    def _sort(self, column: Column) -> None:
+        """The name of a column was clicked: by that, or newest first again."""
+        filters, wanted = self.toolbar.filters, SORTED_BY[column]
+        filters.sort_by(Sorting.NEWEST if filters.order() is wanted else wanted)
+
+    def _shown(self) -> None:
+        """Another choice is shown, from its beginning."""
+        self.jobs.table.scrollToTop()
+        self.jobs.select_first()
+        self._arrange()
+
+    async def _choose(self, job_id: str) -> None:
+        place = await self.reading.place_of(job_id)
+        if place is None:
+            self.toolbar.show_all()
+            place = await self.reading.place_of(job_id)
+        if place is not None:
+            self.jobs.select(place)
+            self._open_details()
+
     def _hear(self, event: Event) -> None:
         self.model.hear(event)
+        self.reading.hear(event)
         self._sums.hear(event)
         match event:
-            case JobChanged(job) | JobFinished(job):
-                shown = self.details.job()
-                if shown is not None and shown.id == job.id:
-                    self._show_details()
+            case JobChanged(job) | JobFinished(job) if self._shows(job.id):
+                self._show_details()
+            case PaymentChanged(entry) | ChargeChanged(entry) if self._shows(entry.job_id):
+                self._shell.run("job-story", self._read_story(entry.job_id))
             case AccountsChanged(accounts):
-                self._account_names = {account.id: account.name for account in accounts}
+                self._name_accounts(accounts)
             case _:
                 return
+
+    def _shows(self, job_id: str) -> bool:
+        shown = self.details.job()
+        return shown is not None and shown.id == job_id
 
     def _tick(self) -> None:
         self.model.tick(self.jobs.visible_rows())
@@ -135,26 +179,30 @@ class JobsPage(QWidget):
         self._sums.tell_time()
 
     def _tick_details(self, job: Job) -> None:
-        at, looks = self.model.next_look_at(job.id), self.model.looks_of(job)
+        at, looks = self._gondola.watcher.next_look_at(job.id), self.model.looks_of(job)
         self.details.tick(at, self._gondola.clock.now(), looks)
 
     def _recount(self) -> None:
         self.toolbar.count(self.model)
         self._sums.tell_jobs()
         self._beat.need(needed=self.model.count(Group.MAKING) > 0)
-        self.jobs.say_when_empty()
-        if self.jobs.selected() is None:
-            self.jobs.select_first()
-        self._arrange()
 
     def _act_on_empty(self) -> None:
-        if self.jobs.filter.filtering:
+        if self.model.wanted.leaves_out:
             self.toolbar.show_all()
         else:
             self._shell.go("create")
 
     def _open_menu(self, job: Job, at: QPoint) -> None:
         self.actions_of_jobs.menu(job).popup(at)
+
+    def _open_wide_menu(self, button: QWidget) -> None:
+        """What concerns all jobs."""
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        wipe = menu.addAction(theme().icon("trash"), self.tr("Forget finished jobs…"))
+        wipe.triggered.connect(lambda: self._shell.run("wipe", self.actions_of_jobs.records.wipe()))
+        open_under(menu, button)
 
     def _open_details(self) -> None:
         self._details_closed = False
@@ -173,22 +221,38 @@ class JobsPage(QWidget):
             what = " · ".join(part for part in (second_line(job, self.model.model_name(job)), who) if part)
             self.details.show_job(job, what)
             self._tick_details(job)
-            if shown is None or (shown.id, shown.state) != (job.id, job.state):
+            if shown is None or _told_of(shown) != _told_of(job):
                 self._shell.run("job-story", self._read_story(job.id))
         self._arrange()
 
     async def _read_story(self, job_id: str) -> None:
-        self.details.set_steps(job_id, await self._gondola.history.timeline(job_id))
+        self.details.set_record(job_id, await self._gondola.history.record(job_id))
         job = self.details.job()
         if job is not None:
             self._tick_details(job)
 
-    async def _read_names(self) -> None:
-        accounts = await self._gondola.wallet.accounts()
+    def _read_beside(self) -> None:
+        self.reading.count()
+        self._shell.run("jobs-names", self._read_names())
+        self._sums.read()
+
+    def _name_accounts(self, accounts: tuple[Account, ...]) -> None:
         self._account_names = {account.id: account.name for account in accounts}
+        self.toolbar.filters.offer_accounts(accounts)
+
+    async def _read_names(self) -> None:
+        self._name_accounts(await self._gondola.wallet.accounts())
+        known = await self._gondola.archive.models()
+        self.toolbar.filters.offer_models(known, self.model.model_names())
         try:
             models = await self._gondola.catalogue.models()
         except GondolaError:
             return  # ids are shown until the names can be read
         self.model.name_models({model.id: model.name for model in models})
+        self.toolbar.filters.offer_models(known, self.model.model_names())
         self._show_details()
+
+
+def _told_of(job: Job) -> tuple[object, ...]:
+    """When any of this is another, so is the job's timeline."""
+    return job.id, job.state, job.audio, job.prompt_forgotten

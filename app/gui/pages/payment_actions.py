@@ -58,7 +58,7 @@ async def show_entry(shell: Shell, entry: Payment | Charge, account: Account | N
 
 async def _show_payment(shell: Shell, payment: Payment, account_name: str, parent: QWidget) -> None:
     history = await shell.gondola.history.transitions(payment.id)
-    job = next((each for each in shell.gondola.watcher.jobs() if each.id == payment.job_id), None)
+    job = await shell.gondola.watcher.find(payment.job_id)
     title = job.title if job else ""
     match await PaymentDetailsSheet(payment, history, account_name, parent, job_title=title).ask():
         case PaymentWish.REPORT:

@@ -16,7 +16,6 @@ from app.domain.events import (
     JobAdded,
     PaymentChanged,
 )
-from app.domain.job import Job
 from app.domain.payment import Payment
 from app.domain.policy import Spent
 from app.gui.delegates.columns import Column
@@ -61,7 +60,7 @@ class PaymentsPage(Page):
         super().__init__(shell, parent)
         self._accounts: dict[str, Account] = {}
         self._model_names: dict[str, str] = {}
-        self._jobs: dict[str, Job] = {}
+        self._titles: dict[str, str] = {}
         self._spent = (Spent(), Spent())
         self._opener = EntryOpener(shell, self)
         self._books = BookNotes(shell, self)
@@ -96,7 +95,7 @@ class PaymentsPage(Page):
             case ChargeChanged(charge):
                 self._take(charge)
             case JobAdded(job):
-                self._jobs[job.id] = job
+                self._titles[job.id] = job.title
             case AccountsChanged():
                 self.refresh()
             case BalancesChanged():
@@ -133,11 +132,12 @@ class PaymentsPage(Page):
         gondola = self.shell.gondola
         accounts = await gondola.wallet.accounts()
         payments, charges = await gondola.history.payments(), await gondola.history.charges()
+        titles = await gondola.history.titles({each.job_id for each in payments if each.job_id})
         spent = await gondola.history.spent()
         if not self.is_open():
             return
         self._accounts = {account.id: account for account in accounts}
-        self._jobs = {job.id: job for job in gondola.watcher.jobs()}
+        self._titles = dict(titles)
         self.model.show([*payments, *charges])
         self._spent = spent
         self._show_credit()
@@ -174,8 +174,7 @@ class PaymentsPage(Page):
         account = self._accounts.get(entry.account_id)
         name = account.name if account else ""
         model = self._model_names.get(entry.model, entry.model) if isinstance(entry, Charge) else ""
-        job = self._jobs.get(entry.job_id)
-        title = job.title if job else ""
+        title = self._titles.get(entry.job_id, "")
         return money_row(entry, name, model, self.shell.gondola.clock.now(), title)
 
     def _count(self) -> None:

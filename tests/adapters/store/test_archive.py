@@ -157,7 +157,7 @@ async def test_a_job_that_is_added_again_has_what_was_paid_for_it_before(stores:
     await stores.payments.reserve(intended, allow)
     one, step = signed(intended)
     await stores.payments.record(one, step)
-    await stores.jobs.forget_job(SELLER_JOB.id)
+    await stores.jobs.forget_jobs([SELLER_JOB.id])
     await stores.jobs.save_job(SELLER_JOB)
 
     again = await stores.archive.find(SELLER_JOB.id)
@@ -213,7 +213,8 @@ async def test_every_order_is_read_from_an_index_alone_and_sorts_nothing(
 
 
 @pytest.mark.parametrize(
-    "query", [jobs._LIVE, jobs._SINCE, jobs._AT, archive._PICKED, archive._COUNTS, archive._MODELS]
+    "query",
+    [jobs._LIVE, jobs._STUCK, jobs._SINCE, jobs._AT, archive._PICKED, archive._COUNTS, archive._MODELS],
 )
 async def test_nothing_else_that_is_asked_for_reads_every_job(stores: SqliteStores, query: str) -> None:
     lines = await stores.database.read(lambda connection: _plan(connection, query))

@@ -188,7 +188,7 @@ async def test_a_batch_that_is_done_keeps_only_texts_that_may_be_made_again(stor
 
 async def test_a_forgotten_job_is_forgotten_by_its_batch(stores: SqliteStores) -> None:
     await queued(stores)
-    await stores.jobs.forget_job(JOB.id)
+    await stores.jobs.forget_jobs([JOB.id])
     first = (await entries(stores))[0]
     assert (first.request.prompt, first.title, first.job_state) == ("", "", None)
 

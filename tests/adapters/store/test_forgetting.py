@@ -69,6 +69,12 @@ async def forget(stores: SqliteStores) -> None:
     assert job is not None
     left, steps = forgotten(job, await stores.jobs.steps("j1"), NOON)
     await stores.jobs.forget_text(left, steps)
+    await stores.jobs.sweep((), (left,))
+
+
+async def forget_whole(stores: SqliteStores, *job_ids: str) -> None:
+    await stores.jobs.forget_jobs(job_ids)
+    await stores.jobs.sweep(job_ids)
 
 
 async def test_a_forgotten_prompt_is_nowhere_on_the_disk_while_the_program_runs(tmp_path: Path) -> None:
@@ -128,7 +134,7 @@ async def test_a_process_that_read_the_job_before_does_not_bring_its_prompt_back
 async def test_a_forgotten_job_is_nowhere_either(tmp_path: Path) -> None:
     stores = await filled(tmp_path / "gondola.sqlite")
 
-    await stores.jobs.forget_jobs(["j1", "nobody"])
+    await forget_whole(stores, "j1", "nobody")
 
     assert traces(tmp_path) == set()
     assert await stores.jobs.job("j1") is None
@@ -170,7 +176,7 @@ async def test_copies_from_before_an_upgrade_are_cleaned_too(tmp_path: Path, who
     stores = sqlite_stores(path, ToldClock())
 
     if whole_job:
-        await stores.jobs.forget_job("j1")
+        await forget_whole(stores, "j1")
     else:
         await forget(stores)
 
@@ -208,7 +214,7 @@ async def test_a_log_that_somebody_reads_is_said_and_emptied_the_next_time(
         reader.execute("COMMIT")
     assert traces(tmp_path) != set()
 
-    await stores.jobs.forget_job("other-3")
+    await forget_whole(stores, "other-3")
 
     assert traces(tmp_path) == set()
     await stores.close()
@@ -233,7 +239,7 @@ async def test_an_older_file_is_swept_once_of_what_was_left_in_its_free_pages(tm
     left_before = traces(tmp_path)
     stores = sqlite_stores(path, ToldClock())
 
-    await stores.jobs.forget_job("old-0")
+    await forget_whole(stores, "old-0")
 
     assert left_before == {"gondola.sqlite"}
     assert traces(tmp_path) == set()

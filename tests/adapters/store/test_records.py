@@ -92,7 +92,7 @@ async def test_job_and_steps_are_saved_together_or_not_at_all(stores: SqliteStor
 async def test_a_forgotten_job_takes_its_timeline_but_no_money_record_along(stores: SqliteStores) -> None:
     await stores.jobs.save_job(JOB, STEPS)
     await stores.charges.reserve_charge(charge(job_id="j1"), allow)
-    await stores.jobs.forget_job("j1")
+    await stores.jobs.forget_jobs(["j1"])
     assert await stores.jobs.jobs() == ()
     assert await stores.jobs.steps("j1") == ()
     assert [one.job_id for one in await stores.charges.charges()] == ["j1"]

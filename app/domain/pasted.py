@@ -7,7 +7,7 @@ import re
 
 from app.domain.errors import InvalidInput
 
-MOST_CHARACTERS = 64 * 1024
+MOST_CHARACTERS = 16 * 1024
 _MOST_OBJECTS = 200
 _IDENTIFIER = re.compile(r"[\x21-\x7e]{1,200}\Z", re.ASCII)
 

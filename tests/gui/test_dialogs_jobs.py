@@ -6,9 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QApplication
 
-from app.domain.errors import InvalidListing
+from app.domain.errors import InvalidInput, InvalidListing
 from app.domain.listing import Listing
 from app.gui.dialogs.add_job import AddJobSheet
 from app.gui.dialogs.listing import ListingSheet, Use
@@ -51,6 +52,18 @@ async def test_a_job_is_added_by_its_number_with_its_account(qapp: QApplication)
             "Closing theme",
         )
         assert shell.gondola.watcher.jobs() == (job,)
+
+
+@on_qt_loop
+async def test_a_paste_that_was_cut_is_refused_as_too_long(qapp: QApplication) -> None:
+    async with stage() as shell:
+        sheet = AddJobSheet(shell, shell.window)
+        sheet.ways.select("paste")
+        huge = QMimeData()
+        huge.setText(ANSWER + "x" * 3_000_000)
+        sheet.pasted.insertFromMimeData(huge)
+        with pytest.raises(InvalidInput, match="far too long"):
+            await sheet.work()
 
 
 @on_qt_loop

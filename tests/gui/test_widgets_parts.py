@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -241,6 +242,23 @@ def test_what_fits_without_a_bar_gets_none(qtbot: QtBot) -> None:
     body.resize(420, 60)
     qtbot.waitUntil(body.verticalScrollBar().isVisible)
     assert body.verticalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAsNeeded
+
+
+def test_a_text_of_megabytes_is_cut_where_it_is_pasted(qtbot: QtBot) -> None:
+    field = TextField("Answer")
+    qtbot.addWidget(field)
+    field.most_characters = 100
+    huge = QMimeData()
+    huge.setText("x" * 3_000_000)
+    field.setPlainText("kept ")
+    field.moveCursor(QTextCursor.MoveOperation.End)
+    field.insertFromMimeData(huge)
+    assert field.toPlainText() == "kept " + "x" * 95
+    field.selectAll()
+    field.insertFromMimeData(huge)
+    assert field.toPlainText() == "x" * 100
+    field.insertFromMimeData(QMimeData())
+    assert len(field.toPlainText()) == 100
 
 
 def test_a_field_that_grows_stops_at_its_most(qtbot: QtBot) -> None:

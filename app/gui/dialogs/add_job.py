@@ -12,7 +12,7 @@ from app.domain.display import displayable
 from app.domain.errors import GondolaError, InvalidInput
 from app.domain.job import Job
 from app.domain.listing import Listing
-from app.domain.pasted import checked_identifier, read_queue_answer
+from app.domain.pasted import MOST_CHARACTERS, checked_identifier, read_queue_answer
 from app.gui.dialogs.accounts import AccountSelect
 from app.gui.dialogs.desk import choose_file
 from app.gui.dialogs.forms import Field
@@ -53,6 +53,7 @@ class AddJobSheet(WorkSheet[Job]):
             self.tr("Address of the seller"), "https://audio.example.com/retrieve", mono=True
         )
         self.pasted = TextField(self.tr("Answer"), '{"model": "…", "queue_id": "…"}', 4)
+        self.pasted.most_characters = MOST_CHARACTERS + 1
         self.found = Text(role=Role.SMALL, token=Token.MUTED, wrap=True)
         self.name = LineField(self.tr("Title"), self.tr("What you call it"))
         self.accounts = AccountSelect(self.tr("Account"), ())

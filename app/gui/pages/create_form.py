@@ -12,6 +12,8 @@ from app.gui.theme.fonts import px
 from app.gui.widgets.fields import LineField, TextField
 
 _TALLEST_PROMPT = 232
+_LEAST_KEPT = 20_000
+"""So much of a pasted text stays at least, so that another model may be chosen for it."""
 
 
 class RequestForm(QWidget):
@@ -112,6 +114,7 @@ class RequestForm(QWidget):
 
 def _counted(field: TextField, limit: int | None, words: str) -> str:
     length = len(field.toPlainText().strip())
+    field.most_characters = TextField.most_characters if limit is None else max(2 * limit, _LEAST_KEPT)
     if limit is None:
         return ""
     return words.format(n=f"{length:,}", limit=f"{limit:,}")

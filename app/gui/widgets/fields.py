@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QMimeData, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
@@ -53,7 +53,13 @@ class SecretField(LineField):
 
 
 class TextField(QPlainTextEdit):
-    """Several lines of plain text; Tab leaves it instead of writing a tab."""
+    """Several lines of plain text; Tab leaves it instead of writing a tab.
+
+    What is pasted or dropped is cut at ``most_characters``: laying out megabytes would hold up the window. It has to be
+    more than the form takes, so that whatever was cut is refused as too long.
+    """
+
+    most_characters = 100_000
 
     def __init__(
         self, label: str, placeholder: str = "", lines: int = 4, parent: QWidget | None = None
@@ -64,6 +70,14 @@ class TextField(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setFont(font(Role.BODY))
         self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + px(22))
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Take as much as there is room for."""
+        if not source.hasText():
+            return
+        kept = self.document().characterCount() - 1 - len(self.textCursor().selectedText())
+        self.insertPlainText(source.text()[: max(0, self.most_characters - kept)])
+        self.ensureCursorVisible()
 
     def set_wrong(self, why: str) -> None:
         """Outline the field and tell screen readers why; an empty reason clears it."""

@@ -27,6 +27,8 @@ class NoticeKind(Enum):
     """A question about money waits for its answer."""
     CREDIT = "credit"
     """Prepaid credit runs low."""
+    ALERT = "alert"
+    """Something is not as it should be: money spent elsewhere, a refund that is missing, certificates."""
     NEWS = "news"
     """Anything else about money or jobs, and new versions."""
 

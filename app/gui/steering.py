@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 PAGE_OF: dict[NoticeKind | None, str] = {
     NoticeKind.PAID: "payments",
     NoticeKind.UNSURE: "payments",
+    NoticeKind.ALERT: "payments",
     NoticeKind.CREDIT: "wallet",
     NoticeKind.BATCH: "jobs",
     NoticeKind.DONE: "jobs",

@@ -85,7 +85,8 @@ def of_credit(credit: Balance, at: datetime) -> Notice:
 
 def of_news(event: NoticeRaised, at: datetime) -> Notice:
     """Anything else, in the words it came with."""
-    return Notice(NoticeKind.NEWS, event.title, event.text, at, event.job_id)
+    kind = NoticeKind.NEWS if event.kind == "info" else NoticeKind.ALERT
+    return Notice(kind, event.title, event.text, at, event.job_id)
 
 
 def of_question(question: Question, at: datetime) -> Notice:

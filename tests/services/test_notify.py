@@ -173,5 +173,5 @@ async def test_notices_ring_and_other_events_do_not() -> None:
     assert not await desk.ring(ChargeChanged(charge))
     assert not await desk.ring(HealthChanged(Part.API, well=True, words=""))
     assert await desk.ring(NoticeRaised("attention", "Title", "Text", "j")) == [
-        Notification("Title", "Text", "j", kind=NoticeKind.NEWS)
+        Notification("Title", "Text", "j", kind=NoticeKind.ALERT)
     ]

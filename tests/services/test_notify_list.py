@@ -80,10 +80,20 @@ async def test_each_kind_can_be_silent_and_is_in_the_list_all_the_same() -> None
     desk = Desk()
     desk.quiet.add(NoticeKind.NEWS)
 
-    await desk.ring(NoticeRaised("attention", "Title", "Text"), JobFinished(job(state=JobState.GONE)))
+    await desk.ring(NoticeRaised("info", "Title", "Text"), JobFinished(job(state=JobState.GONE)))
 
     assert [shown.title for shown in desk.notifier.shown] == ["Song q-1"]
     assert await desk.titles() == ["Song q-1", "Title"]
+
+
+@pytest.mark.parametrize(
+    "level, kind", [("info", NoticeKind.NEWS), ("attention", NoticeKind.ALERT), ("bad", NoticeKind.ALERT)]
+)
+async def test_what_is_not_as_it_should_be_is_no_mere_news(level: str, kind: NoticeKind) -> None:
+    desk = Desk()
+    await desk.ring(NoticeRaised(level, "USDC was spent elsewhere", "Text"))
+
+    assert [shown.kind for shown in desk.notifier.shown] == [kind]
 
 
 async def test_the_list_counts_what_nobody_has_looked_at() -> None:

@@ -32,6 +32,7 @@ SHAPES = {
     NoticeKind.UNSURE: Shape.TRIANGLE,
     NoticeKind.APPROVAL: Shape.TRIANGLE,
     NoticeKind.CREDIT: Shape.TRIANGLE,
+    NoticeKind.ALERT: Shape.TRIANGLE,
     NoticeKind.NEWS: Shape.DOT,
 }
 _Index = QModelIndex | QPersistentModelIndex

@@ -69,7 +69,8 @@ class RingsCard(Card):
             NoticeKind.UNSURE: self.tr("Nobody knows yet whether a payment went through, or it expired"),
             NoticeKind.APPROVAL: self.tr("Something waits for your approval, and the window is not in front"),
             NoticeKind.CREDIT: self.tr("Venice credit runs low"),
-            NoticeKind.NEWS: self.tr("Other news: what the books find, newer versions"),
+            NoticeKind.ALERT: self.tr("Something is not as it should be, such as money spent elsewhere"),
+            NoticeKind.NEWS: self.tr("Other news, such as a newer version"),
         }
 
 

@@ -57,23 +57,13 @@ class FirstUser:
 
     async def pay_and_listen(self) -> None:
         """A wallet brought in, credit added, a job created, its notification followed."""
-        await self._hand.press("I already have a wallet")
-        await self._hand.press("A private key")
-        await self._hand.type_into("Private key", sys.stdin.readline().strip())
-        await self._hand.press("Bring it in")
-        await self._hand.press("Keep these limits")
-        tell("account", id=(await self._account()).id)
+        await self._bring_a_wallet_in()
         await self._hand.press("Add credit…")
         await self._hand.press("$5 (the least)")
         await self._hand.press("Go on")
         await self._hand.press("Sign and send")
         await self._facts.until(self._facts.payment_is_proved, "The payment was not proved", PATIENCE_S)
-        await self._hand.press("Create")
-        self._facts.remember_jobs()
-        await self._hand.type_into("Prompt", "Oars dip into black water, slowly")
-        await self._hand.type_into("Title", "Black water")
-        click(await self._hand.wait_for(lambda: self._hand.button("Create for"), "price"))
-        await self._hand.wait_for(self._facts.new_job, "queued job")
+        await self._create_a_job()
         await self._hand.press("Settings")
         self._window.showMinimized()
         tell("queued")
@@ -81,6 +71,22 @@ class FirstUser:
         await self._hand.wait_for(lambda: self._hand.button("Show in folder"), "job that the click shows")
         await self._facts.until(self._facts.job_is_cleaned, "The job was not cleaned up", PATIENCE_S)
         tell("shown")
+
+    async def queue_and_stay(self) -> None:
+        """A wallet that has credit brought in, a job created, and then nothing more until the end of the program."""
+        await self._bring_a_wallet_in()
+        await self._create_a_job()
+        tell("queued")
+        await self._hand.wait_for(self._window.isHidden, "end of the program")
+
+    async def find_the_sound(self) -> None:
+        """Started again, nothing asked: what was being made is fetched, and the table says so."""
+        await self._account()
+        await self._hand.wait_for(self._facts.new_job, "job from before")
+        await self._facts.until(self._facts.job_is_cleaned, "The job was not cleaned up", PATIENCE_S)
+        (job,) = self._window.gondola.watcher.jobs()
+        await self._hand.wait_for(lambda: self._hand.button("Show in folder"), "saved job in the details")
+        tell("found", queue_id=job.queue_id, title=job.title, file=job.audio.path if job.audio else "")
 
     async def hear_of_a_listing(self) -> None:
         """Behind another window with play money, when somebody opens a listing in a file manager."""
@@ -138,6 +144,22 @@ class FirstUser:
         await self._hand.wait_for(self._is_brought_forward, "window that comes back without a tray")
         tell("back")
 
+    async def _bring_a_wallet_in(self) -> None:
+        await self._hand.press("I already have a wallet")
+        await self._hand.press("A private key")
+        await self._hand.type_into("Private key", sys.stdin.readline().strip())
+        await self._hand.press("Bring it in")
+        await self._hand.press("Keep these limits")
+        tell("account", id=(await self._account()).id)
+
+    async def _create_a_job(self) -> None:
+        await self._hand.press("Create")
+        self._facts.remember_jobs()
+        await self._hand.type_into("Prompt", "Oars dip into black water, slowly")
+        await self._hand.type_into("Title", "Black water")
+        click(await self._hand.wait_for(lambda: self._hand.button("Create for"), "price"))
+        await self._hand.wait_for(self._facts.new_job, "queued job")
+
     async def _account(self) -> Account:
         return await self._hand.wait_for(self._window.account, "account in the header")
 
@@ -189,6 +211,8 @@ async def act(way: str) -> None:
         "make-a-wallet": user.make_a_wallet,
         "find-it-again": user.find_it_again,
         "pay-and-listen": user.pay_and_listen,
+        "queue-and-stay": user.queue_and_stay,
+        "find-the-sound": user.find_the_sound,
         "hear-of-a-listing": user.hear_of_a_listing,
         "live-in-the-tray": user.live_in_the_tray,
         "hear-a-knock": user.hear_a_knock,

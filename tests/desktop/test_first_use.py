@@ -54,6 +54,11 @@ class FirstDay:
         """The window was closed, and the program ended in order."""
         assert self._process.wait(PATIENCE_S) == 0
 
+    def is_killed(self) -> None:
+        """As by a power cut: nothing of the program runs any more."""
+        self._process.kill()
+        self._process.wait(PATIENCE_S)
+
     def _listen(self) -> None:
         assert self._process.stdout is not None
         for line in iter(self._process.stdout.readline, b""):
@@ -168,3 +173,25 @@ def test_a_job_ends_as_a_file_and_a_notification_that_leads_to_it(
     assert seen["payment_headers"] == {"x402/top-up": 1}
     assert seen["requests"]["audio/complete"] == 1
     assert [name for name in seen["statuses"] if name.endswith(" 429")] == []
+
+
+def test_a_window_that_is_killed_while_a_job_is_made_fetches_it_after_the_next_start(
+    screen: dict[str, str], tmp_path: Path
+) -> None:
+    home = tmp_path / "gondola"
+    with running_sandbox(job_seconds=12.0, spread=0.0, credit_micro_usd=2_000_000) as sandbox:
+        use(sandbox, home)
+        with first_day(screen, home, "queue-and-stay", sandbox.test_key) as day:
+            day.told("account")
+            day.told("queued")
+            day.is_killed()
+        with first_day(screen, home, "find-the-sound") as day:
+            found = day.told("found")
+            day.ends()
+        seen = sandbox.state()
+
+    assert found["title"] == "Black water"
+    assert Path(found["file"]).read_bytes().startswith(_FLAC)
+    assert seen["requests"]["audio/queue"] == 1
+    assert seen["requests"]["audio/complete"] == 1
+    assert seen["payment_headers"] == {}

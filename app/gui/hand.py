@@ -21,7 +21,7 @@ class NotFound(Exception):
 class Hand:
     """Works on one window and the sheets over it. Every press waits until there is something to press."""
 
-    def __init__(self, window: QWidget, patience_s: float = 12.0) -> None:
+    def __init__(self, window: QWidget, patience_s: float = 60.0) -> None:
         self._window = window
         self._patience_s = patience_s
 

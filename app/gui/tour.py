@@ -17,7 +17,8 @@ from app.gui.tray import Tray
 from app.gui.window import MainWindow
 
 _SIZE = (1360, 860)
-_WHOLE_S, _JOB_S, _PROOF_S = 150.0, 75.0, 30.0
+_WHOLE_S, _JOB_S, _PROOF_S = 270.0, 150.0, 90.0
+"""Long, because a busy or small computer is slow and waiting costs nothing."""
 _SETTLES_S = 0.5
 _MODEL = "ElevenLabs Music"
 _TITLE = "Rain on a tin roof"

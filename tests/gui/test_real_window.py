@@ -80,7 +80,7 @@ def test_the_tour_walks_through_the_main_job_and_leaves_its_pictures(tmp_path: P
         env=asked,
         capture_output=True,
         text=True,
-        timeout=170,
+        timeout=280,
     )
 
     assert (done.returncode, done.stderr) == (0, "")

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from app.domain.errors import PaidNotDelivered, PaymentUnsettled
 from app.domain.job import Job, JobState
 from app.domain.job_texts import request_again
+from app.gui.batch_actions import BatchActions
 from app.gui.record_actions import RecordActions
 from app.gui.seller_actions import SellerActions
 from app.gui.shell import Shell
@@ -24,6 +25,7 @@ class Do(Enum):
 
     PLAY = "play"
     REVEAL = "folder"
+    TRY_AGAIN = "plus"
     USE_AGAIN = "repeat"
     ADD_CREDIT = "wallet"
     CHOOSE_ACCOUNT = "key"
@@ -65,6 +67,9 @@ _BY_A_PAYMENT = frozenset({PaymentUnsettled.code, "unresolved", *_LOST})
 _WATCHED_AGAIN = frozenset({JobState.NEEDS_YOU, JobState.STOPPED, JobState.UNVERIFIED})
 
 
+_LOST_JOBS = frozenset({JobState.FAILED, JobState.GONE})
+
+
 def offered(job: Job) -> tuple[Do, ...]:
     """What makes sense for this job now, the likeliest first."""
     waits, code = job.state is JobState.NEEDS_YOU, job.notice_code
@@ -82,6 +87,7 @@ def offered(job: Job) -> tuple[Do, ...]:
         (Do.LOOK_NOW, job.is_watched),
         (Do.STOP, job.is_watched),
         (Do.RESUME, job.state in _WATCHED_AGAIN and not lost),
+        (Do.TRY_AGAIN, job.state in _LOST_JOBS and bool(job.prompt) and not job.seller_url),
         (Do.USE_AGAIN, bool(job.prompt) or job.prompt_forgotten),
         (Do.RENAME, True),
         (Do.COPY_ID, True),
@@ -104,12 +110,14 @@ class JobActions(QObject):
         self._widget = widget
         self._sellers = SellerActions(shell, widget)
         self.records = RecordActions(shell, widget)
+        self.batches = BatchActions(shell, widget)
 
     def label(self, do: Do) -> str:
         """The words of an action; an ellipsis says that it asks something first."""
         return {
             Do.PLAY: self.tr("Play"),
             Do.REVEAL: self.tr("Show in folder"),
+            Do.TRY_AGAIN: self.tr("Try again…"),
             Do.USE_AGAIN: self.tr("Use these settings again…"),
             Do.ADD_CREDIT: self.tr("Add credit…"),
             Do.CHOOSE_ACCOUNT: self.tr("Choose account…"),
@@ -147,6 +155,7 @@ class JobActions(QObject):
             Do.USE_PROMPT: lambda: self.request_wanted.emit(
                 replace(request_again(job), prompt=job.suggested_prompt)
             ),
+            Do.TRY_AGAIN: lambda: self._shell.run("try-again", self._try_again(job)),
             Do.USE_AGAIN: lambda: self.request_wanted.emit(request_again(job)),
             Do.REVEAL: lambda: self._shell.run("reveal", self.records.reveal(job)),
             Do.RENAME: lambda: self._shell.run("rename", self.records.rename(job)),
@@ -165,6 +174,11 @@ class JobActions(QObject):
             Do.FORGET: lambda: self._shell.run("forget", self.records.forget(job)),
         }
         deeds[do]()
+
+    async def _try_again(self, job: Job) -> None:
+        """One of a batch is made again as it was asked for; any other goes to the form first. Both are new charges."""
+        if not await self.batches.again_job(job):
+            self.request_wanted.emit(request_again(job))
 
     def _copy_id(self, job: Job) -> None:
         QGuiApplication.clipboard().setText(job.queue_id)

@@ -21,6 +21,7 @@ from app.services.feed import Feed
 from app.services.gondola import Gondola
 from app.services.notify import Notify, NotifyTools
 from app.services.tasks import TaskOwner
+from tests.gui.fakes_batches import NoBatches
 from tests.gui.fakes_care import FakeCare
 from tests.gui.fakes_desktop import FakeAutostart, FakeDesktop, FakeLife, FakeUpdates
 from tests.gui.fakes_jobs import (
@@ -138,7 +139,7 @@ class FakeWorld:
             "wallet": self.wallet,
             "catalogue": FakeCatalogue(),
             "orders": self.orders,
-            "batches": None,
+            "batches": NoBatches(),
             "watcher": self.watcher,
             "payer": self.payer,
             "looks": self.looks,

@@ -69,6 +69,16 @@ class MemoryBatches:
         return replace(entry, job_state=None if job is None else job.state)
 
 
+class NoBatches:
+    """A Gondola in which nobody ever made one."""
+
+    def batches(self) -> tuple[Batch, ...]:
+        return ()
+
+    async def entry_of(self, _job_id: str) -> Entry | None:
+        return None
+
+
 def batches_over(
     order: OrderTools,
     orders: Orders,

@@ -144,9 +144,9 @@ def test_a_failed_job_says_why_and_promises_nothing_more() -> None:
         ({"state": JobState.CLEANED, "audio": saved_audio()}, (Do.PLAY, Do.REVEAL)),
         ({"state": JobState.NEEDS_YOU, "notice_code": "unknown_queue_id"}, (Do.CHOOSE_ACCOUNT, Do.RESUME)),
         ({"state": JobState.NEEDS_YOU, "notice_code": "credit_low"}, (Do.ADD_CREDIT, Do.RESUME)),
-        ({"state": JobState.FAILED, "suggested_prompt": "Calmer"}, (Do.USE_PROMPT,)),
+        ({"state": JobState.FAILED, "suggested_prompt": "Calmer"}, (Do.USE_PROMPT, Do.TRY_AGAIN)),
         ({"state": JobState.STOPPED}, (Do.RESUME,)),
-        ({"state": JobState.GONE}, ()),
+        ({"state": JobState.GONE}, (Do.TRY_AGAIN,)),
     ],
 )
 def test_a_job_offers_what_makes_sense_now(changes: dict[str, object], first: tuple[Do, ...]) -> None:

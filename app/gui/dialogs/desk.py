@@ -36,6 +36,16 @@ async def choose_file(parent: QWidget, title: str, kinds: str) -> Path | None:
     return chosen
 
 
+async def choose_files(parent: QWidget, title: str, kinds: str) -> list[Path]:
+    """Let the person choose several existing files; none where they choose nothing."""
+    chooser = QFileDialog(parent, title, str(_Last.folder or Path.home()), kinds)
+    chooser.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    chosen = await _all_chosen(chooser)
+    if chosen:
+        _Last.folder = chosen[0].parent
+    return chosen
+
+
 class _Last:
     """Where a file was chosen last in this run."""
 
@@ -56,13 +66,17 @@ def _nearest(folder: Path) -> Path:
 
 
 async def _chosen(chooser: QFileDialog) -> Path | None:
+    return next(iter(await _all_chosen(chooser)), None)
+
+
+async def _all_chosen(chooser: QFileDialog) -> list[Path]:
     finished: asyncio.Future[int] = asyncio.get_running_loop().create_future()
     chooser.finished.connect(lambda code: None if finished.done() else finished.set_result(code))
     chooser.open()
     try:
         accepted = await finished == QDialog.DialogCode.Accepted
         files = chooser.selectedFiles()
-        return Path(files[0]) if accepted and files else None
+        return [Path(each) for each in files] if accepted else []
     finally:
         chooser.hide()
         chooser.deleteLater()

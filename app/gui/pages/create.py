@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QEnterEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain import errors
 from app.domain.catalogue import JobRequest
-from app.domain.events import AccountsChanged, BalancesChanged, Event
+from app.domain.events import AccountsChanged, BalancesChanged, Event, LimitsChanged
 from app.gui.dialogs.forms import ScrollBody
 from app.gui.dialogs.top_up import add_credit
 from app.gui.pages.account_offer import offer_accounts
+from app.gui.pages.batch_maker import BatchMaker
 from app.gui.pages.create_form import RequestForm
 from app.gui.pages.create_order import Ordering
 from app.gui.pages.create_price import PriceCard
@@ -18,9 +19,11 @@ from app.gui.pages.model_picker import ModelPicker
 from app.gui.pages.page import Page
 from app.gui.shell import Shell
 from app.gui.theme.fonts import px
+from app.gui.widgets.chips import ChipRow
 from app.gui.widgets.surfaces import Card
 
 _NARROW = 900
+_ONE, _MANY = "one", "many"
 
 
 class CreatePage(Page):
@@ -33,6 +36,9 @@ class CreatePage(Page):
         self.form = RequestForm()
         self.price = PriceCard()
         self.order = Ordering(shell, (self.picker, self.form, self.price), self.is_open, self)
+        self.many = BatchMaker(shell)
+        self.modes = ChipRow(self.tr("How many"))
+        self.stack = QStackedWidget()
         self._lay_out()
         self._connect()
 
@@ -45,15 +51,19 @@ class CreatePage(Page):
         """Credit and accounts change while one writes."""
         if isinstance(event, AccountsChanged | BalancesChanged):
             self._show_account()
+        if isinstance(event, BalancesChanged | LimitsChanged):
+            self.many.order.sum_up_again()
 
     def close_page(self) -> None:
         """No price is asked for any more."""
         self.order.stop()
+        self.many.order.stop()
         super().close_page()
 
     def fill(self, request: JobRequest) -> None:
         """Show a request to go on from; its model is chosen as soon as it is known."""
         self._wished = request
+        self.modes.select(_ONE)
         self._use_wish()
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -65,10 +75,21 @@ class CreatePage(Page):
         """The price gives way first."""
         super().resizeEvent(event)
         self.price.setFixedWidth(px(264 if self.width() < px(_NARROW) else 320))
+        self.many.make_room(self.width())
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(px(18), px(16), px(18), px(14))
+        page = QVBoxLayout(self)
+        page.setContentsMargins(px(18), px(14), px(18), px(14))
+        page.setSpacing(px(12))
+        self.modes.add(_ONE, self.tr("One job"))
+        self.modes.add(_MANY, self.tr("Many at once"))
+        page.addWidget(self.modes)
+        page.addWidget(self.stack, 1)
+        one = QWidget()
+        self.stack.addWidget(one)
+        self.stack.addWidget(self.many)
+        row = QHBoxLayout(one)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(14))
         content = QWidget()
         column = QVBoxLayout(content)
@@ -82,6 +103,14 @@ class CreatePage(Page):
         row.addWidget(self.price)
 
     def _connect(self) -> None:
+        self.modes.selected.connect(lambda mode: self.stack.setCurrentIndex(int(mode == _MANY)))
+        self.many.started.connect(lambda: self.shell.go("jobs"))
+        self.many.card.credit_wanted.connect(self._add_credit)
+        self.many.card.account_wanted.connect(
+            lambda: self.shell.run(
+                "offer-accounts", offer_accounts(self.shell, self.many.card.badge, self._choose)
+            )
+        )
         self.form.changed.connect(self._show_account)
         self.picker.chosen.connect(self.form.set_model)
         self.price.retry_wanted.connect(
@@ -103,6 +132,7 @@ class CreatePage(Page):
             return
         if self.is_open():
             self.picker.show_models(models)
+            self.many.show_models(models)
             self._use_wish()
 
     def _use_wish(self) -> None:
@@ -115,6 +145,7 @@ class CreatePage(Page):
         self.order.account = account = self.shell.account()
         has = None if account is None else self.shell.gondola.wallet.balances(account.id)
         self.price.show_account(account, has)
+        self.many.show_account(account)
 
     def _add_credit(self) -> None:
         if self.order.account is not None:

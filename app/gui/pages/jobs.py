@@ -15,6 +15,7 @@ from app.gui.beat import Beat
 from app.gui.job_actions import Do, JobActions
 from app.gui.models.job_rows import Column, second_line
 from app.gui.models.jobs import JobsModel
+from app.gui.pages.batch_strip import BatchStrip
 from app.gui.pages.job_details import JobDetails
 from app.gui.pages.job_list import SORTED_BY, JobList
 from app.gui.pages.job_reading import JobReading
@@ -48,6 +49,7 @@ class JobsPage(QWidget):
         self.actions_of_jobs = JobActions(shell, self)
         self.toolbar = JobToolbar()
         self.details = JobDetails(self.actions_of_jobs)
+        self.batches = BatchStrip(shell, self.actions_of_jobs.batches)
         self._sums = JobSums(shell, self.model, self.jobs.footer)
         self._beat = Beat(self)
         self._lay_out()
@@ -64,6 +66,7 @@ class JobsPage(QWidget):
     def close_page(self) -> None:
         """Leave the feed and stop the beat."""
         self._leave()
+        self.batches.stop()
         self.reading.stop()
         self._sums.stop()
         self._beat.need(needed=False)
@@ -82,6 +85,7 @@ class JobsPage(QWidget):
         page.setContentsMargins(px(18), px(16), px(18), px(14))
         page.setSpacing(px(12))
         page.addWidget(self.toolbar)
+        page.addWidget(self.batches)
         body = QHBoxLayout()
         body.setSpacing(px(14))
         page.addLayout(body, 1)
@@ -157,6 +161,7 @@ class JobsPage(QWidget):
         self.model.hear(event)
         self.reading.hear(event)
         self._sums.hear(event)
+        self.batches.hear(event)
         match event:
             case JobChanged(job) | JobFinished(job) if self._shows(job.id):
                 self._show_details()
@@ -177,6 +182,7 @@ class JobsPage(QWidget):
         if job is not None and self.details.isVisible():
             self._tick_details(job)
         self._sums.tell_time()
+        self.batches.tell_time()
 
     def _tick_details(self, job: Job) -> None:
         at, looks = self._gondola.watcher.next_look_at(job.id), self.model.looks_of(job)

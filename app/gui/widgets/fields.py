@@ -71,6 +71,10 @@ class TextField(QPlainTextEdit):
         self.setFont(font(Role.BODY))
         self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + px(22))
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Files are no text: what is dropped goes on to whatever is behind the field."""
+        return source.hasText() and not any(url.isLocalFile() for url in source.urls())
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Take as much as there is room for."""
         if not source.hasText():

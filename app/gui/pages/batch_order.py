@@ -1,0 +1,207 @@
+"""From what is brought to a list with prices, and from the list to a batch under way; all of it is asked about once."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain import errors
+from app.domain.account import Account
+from app.domain.batch_plan import Plan
+from app.domain.batch_preview import Priced
+from app.domain.batch_rows import Reading
+from app.gui.dialogs.limits import limits_first
+from app.gui.pages.batch_bring import BatchBring
+from app.gui.pages.batch_card import BatchCard
+from app.gui.pages.batch_list import BatchList
+from app.gui.shell import Shell
+
+_TOLD = 3
+
+
+class BatchOrdering(QObject):
+    """Keeps list and total together. ``listed(bool)``: there is a list, or none any more; ``started``: it goes."""
+
+    listed = Signal(bool)
+    started = Signal()
+
+    def __init__(self, shell: Shell, parts: tuple[BatchBring, BatchList, BatchCard], parent: QObject) -> None:
+        super().__init__(parent)
+        self._shell = shell
+        self._desk = shell.gondola.batches.desk
+        self._bring, self._list, self._card = parts
+        self._account: Account | None = None
+        self._reading, self._plan = Reading(), Plan()
+        self._priced: tuple[Priced, ...] = ()
+        self._turn = 0
+        self._title = ""
+        self.names: dict[str, str] = {}
+        self._card.retry_wanted.connect(self._price_again)
+        self._card.leave_out_changed.connect(self._sum_up)
+        self._card.start_wanted.connect(self._start)
+
+    def show_account(self, account: Account | None) -> None:
+        """Whose credit it is; another one has other limits and credit."""
+        other = (account and account.id) != (self._account and self._account.id)
+        self._account = account
+        self._card.show_account(account)
+        if other:
+            self.sum_up_again()
+
+    def sum_up_again(self) -> None:
+        """Credit or limits changed."""
+        if self._priced and all(
+            each.price_micro_usdc is not None for each in self._chosen() if each.entry.charged
+        ):
+            self._sum_up()
+
+    def take(self, paths: list[Path]) -> None:
+        """Read what is at these paths, and list it beside what is listed already."""
+        if paths:
+            self._title = self._title or paths[0].stem
+            self._shell.run("batch-read", self._read(self._desk.read(paths)))
+
+    def take_pasted(self) -> None:
+        """Read what was pasted."""
+        desk, text = self._desk, self._bring.paste.toPlainText()
+        self._title = self._title or self.tr("Pasted texts")
+        self._shell.run("batch-read", self._read(desk.read_pasted(text, self._bring.chosen_blocks())))
+
+    def clear(self) -> None:
+        """Forget the list; nothing of it was charged."""
+        self._turn += 1
+        self._reading, self._plan, self._priced, self._title = Reading(), Plan(), (), ""
+        self._list.show_jobs((), (), self.names)
+        self._card.say(self.tr("Bring some jobs, and their price appears here."))
+        self._card.say_notice("")
+        self._card.leave_out.setChecked(False)
+        self._card.offer_leaving_out(0)
+        self._bring.say("")
+        self.listed.emit(False)
+
+    def stop(self) -> None:
+        """Whatever is still asked for is not shown any more."""
+        self._turn += 1
+
+    async def _read(self, reading: Awaitable[Reading]) -> None:
+        """List what was read; before there are models to check against, say so."""
+        self._turn += 1
+        mine, desk = self._turn, self._desk
+        self._card.say(self.tr("Reading…"))
+        try:
+            found = self._reading.plus(await reading)
+            plan = await desk.plan(found, self._bring.defaults())
+        except errors.GondolaError as error:
+            if mine == self._turn:
+                self._bring.say(error.sentence())
+                self._card.say(self.tr("Bring some jobs, and their price appears here."))
+            return
+        if mine != self._turn:
+            return
+        self._reading, self._plan = found, plan
+        self._priced = tuple(Priced(entry) for entry in plan.entries)
+        if not plan.entries:
+            self._say_nothing_found()
+            return
+        self._bring.paste.clear()
+        self._bring.say("")
+        self._show_list()
+        self.listed.emit(True)
+        await self._price(mine)
+
+    def _say_nothing_found(self) -> None:
+        """Nothing of it can be made: stay where things are brought, and say why."""
+        told = [each.sentence() for each in self._plan.problems]
+        words = " ".join(told[:_TOLD]) or self.tr("There was nothing in it.")
+        more = len(told) - _TOLD
+        if more > 0:
+            words += self.tr(" And {count} more like that.").format(count=f"{more:,}")
+        self._reading, self._plan, self._title = Reading(), Plan(), ""
+        self._bring.say(words)
+        self._card.say(self.tr("Bring some jobs, and their price appears here."))
+
+    async def _price(self, mine: int) -> None:
+        """Ask for every price, and sum up; of trouble the card tells, with a way to ask again."""
+        self._card.say(self.tr("Asking for prices…"))
+        try:
+            prices = await self._desk.price(
+                self._plan.entries, lambda known, of: self._tell_asked(mine, known, of)
+            )
+        except errors.GondolaError as error:
+            if mine == self._turn:
+                self._card.say(error.sentence(), trouble=True)
+            return
+        if mine != self._turn:
+            return
+        self._priced = prices.entries
+        self._card.offer_leaving_out(sum(each.repeats for each in self._priced))
+        self._show_list()
+        if prices.trouble is not None:
+            self._card.say(prices.trouble.sentence(), trouble=True)
+        else:
+            await self._preview(mine)
+
+    def _tell_asked(self, mine: int, known: int, of: int) -> None:
+        if mine == self._turn:
+            self._card.say(
+                self.tr("Asking for prices: {known} of {all}").format(known=f"{known:,}", all=f"{of:,}")
+            )
+
+    def _price_again(self) -> None:
+        self._turn += 1
+        self._shell.run("batch-price", self._price(self._turn))
+
+    def _sum_up(self) -> None:
+        """The list is another one: show it, and what it comes to."""
+        self._show_list()
+        self._turn += 1
+        self._shell.run("batch-preview", self._preview(self._turn))
+
+    async def _preview(self, mine: int) -> None:
+        account = self._account
+        if account is None:
+            self._card.say(self.tr("There is no account yet: add one under Wallet."))
+            return
+        try:
+            preview = await self._desk.preview(account, self._chosen())
+        except errors.GondolaError as error:
+            if mine == self._turn:
+                self._card.say(error.sentence(), trouble=True)
+            return
+        if mine == self._turn:
+            self._card.show_preview(preview)
+
+    def _chosen(self) -> tuple[Priced, ...]:
+        """What would be made: all, or all but repeats."""
+        if not self._card.leave_out.isChecked():
+            return self._priced
+        return tuple(each for each in self._priced if not each.repeats)
+
+    def _show_list(self) -> None:
+        self._list.show_jobs(self._plan.problems, self._chosen(), self.names)
+
+    def _start(self) -> None:
+        if self._account is not None:
+            self._card.set_busy(True)
+            self._card.say_notice("")
+            self._shell.run("batch-start", self._begin(self._account))
+
+    async def _begin(self, account: Account) -> None:
+        chosen, gondola = self._chosen(), self._shell.gondola
+        plan = replace(self._plan, entries=tuple(each.entry for each in chosen))
+        try:
+            if not await limits_first(self._shell, self._card):
+                return
+            await gondola.batches.desk.start(account, self._title, plan, chosen)
+        except errors.NotApproved:
+            return
+        except errors.GondolaError as error:
+            self._card.say_notice(error.sentence())
+            return
+        finally:
+            self._card.set_busy(False)
+        self.clear()
+        self.started.emit()

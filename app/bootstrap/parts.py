@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from app.adapters.base.panel import Agreement, PanelChain
@@ -16,6 +17,12 @@ from app.domain.job import Job
 from app.domain.listing import Listing
 from app.domain.networks import NETWORKS, split_urls
 from app.ports.chain import Chain
+from app.ports.clock import Clock
+from app.ports.settings import SettingsStore
+from app.ports.stores import Locks
+from app.services.feed import Feed
+from app.services.limits import LimitKeeper, RunLimits
+from app.services.purchase_locks import changing_limits
 
 
 def chains(around: Surroundings, clock: SystemClock) -> Callable[[str], Chain]:
@@ -32,6 +39,13 @@ def chains(around: Surroundings, clock: SystemClock) -> Callable[[str], Chain]:
         return made[network_key]
 
     return chain_of
+
+
+def new_limits(
+    settings: SettingsStore, feed: Feed, around: Surroundings, run: RunLimits, locks: Locks, clock: Clock
+) -> LimitKeeper:
+    """The limits of this home, which other Gondolas on it may be changing too."""
+    return LimitKeeper(settings, feed, around.vault.confirm, run, partial(changing_limits, locks, clock))
 
 
 async def read_listing_file(path: Path) -> Listing:

@@ -22,7 +22,7 @@ from app.adapters.venice.ledger_pages import VeniceLedger
 from app.adapters.venice.provider import VeniceProvider
 from app.adapters.x402.scheme import Exact3009Scheme
 from app.bootstrap.beside import new_awake, new_care, new_notify, new_updates
-from app.bootstrap.parts import chains, make_folder, read_listing_file, stem_of
+from app.bootstrap.parts import chains, make_folder, new_limits, read_listing_file, stem_of
 from app.bootstrap.surroundings import Surroundings
 from app.domain.account import Account
 from app.domain.job import Job
@@ -42,7 +42,6 @@ from app.services.gondola import Gondola
 from app.services.history import History
 from app.services.library import Library
 from app.services.life import Life, LifeTools
-from app.services.limits import LimitKeeper
 from app.services.order import Orders, OrderTools
 from app.services.paid_looks import LookTools, PaidLooks
 from app.services.pay import Payer, PayTools
@@ -71,7 +70,7 @@ class Wiring:
         )
         hosts = around.run.extra_hosts | {self._provider.host}
         run = replace(around.run, extra_hosts=hosts)
-        self._limits = LimitKeeper(settings, self._feed, around.vault.confirm, run)
+        self._limits = new_limits(settings, self._feed, around, run, self._locks, self._clock)
         self._chain_of = chains(around, self._clock)
         self._library = Library(self._files, MiniaudioProbe(), self._folder, self._stem)
         self._books = self._new_books()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from dataclasses import dataclass, replace
 
 from app.domain import errors
@@ -51,6 +52,7 @@ class LimitKeeper:
     """The one place that services ask for limits.
 
     ``confirm`` asks the keyring anew and raises VaultError when it says no: nothing is ever loosened without it.
+    ``alone`` keeps other processes from changing the limits at the same time, and raises AlreadyRunning if it cannot.
     """
 
     def __init__(
@@ -59,13 +61,14 @@ class LimitKeeper:
         feed: Feed,
         confirm: Callable[[], Awaitable[None]],
         run: RunLimits | None = None,
+        alone: Callable[[], AbstractAsyncContextManager[None]] = nullcontext,
     ) -> None:
         self._settings = settings
         self._feed = feed
         self._ask_keyring = confirm
         self._run = run or RunLimits()
         self._held = False
-        # Reading, changing and writing is one step: a pause must not be undone by a receiver being remembered.
+        self._alone = alone
         self._writing = asyncio.Lock()
 
     async def current(self) -> Limits:
@@ -126,31 +129,46 @@ class LimitKeeper:
 
     async def pause(self, *, paused: bool) -> None:
         """Stop (or allow again) new signatures and first sends, at once."""
-        async with self._writing:
-            saved = await self._settings.limits()
-            await self._settings.save_limits(replace(saved, paused=paused))
+        try:
+            async with self._one_change():
+                await self._save_pause(paused=paused)
+        except errors.AlreadyRunning:
+            # Nobody who hangs in the middle of a change keeps spending going.
+            if not paused:
+                raise
+            await self._save_pause(paused=True)
         self._feed.publish(LimitsChanged(await self.current()))
 
     async def remember_payee(self, host: str, payee: str) -> None:
         """Pin the receiver that a proved payment went to."""
-        async with self._writing:
+        async with self._one_change():
             saved = await self._settings.limits()
             if saved.payee_of(host) != payee.lower():
                 await self._settings.save_limits(saved.with_payee(host, payee))
 
     async def forget_payee(self, host: str) -> None:
         """The person does not vouch for a receiver any more: the next payment to it is asked as the first one."""
-        async with self._writing:
+        async with self._one_change():
             saved = await self._settings.limits()
             left = tuple(pin for pin in saved.pinned_payees if pin[0] != host)
             await self._settings.save_limits(replace(saved, pinned_payees=left))
             self._feed.publish(LimitsChanged(await self.current()))
 
+    async def _save_pause(self, *, paused: bool) -> None:
+        saved = await self._settings.limits()
+        await self._settings.save_limits(replace(saved, paused=paused))
+
+    @asynccontextmanager
+    async def _one_change(self) -> AsyncIterator[None]:
+        """Reading, changing and writing is one step: a pause must not be undone by a receiver being remembered."""
+        async with self._writing, self._alone():
+            yield
+
     async def _change(self, change: Callable[[Limits], Limits]) -> None:
         """Change what is saved; the keyring's prompt may stand open for long, and a pause does not wait for it."""
         confirmed: frozenset[str] = frozenset()
         while True:
-            async with self._writing:
+            async with self._one_change():
                 saved = await self._saved_or_nothing()
                 changed = change(saved)
                 wider = frozenset(loosened(saved, changed))

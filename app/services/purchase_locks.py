@@ -1,4 +1,4 @@
-"""The names of the OS locks that guard purchases, and waiting a short while for one."""
+"""The names of the OS locks that guard purchases and the limits, and waiting a short while for one."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from app.ports.stores import Locks
 PATIENCE_S = 3.0
 DELIVERY_PATIENCE_S = 30.0
 """For writing down what is safe on disk already: nobody waits for it, and a slow node may hold a pass up."""
+LIMITS_LOCK = "limits"
 _BEAT_S = 0.25
 
 
@@ -40,12 +41,33 @@ async def held(locks: Locks, name: str, clock: Clock, patience_s: float = PATIEN
     Raises:
         PaymentUnsettled: somebody still has it.
     """
-    end = clock.monotonic() + patience_s
-    while not locks.acquire(name):
-        if clock.monotonic() >= end:
-            raise errors.PaymentUnsettled(detail=f"{name} is held elsewhere")
-        await clock.sleep(_BEAT_S)
+    if not await _taken(locks, name, clock, patience_s):
+        raise errors.PaymentUnsettled(detail=f"{name} is held elsewhere")
     try:
         yield
     finally:
         locks.release(name)
+
+
+@asynccontextmanager
+async def changing_limits(locks: Locks, clock: Clock) -> AsyncIterator[None]:
+    """Be the only one, of all processes, who reads, changes and writes the limits.
+
+    Raises:
+        AlreadyRunning: somebody else has been at it for seconds.
+    """
+    if not await _taken(locks, LIMITS_LOCK, clock, PATIENCE_S):
+        raise errors.AlreadyRunning("Another Gondola is changing the limits right now.")
+    try:
+        yield
+    finally:
+        locks.release(LIMITS_LOCK)
+
+
+async def _taken(locks: Locks, name: str, clock: Clock, patience_s: float) -> bool:
+    end = clock.monotonic() + patience_s
+    while not locks.acquire(name):
+        if clock.monotonic() >= end:
+            return False
+        await clock.sleep(_BEAT_S)
+    return True

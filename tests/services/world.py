@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,7 @@ from app.services.limits import LimitKeeper
 from app.services.order import Orders, OrderTools
 from app.services.paid_looks import LookTools, PaidLooks
 from app.services.pay import Payer, PayTools
+from app.services.purchase_locks import changing_limits
 from app.services.quota import Quotas
 from app.services.reconcile import Reconciler
 from app.services.tasks import TaskOwner
@@ -119,7 +121,12 @@ class Process:
         jobs, accounts = wrap("journal", self.store.jobs), self.store.accounts
         provider = CourteousProvider(wrap("host", world.host), self.quotas, self.gates.host)
         chain = wrap("chain", world.chain)
-        self.limits = LimitKeeper(wrap("settings", world.settings), self.feed, world.vault.confirm)
+        self.limits = LimitKeeper(
+            wrap("settings", world.settings),
+            self.feed,
+            world.vault.confirm,
+            alone=partial(changing_limits, self.locks, clock),
+        )
         self.approvals = Approvals(wrap("person", world.person))
         self.library = Library(world.files, world.probe, self._folder, _title)
         pay = PayTools(

@@ -62,6 +62,10 @@ class BatchStore(Protocol):
         """
         ...
 
+    async def reprice(self, entries: Iterable[Entry]) -> None:
+        """Store the prices of these entries, in one commit; of those that do not wait (any more) nothing changes."""
+        ...
+
     async def claim(self, before: Entry, after: Entry) -> bool:
         """Tie an entry to a new attempt, if it still is as it was ``before``; False if somebody was quicker.
 

@@ -16,7 +16,6 @@ from app.domain.batch import (
     left_out,
     paused,
     running,
-    settled,
 )
 from app.domain.batch_progress import BatchProgress, Outcome, outcome
 from app.domain.events import ChargeChanged, Event, NoticeRaised
@@ -26,6 +25,7 @@ from app.services.batch_consent import Consent
 from app.services.batch_desk import BatchDesk
 from app.services.batch_preview import Appraiser
 from app.services.batch_run import BatchRunner
+from app.services.batch_settle import BatchSettler
 from app.services.batch_tools import BatchTools, batch_lock
 
 _log = logging.getLogger(__name__)
@@ -38,6 +38,7 @@ class Batches:
         self._t = tools
         self._board = BatchBoard(tools.store, tools.feed)
         self._runner = BatchRunner(tools, self._board)
+        self._settler = BatchSettler(tools, self._board)
         self._consent = Consent(tools, Appraiser(tools))
         self.desk = BatchDesk(tools, self._board, self._begin)
         self._again = BatchAgain(tools, self._board, self._runner)
@@ -76,11 +77,14 @@ class Batches:
     async def load(self) -> None:
         """Read what earlier runs left open. Nothing of it goes on by itself. Call once, after reconciling."""
         for batch, entries in await self._t.store.open_batches():
-            now = await self._settled(entries)
-            if batch.state is BatchState.RUNNING and self._is_free(batch.id):
-                batch = interrupted(batch)  # noqa: PLW2901 - the batch as it is from here on
             self._board.put(batch, entries)
-            await self._board.save(batch, *now)
+            free = self._is_free(batch.id)
+            await self._settler.settle(batch.id, abandoned=free)
+            if not free:
+                # Whoever is working on it writes down how it stands.
+                continue
+            now = self._board.required(batch.id)
+            await self._board.save(interrupted(now) if now.state is BatchState.RUNNING else now)
 
     async def pause(self, batch_id: str) -> None:
         """Queue nothing more of it until it is resumed; what is queued already is made and saved."""
@@ -96,19 +100,23 @@ class Batches:
             PaymentRefused: the person said no.
             GondolaError: a price or the account cannot be had now; it stays paused.
         """
-        batch = self._board.required(batch_id)
-        here = self._runner.is_running(batch_id)
-        if here and batch.state is BatchState.RUNNING:
+        if self._goes_on(batch_id):
             return
-        if not here:
-            if not self._is_free(batch_id):
-                raise errors.AlreadyRunning("Another Gondola is working on this batch.")
+        if not self._runner.is_running(batch_id):
+            self._refuse_unless_free(batch_id)
             await self._board.reread(batch_id)
-            batch = await self._settle(batch_id)
-        if not any(each.state is EntryState.WAITING for each in self.entries(batch_id)):
+            await self._settler.settle(batch_id, abandoned=True)
+        batch = self._board.required(batch_id)
+        if not self._waits(batch_id):
             return
-        batch, entries = await self._consent.anew(batch, self.entries(batch_id))
-        await self._board.save(running(batch), *entries)
+        agreed, entries = await self._consent.anew(batch, self.entries(batch_id))
+        # The question may have been open for minutes: what was made or left out meanwhile stays as it is.
+        await self._board.agree(batch_id, entries)
+        if self._goes_on(batch_id) or not self._waits(batch_id):
+            return
+        if not self._runner.is_running(batch_id):
+            self._refuse_unless_free(batch_id)
+        await self._board.save(running(agreed))
         self._runner.read_credit_anew(batch.account_id)
         self._begin(batch_id)
 
@@ -149,17 +157,23 @@ class Batches:
             title = f"“{batch.title}” stopped: {self.progress(batch_id).words()}"
             self._t.feed.publish(NoticeRaised("attention", title, batch.notice))
 
-    async def _settled(self, entries: Iterable[Entry]) -> list[Entry]:
-        """Entries that are not as their attempts say any more, as they are now."""
-        doubtful = [each for each in entries if each.state in (EntryState.SENDING, EntryState.UNSURE)]
-        after = [settled(each, await self._t.journal.charge(each.charge_id)) for each in doubtful]
-        return [now for was, now in zip(doubtful, after, strict=True) if now != was]
-
     def _is_free(self, batch_id: str) -> bool:
         free = self._t.locks.acquire(batch_lock(batch_id))
         if free:
             self._t.locks.release(batch_lock(batch_id))
         return free
+
+    def _refuse_unless_free(self, batch_id: str) -> None:
+        if not self._is_free(batch_id):
+            raise errors.AlreadyRunning("Another Gondola is working on this batch.")
+
+    def _goes_on(self, batch_id: str) -> bool:
+        """Whether it is being queued here, and nobody wants it to stop."""
+        running_here = self._runner.is_running(batch_id)
+        return running_here and self._board.required(batch_id).state is BatchState.RUNNING
+
+    def _waits(self, batch_id: str) -> bool:
+        return any(each.state is EntryState.WAITING for each in self.entries(batch_id))
 
     def _heard(self, event: Event) -> None:
         over = self._board.heard(event)
@@ -168,14 +182,12 @@ class Batches:
         elif isinstance(event, ChargeChanged):
             entry = self._board.entry_with(event.charge.id)
             if entry is not None and entry.state is EntryState.UNSURE:
-                self._t.tasks.spawn("batch-settle", self._written(self._settle(entry.batch_id)))
+                self._t.tasks.spawn("batch-settle", self._written(self._cleared_up(entry.batch_id)))
 
-    async def _settle(self, batch_id: str) -> Batch:
-        """Entries in doubt stand as the journal says now."""
-        changed = await self._settled(self.entries(batch_id))
-        if changed:
-            await self._board.save(self._board.required(batch_id), *changed)
-        return self._board.required(batch_id)
+    async def _cleared_up(self, batch_id: str) -> None:
+        """An attempt in doubt ended: its entry stands as the journal says now."""
+        await self._settler.settle(batch_id, abandoned=False)
+        await self._board.look_whether_over(batch_id)
 
     async def _written(self, work: Awaitable[object]) -> None:
         try:

@@ -66,8 +66,8 @@ class BatchAgain:
         try:
             job = await self._runner.queue(taken, low_credit=True)
         except errors.GondolaError as error:
-            after = await self._runner.after(taken, error)
-            await self._board.save(self._board.required(batch.id), after)
+            await self._board.conclude(taken, await self._runner.after(taken, error))
+            await self._board.look_whether_over(batch.id)
             raise
         await self._runner.keep(taken, job)
 

@@ -123,6 +123,29 @@ class BatchBoard:
             self.show(batch, *entries)
         await self.look_whether_over(batch.id)
 
+    async def conclude(self, before: Entry, after: Entry) -> None:
+        """Store how an attempt ended, unless the entry belongs to another attempt by now.
+
+        Raises:
+            StoreError: it could not be stored.
+        """
+        stored: Entry | None = before
+        while stored is not None and stored.charge_id == before.charge_id:
+            if await self._store.claim(stored, after):
+                self.show(self.required(before.batch_id), after)
+                return
+            await self.reread(before.batch_id)
+            stored = self.entry(before.batch_id, before.number)
+
+    async def agree(self, batch_id: str, entries: Iterable[Entry]) -> Batch:
+        """Store prices agreed to anew, of what still waits, and take over what changed while they were asked about.
+
+        Raises:
+            StoreError: they could not be stored.
+        """
+        await self._store.reprice(entries)
+        return await self.reread(batch_id)
+
     def show(self, batch: Batch, *entries: Entry) -> None:
         """Show a change that is stored already."""
         held = self._held[batch.id]

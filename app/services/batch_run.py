@@ -165,15 +165,16 @@ class BatchRunner:
 
     async def _not_queued(self, taken: Entry, error: errors.GondolaError) -> None:
         never_sent = await self._t.journal.charge(taken.charge_id) is None
-        entry, batch = await self.after(taken, error), self._board.required(taken.batch_id)
+        await self._board.conclude(taken, await self.after(taken, error))
+        batch = self._board.required(taken.batch_id)
         if error.code == errors.Closing.code:
             self.refusing_new = True
-            await self._board.save(batch, entry)
+            await self._board.save(batch)
         elif never_sent and self._will_pass(batch.id, error):
-            await self._board.save(replace(batch, notice=error.sentence(), notice_code=error.code), entry)
+            await self._board.save(replace(batch, notice=error.sentence(), notice_code=error.code))
             await self._wait(batch.id, error)
         else:
-            await self._board.save(paused(batch, error.sentence(), error.code), entry)
+            await self._board.save(paused(batch, error.sentence(), error.code))
 
     async def _stop(self, batch_id: str, error: errors.GondolaError) -> None:
         """Something around the entries went wrong: nothing more is queued until the person has seen it."""

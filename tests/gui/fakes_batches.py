@@ -52,6 +52,12 @@ class MemoryBatches:
         self.by_id[batch.id] = batch
         self.by_entry |= {(entry.batch_id, entry.number): entry for entry in entries}
 
+    async def reprice(self, entries: Iterable[Entry]) -> None:
+        for entry in entries:
+            where = (entry.batch_id, entry.number)
+            if self.by_entry[where].state is EntryState.WAITING:
+                self.by_entry[where] = replace(self.by_entry[where], price_micro_usdc=entry.price_micro_usdc)
+
     async def claim(self, before: Entry, after: Entry) -> bool:
         where = (before.batch_id, before.number)
         running = self.by_id[before.batch_id].state is BatchState.RUNNING

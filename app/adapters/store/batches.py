@@ -35,6 +35,10 @@ _SAVE_ENTRY = """
         notice = :notice, notice_code = :notice_code, suggested_prompt = :suggested_prompt
     WHERE batch_id = :batch_id AND number = :number
 """
+_REPRICE = """
+    UPDATE batch_entries SET price_micro_usdc = :price_micro_usdc
+    WHERE batch_id = :batch_id AND number = :number AND state = 'waiting'
+"""
 _CLAIM = """
     UPDATE batch_entries SET title = :title, request = :request, queue_id = :queue_id,
         price_micro_usdc = :price_micro_usdc, state = :state, charge_id = :charge_id, job_id = :job_id,
@@ -128,6 +132,14 @@ class SqliteBatches:
 
         await self._database.write(save)
 
+    async def reprice(self, entries: Iterable[Entry]) -> None:
+        """Store the prices of what still waits."""
+        rows: list[dict[str, object]] = [
+            {"batch_id": one.batch_id, "number": one.number, "price_micro_usdc": one.price_micro_usdc}
+            for one in entries
+        ]
+        await self._database.write(lambda connection: _run_many(connection, _REPRICE, rows))
+
     async def claim(self, before: Entry, after: Entry) -> bool:
         """Tie an entry to a new attempt, if it still is as it was before."""
         was = {"state_before": before.state.value, "charge_before": before.charge_id}
@@ -136,6 +148,10 @@ class SqliteBatches:
             return connection.execute(_CLAIM, {**_entry_row(after), **was}).rowcount == 1
 
         return await self._database.write(claim)
+
+
+def _run_many(connection: sqlite3.Connection, statement: str, rows: list[dict[str, object]]) -> None:
+    connection.executemany(statement, rows)
 
 
 def _entries(connection: sqlite3.Connection, batch_id: str) -> tuple[Entry, ...]:

@@ -251,3 +251,11 @@ async def test_an_attempt_is_found_by_its_id_and_those_of_the_last_minute_by_the
     assert await stores.charges.sent_since("w1", NOON + timedelta(seconds=1)) == (
         NOON + timedelta(seconds=30),
     )
+
+
+async def test_a_price_agreed_to_anew_is_only_for_what_still_waits(stores: SqliteStores) -> None:
+    assert await stores.batches.claim(ENTRIES[0], claimed(ENTRIES[0], "c1", 30_000))
+    await stores.batches.reprice([replace(each, price_micro_usdc=40_000) for each in ENTRIES])
+    taken, waiting = (await entries(stores))[:2]
+    assert (taken.state, taken.price_micro_usdc) == (E.SENDING, 30_000)
+    assert (waiting.state, waiting.price_micro_usdc) == (E.WAITING, 40_000)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from app import __version__
+from app.cli.history import add_history
 from app.cli.output import Output
 from app.cli.window import add_window_options
 from app.domain.errors import InvalidInput
@@ -77,6 +78,7 @@ def build_parser(*, as_json: bool = False) -> argparse.ArgumentParser:
     )
     _shared(top_up)
     _shared(commands.add_parser("balance", help="what the account has"))
+    _shared(add_history(commands))
     _shared(commands.add_parser("payments", help="everything that was paid, and every use of credit"))
     reconcile = commands.add_parser("reconcile", help="find out what became of what is not decided yet")
     reconcile.add_argument(

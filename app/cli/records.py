@@ -25,9 +25,9 @@ async def payments(gondola: Gondola, output: Output) -> int:
     names = {account.id: account.name for account in await gondola.wallet.accounts()}
     signed, charges = await gondola.history.payments(), await gondola.history.charges()
     for payment in signed:
-        _tell_payment(output, payment, names.get(payment.account_id))
+        tell_payment(output, payment, names.get(payment.account_id))
     for charge in charges:
-        _tell_charge(output, charge, names.get(charge.account_id))
+        tell_charge(output, charge, names.get(charge.account_id))
     output.outcome(
         "listed",
         "" if signed or charges else "Nothing was paid and no credit was used yet.",
@@ -98,16 +98,17 @@ class _Follower:
     def _heard(self, event: Event) -> None:
         match event:
             case PaymentChanged(payment):
-                _tell_payment(self._output, payment)
+                tell_payment(self._output, payment)
             case ChargeChanged(charge):
-                _tell_charge(self._output, charge)
+                tell_charge(self._output, charge)
             case HealthChanged(Part.NODE | Part.API as part, False, words):
                 self.unreachable[part.value] = words
             case _:
                 return
 
 
-def _tell_payment(output: Output, payment: Payment, account: str | None = None) -> None:
+def tell_payment(output: Output, payment: Payment, account: str | None = None) -> None:
+    """One payment as a line; ``account`` is the name of its account."""
     signed = payment.authorization
     output.event(
         "payment",
@@ -136,7 +137,8 @@ def _tell_payment(output: Output, payment: Payment, account: str | None = None) 
     )
 
 
-def _tell_charge(output: Output, charge: Charge, account: str | None = None) -> None:
+def tell_charge(output: Output, charge: Charge, account: str | None = None) -> None:
+    """One use of credit as a line."""
     output.event(
         "charge",
         f"{charge.created_at:%Y-%m-%d %H:%M} UTC  {format_usd(charge.price_micro_usdc)}  "

@@ -12,6 +12,7 @@ from typing import Protocol
 from app.cli.approver import RunApprover
 from app.cli.demo import demo
 from app.cli.exit_codes import ending_of
+from app.cli.history import history
 from app.cli.money import balance, queue, top_up
 from app.cli.options import RunOptions, run_options
 from app.cli.output import Output
@@ -91,6 +92,8 @@ async def _command(args: argparse.Namespace, gondola: Gondola, account: Account,
             return await top_up(gondola, account, output, args.amount, args.wait)
         case "balance":
             return await balance(gondola, account, output)
+        case "history":
+            return await history(gondola, output, args)
         case "payments":
             return await payments(gondola, output)
         case "reconcile":

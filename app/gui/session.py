@@ -34,6 +34,7 @@ from app.domain.finding import Group
 from app.domain.job import JobState
 from app.domain.payment import Payment, PaymentState
 from app.domain.policy import Limits
+from app.gui.models.state_changes import StateChanges
 from app.services.gates import DISK_TROUBLES
 from app.services.gondola import Gondola
 from app.services.tasks import TaskOwner
@@ -71,6 +72,7 @@ class Session(QObject):
         self.disk_words = ""
         self._last_states: dict[str, PaymentState] = {}
         self.started = False
+        self._changes, self._count = StateChanges(), True
         self._counts: Mapping[JobState, int] = {}
         self._without_key: frozenset[str] = frozenset()
         self._spent = self._timer(_SETTLE_MS, self._look_at_used)
@@ -164,6 +166,7 @@ class Session(QObject):
                 self.limits, self.limits_broken = limits, False
                 self.limits_changed.emit()
             case JobAdded() | JobChanged() | JobForgotten() | JobsForgotten():
+                self._count |= self._changes.moved(event)
                 if not self._jobs_moved.isActive():
                     self._jobs_moved.start()
             case HealthChanged(part):
@@ -226,10 +229,14 @@ class Session(QObject):
         self.tasks.spawn("used-today", self._read_used())
 
     def _look_at_jobs(self) -> None:
-        self.tasks.spawn("jobs-at-large", self._read_jobs())
+        if self._count:
+            self.tasks.spawn("jobs-at-large", self._read_jobs())
+        else:
+            self.jobs_changed.emit()
 
     async def _read_jobs(self) -> None:
         """Count the jobs of each state, and find accounts whose jobs wait for another key."""
+        self._count = False
         self._counts = await self.gondola.archive.counts()
         if self.needs_you():
             waiting = [

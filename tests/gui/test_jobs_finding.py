@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import timedelta
 
 import pytest
@@ -224,4 +225,32 @@ async def test_coming_back_to_the_page_reads_what_another_process_did(qtbot: QtB
     await until(
         lambda: "From elsewhere" in {scene.job(at).title for at in range(5) if scene.page.model.job_at(at)}
     )
+    await scene.close()
+
+
+@on_qt_loop
+async def test_an_answer_that_changes_no_state_reads_and_counts_nothing(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scene = await opened(qtbot)
+    archive, counted = scene.world.archive, [0]
+    real = archive.counts
+
+    async def counts() -> Mapping[JobState, int]:
+        counted[0] += 1
+        return await real()
+
+    monkeypatch.setattr(archive, "counts", counts)
+    scene.world.watcher.change(a_job(1, polls=4))
+    await until(lambda: counted[0] == 1)
+    read = (len(archive.asked), archive.loaded)
+
+    for polls in range(5, 30):
+        scene.world.watcher.change(a_job(1, polls=polls))
+    scene.page._tick()
+    assert not scene.page.reading._count_soon.isActive()
+    scene.world.watcher.change(a_job(1, state=JobState.GONE))
+    await until(lambda: counted[0] == 2)
+
+    assert (len(archive.asked), archive.loaded) == read
     await scene.close()

@@ -151,12 +151,11 @@ async def test_what_was_saved_while_nobody_looked_is_marked_until_somebody_does(
     world.feed.publish(JobFinished(saved))
     world.feed.publish(JobFinished(replace(job, state=JobState.FAILED)))
     await until(lambda: scene.tray.words() == "Gondola · 1 saved")
-    count = marks[-1].count
+    await until(lambda: marks[-1].count == 1)
     QApplication.sendEvent(scene.window, QEvent(QEvent.Type.WindowActivate))
     await until(lambda: scene.tray.words() == "Gondola")
 
-    assert count == 1
-    assert marks[-1] == DockMark()
+    await until(lambda: marks[-1] == DockMark())
     await scene.close()
 
 
@@ -170,8 +169,7 @@ async def test_who_needs_the_person_is_urgent_and_no_connection_is_said(tmp_path
     await until(lambda: "no connection" in scene.tray.words())
     world.watcher.change(replace(job, state=JobState.NEEDS_YOU))
     await until(lambda: "1 needs you" in scene.tray.words())
-
-    assert scene.launcher.around.dock.marks[-1] == DockMark(1, urgent=True)
+    await until(lambda: scene.launcher.around.dock.marks[-1] == DockMark(1, urgent=True))
     await scene.close()
 
 

@@ -22,10 +22,12 @@ def second_time(at: datetime) -> str:
 
 
 def step_time(at: datetime, now: datetime) -> str:
-    """``14:31:09`` for today, ``3 Mar 14:31`` for anything older."""
-    if at.astimezone().date() == now.astimezone().date():
+    """``14:31:09`` for today, ``3 Mar 14:31`` for this year, and with the year before that."""
+    there, here = at.astimezone(), now.astimezone()
+    if there.date() == here.date():
         return second_time(at)
-    return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(at.timestamp())), "d MMM HH:mm")
+    form = "d MMM HH:mm" if there.year == here.year else "d MMM yyyy HH:mm"
+    return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(at.timestamp())), form)
 
 
 def keeps_words(until: datetime | None, now: datetime) -> str:

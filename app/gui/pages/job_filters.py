@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from enum import Enum
 
 from PySide6.QtCore import QDate, QDateTime, QTime, Signal
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.account import Account
 from app.domain.display import displayable
@@ -17,7 +17,7 @@ from app.domain.words import JOB_STATE
 from app.gui.models.job_wording import said
 from app.gui.theme.fonts import px
 from app.gui.widgets.buttons import LinkButton
-from app.gui.widgets.fields import Select
+from app.gui.widgets.fields import DayField, Select
 from app.gui.widgets.flow import FlowLayout
 from app.gui.widgets.labels import Text
 
@@ -48,7 +48,7 @@ class JobFilters(QWidget):
         self.state, self.model = Select(self.tr("State")), Select(self.tr("Model"))
         self.account, self.span = Select(self.tr("Account")), Select(self.tr("Time"))
         self.sorting = Select(self.tr("Order"))
-        self.first, self.last = self._day(self.tr("From")), self._day(self.tr("To"))
+        self.first, self.last = DayField(self.tr("From")), DayField(self.tr("To"))
         self.clear_button = LinkButton(self.tr("Show all"), "cross")
         self._days = QWidget()
         self._fill()
@@ -154,13 +154,6 @@ class JobFilters(QWidget):
             self.clear_button,
         ):
             row.addWidget(widget)
-
-    def _day(self, label: str) -> QDateEdit:
-        day = QDateEdit(QDate.currentDate())
-        day.setCalendarPopup(True)
-        day.setDisplayFormat("d MMM yyyy")
-        day.setAccessibleName(label)
-        return day
 
     def _changed(self) -> None:
         self._days.setVisible(self.span.currentData() == Span.DAYS.value)

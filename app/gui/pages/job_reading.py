@@ -10,18 +10,11 @@ from collections.abc import Callable, Coroutine
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.domain.events import (
-    Event,
-    JobAdded,
-    JobChanged,
-    JobFinished,
-    JobForgotten,
-    JobsForgotten,
-    PaymentChanged,
-)
+from app.domain.events import Event, PaymentChanged
 from app.domain.finding import Wanted
 from app.gui.models.job_window import BLOCK
 from app.gui.models.jobs import JobsModel
+from app.gui.models.state_changes import StateChanges
 from app.gui.shell import Shell
 from app.ports.archive import Place
 
@@ -44,6 +37,7 @@ class JobReading(QObject):
         self._wanted = Wanted()
         self._reading: asyncio.Task[object] | None = None
         self._latest = 0
+        self._changes = StateChanges()
         self._fetching = self._stopped = False
         self._next_rows: tuple[int, int] | None = None
         self._again_soon = self._timer(self.again)
@@ -78,9 +72,9 @@ class JobReading(QObject):
 
     def hear(self, event: Event) -> None:
         """What happened may change the counts, or what looks at a job cost."""
+        if self._changes.moved(event):
+            _started(self._count_soon)
         match event:
-            case JobAdded() | JobChanged() | JobFinished() | JobForgotten() | JobsForgotten():
-                _started(self._count_soon)
             case PaymentChanged(payment) if payment.job_id:
                 number = self._model.window.number_of(payment.job_id)
                 if number is not None:
@@ -111,6 +105,8 @@ class JobReading(QObject):
 
     def _begin(self, reading: Callable[[int], Coroutine[object, object, None]]) -> None:
         self._again_soon.stop()
+        if self._stopped:
+            return
         self._latest += 1
         if self._reading is not None:
             self._reading.cancel()

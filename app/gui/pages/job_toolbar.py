@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.finding import Group
@@ -13,13 +14,14 @@ from app.gui.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
 from app.gui.widgets.chips import ChipRow
 from app.gui.widgets.fields import SearchField
 
+_NARROW = 860
 SEARCH_AFTER_MS = 90
 """Shorter than a pause that anybody notices, longer than the way from one key to the next."""
 
 
 class JobToolbar(QWidget):
-    """``chosen`` is emitted when something else is looked for; ``add_wanted``, ``create_wanted`` and ``wipe_wanted``
-    are buttons.
+    """``chosen`` is emitted when something else is looked for; ``add_wanted`` and ``create_wanted`` are buttons,
+    ``menu_wanted(button)`` is the one for the rest.
     """
 
     chosen = Signal()
@@ -60,6 +62,16 @@ class JobToolbar(QWidget):
         self._quiet = False
         self._typed.stop()
         self.chosen.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow, adding a job moves into the menu."""
+        super().resizeEvent(event)
+        self._add.setHidden(self.width() < px(_NARROW))
+
+    @property
+    def adds_in_menu(self) -> bool:
+        """Whether the menu has to offer adding a job."""
+        return self._add.isHidden()
 
     def _lay_out(self) -> None:
         for group, label in (

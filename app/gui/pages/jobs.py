@@ -206,6 +206,9 @@ class JobsPage(QWidget):
         """What concerns all jobs."""
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
+        if self.toolbar.adds_in_menu:
+            add = menu.addAction(theme().icon("plus"), self.tr("Add job…"))
+            add.triggered.connect(self.add_wanted)
         wipe = menu.addAction(theme().icon("trash"), self.tr("Forget finished jobs…"))
         wipe.triggered.connect(lambda: self._shell.run("wipe", self.actions_of_jobs.records.wipe()))
         open_under(menu, button)

@@ -90,8 +90,8 @@ QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border: 2px solid $bad; 
 QPlainTextEdit[wrong="true"] { padding: 5px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, Select:disabled { background: $background; color: $muted; }
 SearchField { border-color: $line; }
-Select::drop-down { border: none; width: 26px; }
-Select::down-arrow { image: none; }
+Select::drop-down, DayField::drop-down { border: none; width: 26px; }
+Select::down-arrow, DayField::down-arrow { image: none; }
 Select QAbstractItemView { background: $raised; border: 1px solid $line; padding: 4px; outline: none;
   selection-background-color: $accent_wash; selection-color: $ink; }
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QRectF, QSize, Qt
+from PySide6.QtCore import QDate, QMimeData, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from app.gui.theme.fonts import Role, font, px
 from app.gui.theme.icons import paint_icon
@@ -128,11 +128,31 @@ class Select(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The frame and text from the style, the arrow from our icons."""
         super().paintEvent(event)
-        painter = QPainter(self)
-        side = px(14)
-        box = QRectF(self.width() - side - px(9), (self.height() - side) / 2, side, side)
-        paint_icon(painter, "chevron-down", box, theme().colour(Token.MUTED))
-        painter.end()
+        _paint_arrow(self)
+
+
+class DayField(QDateEdit):
+    """A day, typed or chosen from a calendar; today to begin with."""
+
+    def __init__(self, label: str, parent: QWidget | None = None) -> None:
+        super().__init__(QDate.currentDate(), parent)
+        self.setAccessibleName(label)
+        self.setFont(font(Role.BODY))
+        self.setCalendarPopup(True)
+        self.setDisplayFormat("d MMM yyyy")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The same arrow as every other choice has."""
+        super().paintEvent(event)
+        _paint_arrow(self)
+
+
+def _paint_arrow(field: QWidget) -> None:
+    painter = QPainter(field)
+    side = px(14)
+    box = QRectF(field.width() - side - px(9), (field.height() - side) / 2, side, side)
+    paint_icon(painter, "chevron-down", box, theme().colour(Token.MUTED))
+    painter.end()
 
 
 def _set_wrong(field: QLineEdit | QPlainTextEdit, why: str) -> None:

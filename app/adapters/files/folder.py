@@ -10,7 +10,7 @@ from pathlib import Path
 from stat import S_ISREG
 
 from app.adapters.files.part import PART_NAME, PartFile, as_part
-from app.adapters.files.placing import place
+from app.adapters.files.placing import place, sync_folder
 from app.adapters.files.trouble import disk_error
 from app.domain.errors import DiskFull
 from app.domain.file_names import MOST_BYTES, safe_stem
@@ -71,7 +71,7 @@ class DownloadFolder:
 
 def _open(folder: Path, stem: str, head: AudioHead) -> PartFile:
     try:
-        folder.mkdir(exist_ok=True)
+        _make(folder)
         # Better to say so now than after a download that cannot end well.
         if head.declared_bytes is not None and shutil.disk_usage(folder).free < head.declared_bytes:
             raise DiskFull(detail=f"{head.declared_bytes} bytes are coming")
@@ -82,6 +82,16 @@ def _open(folder: Path, stem: str, head: AudioHead) -> PartFile:
         raise disk_error(NotADirectoryError(20, "A file has the folder's name")) from error
     except OSError as error:
         raise disk_error(error) from error
+
+
+def _make(folder: Path) -> None:
+    """The folder, if its parent is there. A new one is made durable: a power cut would take all in it along."""
+    try:
+        folder.mkdir()
+    except FileExistsError:
+        folder.mkdir(exist_ok=True)
+    else:
+        sync_folder(folder.parent)
 
 
 def _room_for_name(folder: Path, platform: str = sys.platform) -> int:

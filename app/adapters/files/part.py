@@ -11,6 +11,7 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
+from app.adapters.files.durable import flush_to_disk
 from app.adapters.files.trouble import disk_error
 from app.domain.errors import DiskError
 
@@ -94,7 +95,7 @@ class PartFile:
             return
         descriptor, self._descriptor = self._descriptor, None
         try:
-            os.fsync(descriptor)
+            flush_to_disk(descriptor)
         except OSError as error:
             self._broken = disk_error(error)
             raise

@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from app.adapters.files.durable import flush_to_disk
 from app.adapters.files.trouble import is_held
 from app.domain.errors import DiskError
 from app.domain.file_names import COUNTER, folded
@@ -46,7 +47,7 @@ def sync_folder(folder: Path) -> None:
         return
     descriptor = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(descriptor)
+        flush_to_disk(descriptor)
     except OSError as error:
         if error.errno not in {errno.EINVAL, errno.ENOTSUP, errno.EBADF}:
             raise
@@ -93,7 +94,12 @@ def _reserve_and_rename(part: Path, target: Path) -> bool:
         os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
     except FileExistsError:
         return False
-    part.replace(target)
+    try:
+        part.replace(target)
+    except OSError:
+        # Nothing of ours is in it, and left there it would look like a recording that is empty.
+        target.unlink(missing_ok=True)
+        raise
     return True
 
 

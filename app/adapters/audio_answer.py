@@ -5,6 +5,7 @@ The shape is Venice's; sellers that offer the same endpoint answer in it too.
 
 from __future__ import annotations
 
+import asyncio
 import math
 import re
 from datetime import datetime
@@ -20,6 +21,9 @@ from app.domain.observation import AudioHead, StillMaking
 from app.ports.provider import AudioReceived, AudioSink, OpenSink
 
 LARGEST_AUDIO_BYTES = 2 * 1024**3
+STRETCH_S = 120.0
+LEAST_BYTES = 16 * 1024
+"""In each such stretch so much has to come; the slowest line that speech can be heard over brings more."""
 MOST_SECONDS = 10**7
 FORMATS = {
     "audio/mpeg": "mp3",
@@ -165,10 +169,19 @@ def _seconds(text: str | None) -> float | None:
 
 
 async def _stream(reply: Reply, sink: AudioSink) -> int:
-    size = 0
-    async for chunk in reply.chunks():
-        size += len(chunk)
-        if size > LARGEST_AUDIO_BYTES:
-            raise errors.AnswerTooLarge(detail="more than 2 GiB of audio")
-        await sink.write(chunk)
+    """Every byte into the sink; a trickle that would hold one of the wallet's few places for days is given up."""
+    size = enough_at = 0
+    clock = asyncio.get_running_loop()
+    try:
+        async with asyncio.timeout(STRETCH_S) as patience:
+            async for chunk in reply.chunks():
+                size += len(chunk)
+                if size > LARGEST_AUDIO_BYTES:
+                    raise errors.AnswerTooLarge(detail="more than 2 GiB of audio")
+                await sink.write(chunk)
+                if size >= enough_at:
+                    patience.reschedule(clock.time() + STRETCH_S)
+                    enough_at = size + LEAST_BYTES
+    except TimeoutError:
+        raise errors.Unreachable(maybe_delivered=True, detail="the audio came too slowly to arrive") from None
     return size

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.adapters.audio_answer import job_failed
-from app.adapters.error_answer import code_of, read_error
+from app.adapters.error_answer import code_of, read_error, server_words
 from app.adapters.server_clock import ServerClock
 from app.adapters.transport import Reply
 from app.adapters.venice.routes import Route
@@ -166,6 +166,9 @@ def _too_many(seen: Refusal) -> errors.ProviderError:
 
 def _not_found(seen: Refusal) -> errors.ProviderError:
     if seen.route is Route.RETRIEVE or seen.route is Route.COMPLETE:
+        if not server_words(seen.answer):
+            # A page, or nothing: something in front of Venice says so. No audio is given up for that.
+            return errors.ServerTrouble(detail=seen.detail)
         return errors.NotFound(detail=seen.detail)
     if seen.route.names_a_model:
         return errors.BadRequest(

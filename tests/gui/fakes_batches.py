@@ -76,7 +76,9 @@ class MemoryBatches:
 
 
 class NoBatches:
-    """A Gondola in which nobody ever made one."""
+    """A Gondola in which nobody ever made one; its desk is never asked for anything."""
+
+    desk = object()
 
     def batches(self) -> tuple[Batch, ...]:
         return ()

@@ -10,6 +10,7 @@ from datetime import datetime
 from app.adapters.store.charge_reads import ChargeReads
 from app.adapters.store.connection import Database
 from app.adapters.store.jobs import write_job
+from app.adapters.store.registry import JournalRegistry, claim_account
 from app.adapters.store.rows import from_us, maybe_us, read_all, to_us
 from app.adapters.store.windows import names, raise_high_water, used
 from app.domain.charge import CHARGE_RESERVING, CHARGE_TRANSITIONS, CHARGE_UNRESOLVED, Charge, ChargeState
@@ -42,8 +43,15 @@ _UPDATE = """
 _OPEN_FOR = """
     SELECT EXISTS (
         SELECT 1 FROM charges
-        WHERE account_id = :account_id AND model = :model
-            AND state IN (SELECT value FROM json_each(:unresolved))
+        WHERE model = :model AND state IN (SELECT value FROM json_each(:unresolved)) AND (
+            account_id = :account_id
+            -- A wallet that was added twice has several accounts, and one credit.
+            OR account_id IN (
+                SELECT other.id FROM accounts AS this JOIN accounts AS other
+                    ON lower(other.address) = lower(this.address)
+                WHERE this.id = :account_id AND this.address <> ''
+            )
+        )
     )
 """
 
@@ -60,11 +68,12 @@ _EARLIER_AT = "SELECT count(*) FROM charges WHERE host = ? AND state = ?"
 
 
 class SqliteCharges(ChargeReads):
-    """``ports.stores.ChargeJournal``."""
+    """``ports.stores.ChargeJournal``. With a registry, a wallet whose journal is elsewhere uses no credit here."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, registry: JournalRegistry | None = None) -> None:
         super().__init__(database)
         self._clock = clock
+        self._registry = registry
 
     async def reserve_charge(self, charge: Charge, decide: Decide) -> Decision:
         """Count, decide and insert in one transaction; only on Allow. Earlier ones are those queued at the host."""
@@ -73,6 +82,7 @@ class SqliteCharges(ChargeReads):
         now = self._clock.now()
 
         def reserve(connection: sqlite3.Connection) -> Decision:
+            claim_account(self._registry, self._database.path, connection, charge.account_id)
             water_us = raise_high_water(connection, now, charge.created_at)
             queued = connection.execute(_EARLIER_AT, (charge.host, ChargeState.QUEUED.value)).fetchone()[0]
             decision = decide(

@@ -7,7 +7,7 @@ import sqlite3
 from app.adapters.store.connection import Database
 from app.adapters.store.payment_reads import PaymentReads
 from app.adapters.store.payment_rows import row_of
-from app.adapters.store.registry import JournalRegistry
+from app.adapters.store.registry import JournalRegistry, address_of, claim_account
 from app.adapters.store.rows import to_us
 from app.adapters.store.windows import journal_id, names, paid_in, raise_high_water
 from app.domain.errors import AlreadyRunning, StoreError
@@ -85,7 +85,7 @@ class SqlitePayments(PaymentReads):
         now = self._clock.now()
 
         def reserve(connection: sqlite3.Connection) -> Decision:
-            self._claim_account(connection, payment.account_id)
+            claim_account(self._registry, self._database.path, connection, payment.account_id)
             water_us = raise_high_water(connection, now, payment.created_at)
             decision = decide(
                 # The draft's own time: it was held against the chain's.
@@ -154,11 +154,6 @@ class SqlitePayments(PaymentReads):
         now = self._clock.now()
         return await self._database.read(lambda connection: paid_in(connection, now))
 
-    def _claim_account(self, connection: sqlite3.Connection, account_id: str) -> None:
-        address = _address_of(connection, account_id)
-        if address:
-            self._claim(connection, address)
-
     def _claim(self, connection: sqlite3.Connection, address: str) -> None:
         if self._registry is not None:
             self._registry.bind(address, journal_id(connection), self._database.path)
@@ -178,17 +173,11 @@ def _expect(connection: sqlite3.Connection, payment_id: str, state: PaymentState
         raise AlreadyRunning(detail=f"payment is {row['state']}, expected {state.value}")
 
 
-def _address_of(connection: sqlite3.Connection, account_id: str) -> str:
-    """The wallet behind an account; empty for an API key, and for one that is not in the records."""
-    row = connection.execute("SELECT address FROM accounts WHERE id = ?", (account_id,)).fetchone()
-    return str(row["address"]) if row is not None else ""
-
-
 def _is_open_for(connection: sqlite3.Connection, payment: Payment) -> bool:
     purchase = {
         "account_id": payment.account_id,
         # A wallet that was added twice, or removed and added again, has several accounts.
-        "address": _address_of(connection, payment.account_id).lower(),
+        "address": address_of(connection, payment.account_id).lower(),
         "kind": payment.kind.value,
         "host": payment.host,
         "network_key": payment.network_key,

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from app.adapters.store.connection import own_file
 from app.adapters.store.failures import translated
+from app.adapters.store.windows import journal_id
 from app.domain.account import normal_address
 from app.domain.errors import StoreError
 
@@ -31,7 +32,7 @@ class JournalElsewhere(StoreError):
 
     code = "journal_elsewhere"
     what = "This wallet already keeps its records in another folder."
-    means = "Nothing was signed: with two sets of records your limits could be passed."
+    means = "Nothing was signed or queued: with two sets of records your limits could be passed."
 
     def __init__(self, other: Path) -> None:
         super().__init__(do=f"Start Gondola with the folder {other.parent}.", detail=str(other))
@@ -78,3 +79,22 @@ class JournalRegistry:
                 do="Check that your home folder can be written.",
                 detail=f"{self._path}: {error.strerror}",
             ) from error
+
+
+def claim_account(
+    registry: JournalRegistry | None, journal: Path, connection: sqlite3.Connection, account_id: str
+) -> None:
+    """Before an account's money is used: its wallet's records are these, and nobody else's. An API key has none.
+
+    Raises:
+        JournalElsewhere: they are in another folder.
+    """
+    address = address_of(connection, account_id)
+    if address and registry is not None:
+        registry.bind(address, journal_id(connection), journal)
+
+
+def address_of(connection: sqlite3.Connection, account_id: str) -> str:
+    """The wallet behind an account; empty for an API key, and for one that is not in the records."""
+    row = connection.execute("SELECT address FROM accounts WHERE id = ?", (account_id,)).fetchone()
+    return str(row["address"]) if row is not None else ""

@@ -17,7 +17,7 @@ from app.domain.charge import ChargeState, move_charge
 from app.domain.errors import StoreError
 from app.domain.payment import IllegalTransition
 from app.domain.policy import Allow, Ask, Decision, Refuse, Spent
-from tests.adapters.store.samples import JOB, NOON, STEPS, ToldClock, allow, charge
+from tests.adapters.store.samples import JOB, NOON, STEPS, WALLET_ACCOUNT, ToldClock, allow, charge
 
 C = ChargeState
 
@@ -116,3 +116,19 @@ async def test_each_move_is_kept_in_the_history_of_the_file(stores: SqliteStores
     with closing(sqlite3.connect(tmp_path / "gondola.sqlite")) as connection:
         rows = connection.execute("SELECT before_state, after_state, note FROM charge_transitions").fetchall()
     assert rows == [("intended", "sent", ""), ("sent", "unknown", "no answer")]
+
+
+async def test_a_wallet_that_was_added_twice_has_one_open_attempt_for_a_model(stores: SqliteStores) -> None:
+    again = replace(WALLET_ACCOUNT, id="w2", address=WALLET_ACCOUNT.address.lower())
+    for account in (WALLET_ACCOUNT, again):
+        await stores.accounts.save_account(account)
+    seen: list[bool] = []
+
+    def deciding(_spent: Spent, unresolved: bool, _earlier: int) -> Decision:
+        seen.append(unresolved)
+        return Allow()
+
+    await stores.charges.reserve_charge(charge("c1", account_id=WALLET_ACCOUNT.id), deciding)
+    await stores.charges.reserve_charge(charge("c2", account_id="w2"), deciding)
+    await stores.charges.reserve_charge(charge("c3", account_id="k1"), deciding)
+    assert seen == [False, True, False]

@@ -17,6 +17,7 @@ from tests.adapters.store.samples import (
     WALLET_ACCOUNT,
     ToldClock,
     allow,
+    charge,
     payment,
     signed,
 )
@@ -57,6 +58,20 @@ async def test_a_copy_of_a_folder_signs_nothing(tmp_path: Path) -> None:
     with pytest.raises(JournalElsewhere):
         await copy.payments.reserve(payment(), allow)
     assert await copy.payments.payments() == ()
+    await copy.close()
+
+
+async def test_a_copy_of_a_folder_uses_no_credit_of_its_wallet(tmp_path: Path) -> None:
+    original = _stores(tmp_path / "one", tmp_path)
+    await original.accounts.save_account(WALLET_ACCOUNT)
+    await original.accounts.save_account(KEY_ACCOUNT)
+    await original.close()
+    shutil.copytree(tmp_path / "one", tmp_path / "copy")
+    copy = _stores(tmp_path / "copy", tmp_path)
+    with pytest.raises(JournalElsewhere):
+        await copy.charges.reserve_charge(charge(account_id=WALLET_ACCOUNT.id), allow)
+    assert await copy.charges.charges() == ()
+    await copy.charges.reserve_charge(charge(account_id=KEY_ACCOUNT.id), allow)
     await copy.close()
 
 

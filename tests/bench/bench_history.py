@@ -1,7 +1,7 @@
 """How much slower the jobs page is with a hundred thousand past jobs than with a hundred, in one run.
 
 The real page over the real store in a file; what is measured ends when the rows are painted. The figures of a machine
-say little; what all those jobs add says whether anything grows with their number.
+say little; how many times as long it takes says whether anything grows with their number.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from tests.bench.report import Report
 
 MANY, FEW = 100_000, 100
 ROUNDS = 9
-MOST_MORE_MS = 60.0
-"""So much may be added by all those jobs: shorter than anybody calls a wait."""
+MOST_TIMES = 6.0
+"""A thousand times as many jobs may make anything so many times as slow, and no more; a busy computer slows both."""
 
 if TYPE_CHECKING:
     from tests.bench.history_page import Bench
@@ -29,7 +29,7 @@ Act = Callable[[], Awaitable[None]]
 
 
 def run(many: int = MANY) -> Report:
-    """Measure both in turns, so that whatever else the machine does meets both; hold what is added to a limit."""
+    """Measure both in turns, so that whatever else the machine does meets both; hold the ratios to a limit."""
     from qasync import QEventLoop
 
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -45,8 +45,9 @@ def run(many: int = MANY) -> Report:
     report = Report("history: the jobs page, until it is painted")
     report.lines.append(f"{'best of ' + str(ROUNDS):34} {FEW:>8,} jobs {many:>9,} jobs    ratio")
     for name, (before, after) in took.items():
-        report.lines.append(f"{name:34} {before:10.1f} ms {after:11.1f} ms {after / max(before, 0.001):8.1f}")
-        report.promise(f"{name}: added by them, ms", max(0.0, after - before), MOST_MORE_MS)
+        times = after / max(before, 0.001)
+        report.lines.append(f"{name:34} {before:10.1f} ms {after:11.1f} ms {times:8.1f}")
+        report.promise(f"{name}: times as long", times, MOST_TIMES)
     return report
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -12,7 +12,7 @@ from app.domain.payment import Delivery, Payment, PaymentState, PurchaseKind
 from app.gui.job_actions import Do, offered
 from app.gui.models.job_story import story
 from app.gui.models.job_sums import audio_words, making_words, money_words
-from app.gui.models.job_wording import duration, first_sentence
+from app.gui.models.job_wording import day_words, duration, first_sentence, step_time
 from app.gui.widgets.timeline import StepState
 from app.services.history import JobRecord
 from tests.gui.fakes import NOW, a_job, saved_audio
@@ -74,6 +74,14 @@ def test_nothing_is_owed_only_when_nothing_is_open() -> None:
     assert doubtful == (
         "$0 used today · 1 payment not settled yet · 1 job not sure to be queued · 1 paid, not delivered"
     )
+
+
+def test_a_day_is_said_as_shortly_as_it_can_be() -> None:
+    now = datetime(2026, 9, 1, 12, tzinfo=UTC).astimezone()
+    assert day_words(now, now) == f"{now:%H:%M}"
+    assert day_words(now - timedelta(days=40), now) == "23 Jul"
+    assert day_words(now - timedelta(days=400), now) == "28 Jul 2025"
+    assert step_time(now - timedelta(days=400), now).startswith("28 Jul 2025 ")
 
 
 def test_all_audio_is_safe_only_when_none_is_missing() -> None:

@@ -18,8 +18,16 @@ from app.domain.look_history import NO_LOOKS, Looks
 from app.domain.money import format_usd
 from app.domain.words import JOB_STATE
 from app.gui.delegates.cells import Cell, FigureCell, ProgressCell, StateCell, TextCell, TitleCell
-from app.gui.models.job_wording import NOTHING, duration, first_sentence, keeps_words, said, second_time
-from app.gui.models.wording import clock_time, day_or_time
+from app.gui.models.job_wording import (
+    NOTHING,
+    day_words,
+    duration,
+    first_sentence,
+    keeps_words,
+    said,
+    second_time,
+)
+from app.gui.models.wording import clock_time
 from app.gui.theme.shapes import Shape
 from app.services.gates import DISK_TROUBLES
 
@@ -87,7 +95,7 @@ def cell(row: Row, column: Column, now: datetime, model_name: str) -> Cell:
     job = row.job
     match column:
         case Column.TITLE:
-            day = "" if job.is_watched else day_or_time(job.created_at, now)
+            day = "" if job.is_watched else day_words(job.created_at, now)
             below = " · ".join(part for part in (day, second_line(job, model_name)) if part)
             return TitleCell(displayable(job.title, 200), below)
         case Column.STATE:

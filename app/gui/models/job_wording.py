@@ -30,6 +30,14 @@ def step_time(at: datetime, now: datetime) -> str:
     return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(at.timestamp())), form)
 
 
+def day_words(at: datetime, now: datetime) -> str:
+    """``14:31`` for today, ``3 Mar`` for this year, and with the year before that: where room is short."""
+    there, here = at.astimezone(), now.astimezone()
+    form = "d MMM" if there.year == here.year else "d MMM yyyy"
+    form = "HH:mm" if there.date() == here.date() else form
+    return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(at.timestamp())), form)
+
+
 def keeps_words(until: datetime | None, now: datetime) -> str:
     """Until when the server keeps audio that is not here yet, as a countdown; empty where it did not say."""
     if until is None:

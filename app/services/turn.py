@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable
+from dataclasses import replace
 
 from app.domain import errors
 from app.domain.estimate import elapsed_s
@@ -57,7 +58,7 @@ class Turn:
         # Audio that is on disk but could not be recorded is recorded now, not downloaded once more.
         seen = self._unrecorded.get(job.id) or await self._looker.observe(job)
         if isinstance(seen, AudioSaved):
-            self._unrecorded[job.id] = seen
+            self._unrecorded[job.id] = seen = self._doubted(job, seen)
         before = self._board.get(job.id)
         moved = await self._board.apply(job.id, lambda current: self._advanced(current, job, seen))
         self._unrecorded.pop(job.id, None)
@@ -70,6 +71,17 @@ class Turn:
         if not moved.is_watched and before.state is not moved.state:
             self._t.feed.publish(JobFinished(moved))
         self._board.tell(job.id)
+
+    def _doubted(self, job: Job, seen: AudioSaved) -> AudioSaved:
+        """The very bytes of a job that was made from another text may be an answer that went astray: the server's copy
+        is held against them before it is deleted.
+        """
+        for other in self._board.jobs():
+            if other.id == job.id or other.audio is None or other.audio.sha256 != seen.audio.sha256:
+                continue
+            if (other.model, other.prompt) != (job.model, job.prompt):
+                return AudioSaved(replace(seen.audio, vouched=False))
+        return seen
 
     def _advanced(self, current: Job, asked: Job, seen: Observation) -> tuple[Job, tuple[JobStep, ...]]:
         """What was answered to another account says nothing about the one that was chosen meanwhile."""

@@ -20,6 +20,8 @@ import pytest
 import pytest_asyncio
 from hypothesis import settings
 
+from tests.support.memory import in_memory
+
 # Before anything can load Qt. Tests of real windows start them in processes of their own.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LC_ALL"] = "C.UTF-8"
@@ -27,6 +29,9 @@ os.environ["LC_ALL"] = "C.UTF-8"
 # No test depends on how fast this machine is; a found counterexample is printed so that it can be kept.
 settings.register_profile("gondola", deadline=None, print_blob=True)
 settings.load_profile("gondola")
+
+if (memory := in_memory()) is not None:
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(memory))
 
 _RECURSION_LIMIT = sys.getrecursionlimit()
 _TASK_CHECK = "no_task_left_behind"

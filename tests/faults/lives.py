@@ -20,12 +20,12 @@ from pathlib import Path
 
 from tests.services.life import CHOICES, KINDS, LATEST_MOMENT, MOST_STEPS, Step
 from tests.services.model import live
+from tests.support.memory import in_memory
 
 FEWEST_STEPS = 4
 DEATH_SHARE = 0.3
 """So often a step is followed by a process that will die."""
 CHUNK = 50
-MEMORY = Path("/dev/shm")  # noqa: S108 - made for this; where it is missing, the usual place is taken
 
 
 @dataclass(slots=True)
@@ -77,7 +77,7 @@ def _portion(which: tuple[int, int, int]) -> Lives:
 def one_life(seed: int, number: int) -> Lives:
     """Play one life to its end."""
     lives = Lives(played=1)
-    with tempfile.TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None) as folder:
+    with tempfile.TemporaryDirectory(dir=in_memory()) as folder:
         try:
             life, payments = asyncio.run(live(story_of(seed, number), Path(folder)))
         except Exception:  # noqa: BLE001 # a life that fails in any way is what this looks for

@@ -2,47 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
-from tests.support.program import Program, program
-from tests.support.sandbox import running_sandbox
+from tests.promises.inside import MODEL, PROMPT, Inside, seen
 
-MODEL = "elevenlabs-sound-effects-v2"
 PAYING = ("PAYMENT-SIGNATURE", "X-PAYMENT", "X-402-Payment")
-
-
-@pytest.fixture
-def cli(tmp_path: Path) -> Iterator[Program]:
-    with running_sandbox(job_seconds=1.0, spread=0.0, credit_micro_usd=2_000_000) as sandbox:
-        yield program(sandbox, tmp_path / "cli")
 
 
 @pytest.mark.parametrize("sign_in_extension", [True, False])
 def test_no_route_of_a_prepaid_host_but_top_up_ever_gets_a_payment(
-    cli: Program, sign_in_extension: bool
+    gondola: Inside, sign_in_extension: bool
 ) -> None:
-    queued = cli.run("queue", "--model", MODEL, "--prompt", "A door creaks slowly", "--approve-up-to", "1")
-    queue_id = str(queued.outcome["queue_id"])
-    cli.sandbox.control("trap", on=True, sign_in_extension=sign_in_extension)
+    queue_id = gondola.queued()
+    gondola.sandbox.control("trap", on=True, sign_in_extension=sign_in_extension)
     approved = ("--approve-up-to", "1000")
     for command in (
         ("watch", "--model", MODEL, "--queue-id", queue_id),
-        ("queue", "--model", MODEL, "--prompt", "A door creaks slowly"),
+        ("queue", "--model", MODEL, "--prompt", PROMPT),
         ("balance",),
-        ("top-up", "--amount", "5"),
+        ("top-up", "--amount", "5", "--wait", "2"),
     ):
-        cli.run(*command, *approved)
-    seen = cli.sandbox.state()
-    paid_on = {route for route, count in seen["payment_headers"].items() if count}
+        gondola.run(*command, *approved)
+    state = gondola.sandbox.state()
+    paid_on = {route for route, count in state["payment_headers"].items() if count}
     assert paid_on <= {"x402/top-up"}
-    assert seen["trap"]["sprung"] == 0
-    assert [transfer["value"] for transfer in seen["chain"]["transfers"]] in ([], [5_000_000])
+    assert state["trap"]["sprung"] == 0
+    assert [transfer["value"] for transfer in seen(gondola.sandbox).transfers] in ([], [5_000_000])
 
 
-def test_the_trap_does_spring_for_a_client_that_pays_what_it_is_asked(cli: Program) -> None:
+def test_the_trap_does_spring_for_a_client_that_pays_what_it_is_asked(gondola: Inside) -> None:
     """The test above could not fail otherwise: a naive client really loses $10 here."""
     import base64
     import json
@@ -52,7 +40,7 @@ def test_the_trap_does_spring_for_a_client_that_pays_what_it_is_asked(cli: Progr
     import httpx
     from eth_account import Account
 
-    sandbox = cli.sandbox
+    sandbox = gondola.sandbox
     sandbox.control("trap", on=True, sign_in_extension=True)
     url = f"{sandbox.addresses.api_url}/audio/retrieve"
     body = {"model": MODEL, "queue_id": "anything"}

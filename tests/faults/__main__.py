@@ -24,11 +24,13 @@ from tests.faults.table import (
     STOCK_HEAD,
     Found,
     fault_line,
+    late_lines,
     lives_lines,
     step_lines,
     stock_line,
     verdict_lines,
 )
+from tests.support.memory import in_memory
 
 KILLS, MODEL_RUNS = 240, 10_000
 _TELL_EVERY_S = 20.0
@@ -39,7 +41,7 @@ def main(arguments: list[str] | None = None) -> int:
     asked = _parser().parse_args(arguments)
     found = Found(asked.seed if asked.seed is not None else secrets.randbelow(10**6))
     started = time.monotonic()
-    with tempfile.TemporaryDirectory(prefix="gondola-faults-") as folder:
+    with tempfile.TemporaryDirectory(prefix="gondola-faults-", dir=in_memory()) as folder:
         if asked.rows or asked.kills:
             _on_the_evm(found, asked, Path(folder))
     if asked.model_runs:
@@ -72,7 +74,7 @@ def _on_the_evm(found: Found, asked: argparse.Namespace, folder: Path) -> None:
                 if time.monotonic() - told > _TELL_EVERY_S:
                     told = time.monotonic()
                     _say(f"   {found.kills} killed so far")
-            _say(STEPS_HEAD, *step_lines(found.deaths))
+            _say(STEPS_HEAD, *step_lines(found.deaths), *late_lines(found.deaths))
 
 
 def _lives(found: Found, count: int) -> None:

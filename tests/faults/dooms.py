@@ -59,6 +59,7 @@ SCENES = (
     Scene("two looks, v1", version=1),
     Scene("answer cut", looks=1, plot=on_paid(tricks.cut)),
     Scene("500 after settlement, v1", version=1, looks=1, plot=on_paid(tricks.failing)),
+    Scene("never settled", looks=1, plot=on_paid(tricks.failing_unsettled, always=True)),
     Scene("seller knows who paid", path="/look-signed-in"),
     Scene("three looks, cap for two", looks=3, day_cap="0.02"),
     Scene("two copies, one is killed", beside=True),

@@ -24,6 +24,9 @@ BATCH = 16
 AT_ONCE = 4
 AGAIN_SHARE = 0.25
 """So often the process that goes on is killed too."""
+LATE_SHARE = 0.5
+"""So often the one that finds out what became of it all is killed too, while it writes down how payments ended."""
+LATEST_MOMENT = 4
 MOST_LIVES = 4
 NOT_REACHED = "not reached, nobody killed"
 
@@ -44,6 +47,8 @@ class Death:
     at_risk: int
     settled: bool
     broken: Sequence[str] = ()
+    late_step: str = ""
+    """Where a process died that was reconciling afterwards; empty where none did."""
 
 
 @dataclass
@@ -54,6 +59,7 @@ class _Run:
     chance: random.Random
     kills: int = 0
     step: str = ""
+    late_step: str = ""
     ended: list[Ended] = field(default_factory=list)
     before: list[Written] = field(default_factory=list)
 
@@ -126,6 +132,20 @@ def _live(run: _Run, start: Callable[[], Life], kill_after_s: float) -> bool:
     return killed
 
 
+def _reconcile(run: _Run) -> None:
+    """Find out what became of it, in a process that may be killed in the middle, and then in one that is not."""
+    person = run.person
+    if run.chance.random() < LATE_SHARE:
+        moment = run.chance.randint(1, LATEST_MOMENT)
+        life = person.start(person.reconciles(), kill_at=moment)
+        end = life.wait()
+        run.ended.append(end)
+        if end.code == -KILL:
+            run.kills += 1
+            run.late_step = _last_moment(life)
+    run.ended.extend(person.run(person.reconciles(home)) for home in person.homes)
+
+
 def _last_moment(life: Life) -> str:
     return Path(life.plan.moments).read_text(encoding="utf-8").splitlines()[-1]
 
@@ -140,7 +160,7 @@ def _is_done(run: _Run) -> bool:
 
 def _judged(run: _Run) -> Death:
     scene, shown = run.doom.scene, _shown(run.ended[-1])
-    run.ended.extend(run.person.run(run.person.reconciles(home)) for home in run.person.homes)
+    _reconcile(run)
     facts = Facts(
         person=run.person,
         calls=scene.calls,
@@ -161,6 +181,7 @@ def _judged(run: _Run) -> Death:
         at_risk=facts.at_risk,
         settled=facts.is_settled,
         broken=broken(facts),
+        late_step=run.late_step,
     )
 
 

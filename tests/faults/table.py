@@ -102,6 +102,13 @@ def step_lines(deaths: Iterable[Death]) -> Iterator[str]:
         )
 
 
+def late_lines(deaths: Iterable[Death]) -> Iterator[str]:
+    """Where processes died that were finding out afterwards how payments had ended."""
+    steps = Counter(death.late_step for death in deaths if death.late_step)
+    if steps:
+        yield f"of these, later and while it reconciled: {_counted(steps)}"
+
+
 def lives_lines(lives: Lives) -> Iterator[str]:
     """What became of the model's lives."""
     yield f"{lives.played} lives, {sum(lives.deaths.values())} deaths at {len(lives.deaths)} different places"

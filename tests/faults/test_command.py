@@ -16,7 +16,7 @@ from tests.faults.dooms import AT_RANDOM, SCENES, Census, chosen
 from tests.faults.kills import Death
 from tests.faults.lives import Lives, one_life, story_of
 from tests.faults.play import Result
-from tests.faults.table import Found, fault_line, step_lines, verdict_lines
+from tests.faults.table import Found, fault_line, late_lines, step_lines, verdict_lines
 
 RESULT = Result("no fault", 2, 1, 1, 1, 1, 1, "saved: Final", "Final", 0, settled=True)
 DEATH = Death("two looks", "after SENT", 1, 2, 2, "saved", 10_000, settled=True)
@@ -50,6 +50,14 @@ def test_every_step_is_killed_at_before_any_is_killed_at_again() -> None:
     at_moments = [(doom.scene.name, doom.step) for doom in dooms if doom.at is not None]
     assert len(set(at_moments)) == len(at_moments)
     assert sum(doom.step == AT_RANDOM for doom in dooms) == 2
+
+
+def test_a_death_while_payments_are_found_out_about_is_told_with_its_step() -> None:
+    late = replace(DEATH, kills=2, late_step="in FINAL, not committed")
+    assert list(late_lines([DEATH, late, late])) == [
+        "of these, later and while it reconciled: 2 in FINAL, not committed"
+    ]
+    assert list(late_lines([DEATH])) == []
 
 
 def test_nothing_broken_is_said_in_the_end() -> None:

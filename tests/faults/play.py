@@ -43,7 +43,8 @@ class Result:
 
 def play(row: Row, version: int, stage: Stage, nursery: Nursery) -> Result:
     """Play a row with a new wallet; the time of the stage has moved on afterwards."""
-    person = Person(stage, nursery, stage.folder / secrets.token_hex(6), stage.rich())
+    folder = stage.folder / secrets.token_hex(6)
+    person = Person(stage, nursery, folder, stage.rich(), row.patience_s)
     wishes = _wishes(row, version, stage)
     stage.begin({wish.job: row.plot(stage) for wish in wishes})
     own = _lived(row, wishes, person)

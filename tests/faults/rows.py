@@ -7,10 +7,13 @@ from dataclasses import dataclass
 
 from app.domain.money import parse_typed_usd
 from tests.faults import tricks
+from tests.faults.person import PATIENCE_S
 from tests.faults.stage import Plot, Stage
 from tests.faults.tricks import on_paid, on_plain, untouched
 
 BOTH, NEWEST = (1, 2), (2,)
+SHORT_S = 1.5
+"""The patience where the answer comes only when it has ended."""
 SAVED, LOST = frozenset({"saved"}), frozenset({"not_delivered"})
 OPEN = frozenset({"unknown"})
 """The program stopped waiting; its next start goes on."""
@@ -23,6 +26,7 @@ class Row:
     ``transfers``: how many the chain may show in the end, exactly one of these. ``calls``: how many looks (or
     top-ups) are wanted. ``outcomes``: what the program may say at its end. ``lives``: copies started at once, each
     wanting another job where ``apart`` is set. ``homes``: how many folders they keep their records in.
+    ``patience_s``: how long one waits for the answer to a payment.
     """
 
     name: str
@@ -38,6 +42,7 @@ class Row:
     homes: int = 1
     day_cap: str = "0.05"
     faultless: bool = False
+    patience_s: float = PATIENCE_S
 
     @property
     def allowed(self) -> tuple[str, ...]:
@@ -56,12 +61,14 @@ LOOKS = (
     Row("answer cut after settlement", on_paid(tricks.cut), outcomes=LOST),
     Row("answer truncated after settlement", on_paid(tricks.truncated), outcomes=LOST),
     Row("answer ends within its headers", on_paid(tricks.half_a_head), outcomes=LOST),
-    Row("answer late after settlement", on_paid(tricks.late), outcomes=LOST),
+    Row("answer late after settlement", on_paid(tricks.late), outcomes=LOST, patience_s=SHORT_S),
     Row("500 after settlement", on_paid(tricks.failing), outcomes=LOST),
     Row("402 again after settlement", on_paid(tricks.asked_again), outcomes=LOST),
     Row("402 again for ever after settlement", on_paid(tricks.asked_again, always=True), outcomes=OPEN),
     Row("cut, seller knows who paid", on_paid(tricks.cut), versions=NEWEST, path="/look-signed-in"),
-    Row("held, settled after the client left", on_paid(tricks.held), outcomes=SAVED | LOST),
+    Row(
+        "held, settled after the client left", on_paid(tricks.held), outcomes=SAVED | LOST, patience_s=SHORT_S
+    ),
     Row("swallowed once", on_paid(tricks.swallowed)),
     Row(
         "swallowed for ever",
@@ -129,10 +136,24 @@ SAID = frozenset({"confirmed"})
 TOP_UPS = (
     Row("top-up, no fault", top_up=True, versions=NEWEST, outcomes=SAID, faultless=True),
     Row("top-up, answer cut", on_paid(tricks.cut), top_up=True, versions=NEWEST, outcomes=SAID),
-    Row("top-up, answer late", on_paid(tricks.late), top_up=True, versions=NEWEST, outcomes=SAID),
+    Row(
+        "top-up, answer late",
+        on_paid(tricks.late),
+        top_up=True,
+        versions=NEWEST,
+        outcomes=SAID,
+        patience_s=SHORT_S,
+    ),
     Row("top-up, 500", on_paid(tricks.failing), top_up=True, versions=NEWEST, outcomes=SAID),
     Row("top-up, 402 again", on_paid(tricks.asked_again), top_up=True, versions=NEWEST, outcomes=SAID),
-    Row("top-up, held until left", on_paid(tricks.held), top_up=True, versions=NEWEST, outcomes=SAID),
+    Row(
+        "top-up, held until left",
+        on_paid(tricks.held),
+        top_up=True,
+        versions=NEWEST,
+        outcomes=SAID,
+        patience_s=SHORT_S,
+    ),
     Row(
         "top-up, swallowed for ever",
         on_paid(tricks.swallowed, always=True),

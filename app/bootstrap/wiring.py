@@ -208,6 +208,7 @@ class Wiring:
                 quotas=self._quotas,
                 looks=self._looks,
                 gates=self._gates,
+                durations=self._store.durations,
             )
         )
 

@@ -12,6 +12,7 @@ from app.cli.history import add_history
 from app.cli.output import Output
 from app.cli.window import add_window_options
 from app.domain.errors import InvalidInput
+from app.domain.look_plan import LookPlan
 from app.domain.money import parse_typed_usd
 from app.domain.networks import NETWORKS
 
@@ -126,6 +127,11 @@ def _add_watch(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     )
     shop.add_argument(
         "--listing", type=Path, metavar="FILE", help="a directory's listing of such an endpoint"
+    )
+    watch.add_argument(
+        "--plan",
+        choices=[plan.value for plan in LookPlan],
+        help="where each look costs money: few looks, or soon (what an earlier run chose, at first: cheapest)",
     )
     watch.add_argument(
         "--max-per-payment", type=_usd, metavar="USD", help="never sign more at a time in this run"

@@ -10,6 +10,8 @@ from app.domain import errors
 from app.domain.job import Job
 from app.domain.listing import Listing, listed_job, seller_job_id
 from app.domain.look_history import PROVED
+from app.domain.look_plan import Expected, LookPlan
+from app.domain.money import format_usd
 from app.domain.payment import MAYBE_SENT, Payment, PaymentState
 from app.domain.words import payment_words
 from app.services.gondola import Gondola
@@ -34,6 +36,37 @@ async def placed(gondola: Gondola, output: Output, job: Job, args: argparse.Name
 
 def _named(job: Job) -> Job:
     return replace(job, id=seller_job_id(job.account_id, job.model, job.queue_id, job.seller_url))
+
+
+async def weighed(gondola: Gondola, output: Output, job: Job, args: argparse.Namespace) -> Job:
+    """The job with the plan of this run, and what looking at it will probably cost, said before it begins."""
+    if not job.seller_url or not job.is_watched:
+        return job
+    if args.plan is not None:
+        await gondola.watcher.weigh(job.id, LookPlan(args.plan))
+        job = next((each for each in gondola.watcher.jobs() if each.id == job.id), job)
+    each = job.listing_price_micro_usdc
+    seen = await gondola.watcher.expected(job, job.look_plan)
+    price = None if seen is None or each is None else seen.price_micro_usdc(each)
+    output.event(
+        "plan",
+        _plan_words(job.look_plan, seen, price),
+        plan=job.look_plan.value,
+        expected_looks=None if seen is None else round(seen.looks, 2),
+        expected_delay_s=None if seen is None else round(seen.delay_s, 1),
+        expected_price=usd(price),
+    )
+    return job
+
+
+def _plan_words(plan: LookPlan, seen: Expected | None, price_micro_usdc: int | None) -> str:
+    if seen is None:
+        return f"Plan: {plan.value}. The first look asks how long such jobs take."
+    cost = "" if price_micro_usdc is None else f", {format_usd(price_micro_usdc)} in all"
+    return (
+        f"Plan: {plan.value}. About {seen.looks:.1f} looks{cost},"
+        f" and done about {seen.delay_s:.0f} s before that is noticed."
+    )
 
 
 async def settle_earlier(gondola: Gondola, job: Job, *, accept_loss: bool) -> None:

@@ -8,7 +8,7 @@ import uuid
 
 from app.cli.exit_codes import DONE, JOB_LOST, NETWORK, REFUSED, UNKNOWN, USAGE
 from app.cli.output import Output, usd
-from app.cli.shop import paid_for, payment_fields, placed, settle_earlier
+from app.cli.shop import paid_for, payment_fields, placed, settle_earlier, weighed
 from app.domain.account import Account
 from app.domain.display import displayable
 from app.domain.estimate import progress
@@ -104,7 +104,8 @@ class JobFollower:
 
     def _say(self, event: JobChanged) -> None:
         job = event.job
-        seen = progress(job, self._gondola.clock.now())
+        typical = self._gondola.watcher.typical(job)
+        seen = progress(job, self._gondola.clock.now(), typical)
         words = job.notice or JOB_STATE[job.state]
         self._output.event(
             "state",
@@ -113,6 +114,7 @@ class JobFollower:
             polls=job.polls,
             elapsed_s=round(seen.elapsed_s, 1),
             usually_done_at=seen.usually_done_at,
+            estimated_by=typical.basis.value,
             next_look_at=event.next_look_at,
             notice=job.notice or None,
             notice_code=job.notice_code or None,
@@ -134,6 +136,7 @@ async def watch(gondola: Gondola, account: Account, output: Output, args: argpar
     if job.state is JobState.CLEANED and job.audio is not None:
         await gondola.library.require(job.audio)
         return report(job, output)
+    job = await weighed(gondola, output, job, args)
     follower = JobFollower(gondola, output, job)
     gondola.tasks.spawn("watch", gondola.watcher.run())
     ended = await follower.wait()

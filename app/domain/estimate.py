@@ -94,11 +94,14 @@ def seen_running_s(job: Job) -> float:
     return job.running_ms / 1000 if job.running_ms else 0.0
 
 
-def typical_of(job: Job, own_p80_s: float | None, jobs: int) -> Typical:
-    """On what to rest a statement: our own jobs once there are enough, before that the server's word alone."""
+def typical_of(job: Job, own_p80_s: float | None, jobs: int, told_before_s: float | None = None) -> Typical:
+    """On what to rest a statement: our own jobs once there are enough, before that the server's word alone.
+
+    ``told_before_s`` is what the server told last about a job of its kind: its word until it tells about this one.
+    """
     if own_p80_s is not None and jobs >= ENOUGH_JOBS:
         return Typical(own_p80_s, Basis.OWN_JOBS, jobs)
-    p80_s = told_p80_s(job)
+    p80_s = told_p80_s(job) or told_before_s
     return NOT_KNOWN if p80_s is None else Typical(p80_s, Basis.SERVER, jobs)
 
 

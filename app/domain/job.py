@@ -82,7 +82,7 @@ class Job:
     prompt_forgotten: bool = False
     running_ms: int | None = None
     size: str = ""
-    look_plan: LookPlan = LookPlan.BALANCED
+    look_plan: LookPlan = LookPlan.CHEAPEST
 
     @property
     def allowance(self) -> str:
@@ -142,7 +142,7 @@ def advance(job: Job, seen: Observation, now: datetime) -> tuple[Job, tuple[JobS
     if isinstance(seen, StillMaking | Trouble) and _is_sane(seen.keeps_until, now):
         polled = replace(polled, media_until=seen.keeps_until)
     match seen:
-        case AudioSaved(audio):
+        case AudioSaved(audio=audio):
             return _saved(polled, audio, now)
         case StillMaking():
             return _making(polled, seen, now)

@@ -55,9 +55,10 @@ class SavedAudio:
 
 @dataclass(frozen=True, slots=True)
 class AudioSaved:
-    """The answer was audio and the library has it safe on disk."""
+    """The answer was audio and the library has it safe on disk; ``inference_s`` is how long the server says it took."""
 
     audio: SavedAudio
+    inference_s: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,69 +1,38 @@
-"""Whom to ask next, and when: polls follow the server's own estimate, limits and waits, never a fixed beat."""
+"""When to look where looks cost money, when to come back after trouble, and what the host's limits leave room for.
+
+Whom to ask next where looks are free is in ``domain.rota``.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.domain.estimate import elapsed_s
+from app.domain.belief import Belief
+from app.domain.estimate import elapsed_s, seen_running_s
 from app.domain.job import Job
+from app.domain.look_plan import PAID_SOONEST_S, next_look_s
 
-FIRST_LOOK_S = 2.0
-SOONEST_S = 2.0
-LATEST_S = 30.0
 RETRIEVES_PER_MINUTE = 120
 IN_FLIGHT_PER_ACCOUNT = 5
 FAILED_REQUESTS_KEPT_BELOW = 15
 """Venice blocks after 20 (one document) or 50 failed requests in 30 s; we stop well before the smaller."""
 FAILED_WINDOW_S = 30.0
-PAID_SOONEST_S = 15.0
-PAID_LATEST_S = 900.0
-BELIEVED_S = 3600.0
-"""A seller's estimate is taken at its word for this long; then it is worth a look."""
 
 
-def next_look_in_s(job: Job, ran_s: float) -> float:
-    """Seconds until this job is worth asking about again, after an answer that said "still making".
+def paid_look_due_in_s(job: Job, belief: Belief, now: datetime, *, told: bool) -> float:
+    """Seconds until the next look that costs money, as the person weighs money against waiting.
 
-    With a P80 the first looks are far apart, they get closer where most jobs end, and spread out again
-    for a job that is slower than 4 of 5. Without one, the documents' 2–5 s beat is used.
+    A start of the program is no reason for one. Where nobody ever ``told`` how long such jobs take, the first look
+    is taken at once: it asks for that.
     """
-    if job.polls == 0:
+    if job.polls == 0 and not told:
         return 0.0
-    if not job.p80_ms or job.p80_ms <= 0:
-        return min(LATEST_S, max(SOONEST_S, ran_s * 0.25))
-    p80_s = job.p80_ms / 1000
-    if ran_s < 0.5 * p80_s:
-        wait = 0.5 * p80_s - ran_s
-    elif ran_s < 1.5 * p80_s:
-        wait = 0.08 * p80_s
-    else:
-        wait = 0.15 * ran_s
-    return min(LATEST_S, max(SOONEST_S, wait))
-
-
-def next_paid_look_in_s(job: Job, ran_s: float) -> float:
-    """Seconds until a look that costs money is worth it, after a job that ran for ``ran_s``.
-
-    Never before 4 of 5 jobs like it would be done, where the seller says when that is; then in steps that grow with
-    the time it took so far. Without an estimate the first look is taken at once: it asks for one.
-    """
-    p80_s = job.p80_ms / 1000 if job.p80_ms and job.p80_ms > 0 else 0.0
-    soonest = PAID_SOONEST_S if job.polls else 0.0
-    if ran_s < p80_s:
-        return min(BELIEVED_S, max(soonest, p80_s - ran_s))
-    if job.polls == 0:
-        return 0.0
-    return min(PAID_LATEST_S, max(PAID_SOONEST_S, ran_s * 0.25))
-
-
-def paid_look_due_in_s(job: Job, now: datetime) -> float:
-    """Seconds until the next look that costs money, for a job read from the records: a start is no reason for one."""
-    if job.polls == 0 or job.seen_at is None:
-        return next_paid_look_in_s(job, elapsed_s(job, now))
-    ran_then_s = elapsed_s(job, job.seen_at)
-    wait_s = next_paid_look_in_s(job, ran_then_s)
-    return min(wait_s, max(0.0, wait_s - (now - job.seen_at).total_seconds()))
+    ran_s = elapsed_s(job, now)
+    wait_s = next_look_s(job.look_plan, belief, seen_running_s(job)) - ran_s
+    # Whatever the clocks say, no two looks that cost money follow at once on one another.
+    since_s = (now - job.seen_at).total_seconds() if job.seen_at is not None and job.polls else PAID_SOONEST_S
+    return max(0.0, wait_s, PAID_SOONEST_S - max(0.0, since_s))
 
 
 def back_off_s(troubles_in_a_row: int, jitter: float) -> float:

@@ -11,11 +11,14 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 
 from app.domain.errors import KeyRefused
+from app.domain.estimate import elapsed_s, seen_running_s
 from app.domain.events import JobAdded, JobChanged, JobForgotten
 from app.domain.job import Job, JobState, JobStep, StepKind
 from app.domain.job_texts import forgotten
+from app.domain.rota import moments
 from app.domain.schedule import paid_look_due_in_s
 from app.services.agenda import Agenda
+from app.services.experience import Experience
 from app.services.look import WatchTools
 
 Change = Callable[[Job], tuple[Job, tuple[JobStep, ...]]]
@@ -37,6 +40,7 @@ class Board:
     def __init__(self, tools: WatchTools) -> None:
         self._t = tools
         self.agenda = Agenda()
+        self.experience = Experience(tools.durations, tools.clock)
         self._jobs: dict[str, Job] = {}
         self._over: dict[str, None] = {}
         self._writing = asyncio.Lock()
@@ -46,9 +50,7 @@ class Board:
         unfinished = await self._t.looks.unfinished()
         for job in await self._t.store.live():
             if only is None or only(job):
-                self.put(job)
-                if job.seller_url and job.is_watched and job.id not in unfinished:
-                    self.plan(job.id, paid_look_due_in_s(job, self._t.clock.now()))
+                await self._take_over(job, at_once=job.id in unfinished)
 
     def jobs(self) -> tuple[Job, ...]:
         """Every job that is asked about, and those that ended lately; newest first."""
@@ -71,6 +73,15 @@ class Board:
         self._jobs[job.id] = job
         self.look_now(job.id)
 
+    async def _take_over(self, job: Job, *, at_once: bool = False) -> None:
+        """The same; where a look costs money, it is not looked at before it is known when that is due."""
+        if at_once or not (job.seller_url and job.is_watched):
+            self.put(job)
+            return
+        await self.experience.prepare(job, self.jobs)
+        self._jobs[job.id] = job
+        self._plan_paid(job)
+
     async def add(self, job: Job) -> Job:
         """Store a new job; the same one of the same account is only there once, whoever added it."""
         async with self._writing:
@@ -81,9 +92,7 @@ class Board:
                     self.let_go(stored.id)
                 return self._jobs[stored.id]
             await self._t.store.save_job(job, (JobStep(job.id, StepKind.ADDED, self._t.clock.now()),))
-            self.put(job)
-            if job.seller_url:
-                self.plan(job.id, paid_look_due_in_s(job, self._t.clock.now()))
+            await self._take_over(job)
         self._t.feed.publish(JobAdded(job))
         return job
 
@@ -141,14 +150,36 @@ class Board:
         """As soon as the limits allow, or never again if there is nothing to ask about."""
         job = self._jobs.get(job_id)
         if job is not None and wants_attention(job):
-            self.agenda.plan(job_id, self._t.clock.monotonic())
+            self.agenda.plan(job_id, job.allowance, self._t.clock.monotonic())
         else:
             self.agenda.drop(job_id)
 
     def plan(self, job_id: str, in_s: float) -> None:
         """After so many seconds."""
-        if job_id in self._jobs:
-            self.agenda.plan(job_id, self._t.clock.monotonic() + in_s)
+        job = self._jobs.get(job_id)
+        if job is not None:
+            self.agenda.plan(job_id, job.allowance, self._t.clock.monotonic() + in_s)
+
+    async def plan_free(self, job: Job) -> None:
+        """When a look that costs nothing is worth it, after what was learned from others like it."""
+        await self.experience.prepare(job, self.jobs)
+        self.plan_known(job)
+
+    def plan_known(self, job: Job) -> None:
+        """The same, after what is known already."""
+        ran_s = elapsed_s(job, self._t.clock.now())
+        when = moments(self.experience.belief(job), seen_running_s(job), self._t.clock.monotonic() - ran_s)
+        if job.id in self._jobs:
+            self.agenda.plan(job.id, job.allowance, when)
+
+    async def plan_paid(self, job: Job) -> None:
+        """When the next look that costs money is due, as the person weighs money against waiting."""
+        await self.experience.prepare(job, self.jobs)
+        self._plan_paid(job)
+
+    def _plan_paid(self, job: Job) -> None:
+        belief, told = self.experience.belief(job), self.experience.is_told(job)
+        self.plan(job.id, paid_look_due_in_s(job, belief, self._t.clock.now(), told=told))
 
     def next_look_at(self, job_id: str) -> datetime | None:
         """When this job is asked about next, wall time; None when it is not."""

@@ -17,7 +17,7 @@ from app.domain.job import Job
 from app.domain.observation import AudioHead, AudioSaved, Observation, SavedAudio, StillMaking, Trouble
 from app.ports.clock import Clock
 from app.ports.provider import AudioSink, JobProvider
-from app.ports.stores import AccountStore, JobStore, Locks
+from app.ports.stores import AccountStore, DurationStore, JobStore, Locks
 from app.services.feed import Feed
 from app.services.gates import DISK_TROUBLES, Gates
 from app.services.library import Library
@@ -44,6 +44,7 @@ class WatchTools:
     quotas: Quotas
     looks: PaidLooks
     gates: Gates
+    durations: DurationStore
 
 
 class CleanUp(Enum):
@@ -112,7 +113,7 @@ class Looker:
                 self._t.feed.publish(HealthChanged(Part.API, well=True, words="Venice answers"))
             if isinstance(answer, StillMaking):
                 return answer
-            saved = AudioSaved(await self._t.library.settle(answer))
+            saved = AudioSaved(await self._t.library.settle(answer), answer.head.inference_s)
         except _NoRoom as none:
             return Trouble(none.error, asked=False)
         except errors.GondolaError as error:

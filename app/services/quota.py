@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 
-from app.domain.schedule import FAILED_WINDOW_S, IN_FLIGHT_PER_ACCOUNT, Allowance
+from app.domain.schedule import FAILED_WINDOW_S, IN_FLIGHT_PER_ACCOUNT, RETRIEVES_PER_MINUTE, Allowance
 from app.ports.clock import Clock
 from app.services.pacing import Pacer
 
@@ -28,6 +28,12 @@ class Quotas:
         had = self._of(account_id)
         taken = had.in_flight + self._waiting.get(account_id, 0)
         return replace(had, in_flight=taken).wait_s(self._clock.monotonic())
+
+    def fill(self, account_id: str) -> float:
+        """What part of a minute's requests about jobs this account has used up."""
+        now = self._clock.monotonic()
+        recent = self._of(account_id).recent_retrieves
+        return sum(stamp > now - MINUTE_S for stamp in recent) / RETRIEVES_PER_MINUTE
 
     @asynccontextmanager
     async def slot(self, account_id: str) -> AsyncIterator[None]:

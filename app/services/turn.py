@@ -7,11 +7,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from app.domain import errors
-from app.domain.estimate import elapsed_s
 from app.domain.events import JobFinished
 from app.domain.job import Job, JobStep, advance, cleaned, held, resumed, vouched
 from app.domain.observation import AudioSaved, Observation, Trouble
-from app.domain.schedule import back_off_s, next_look_in_s, next_paid_look_in_s, paid_look_due_in_s
+from app.domain.schedule import back_off_s
 from app.services.board import Board, Change, wants_attention
 from app.services.look import CleanUp, Looker, WatchTools
 
@@ -44,7 +43,7 @@ class Turn:
             self._board.look_now(job_id)
         elif had is not None and job.seller_url and job.polls > had.polls:
             # Another Gondola has looked meanwhile: that look is not paid for twice.
-            self._board.plan(job_id, paid_look_due_in_s(job, self._t.clock.now()))
+            await self._board.plan_paid(job)
         elif job.is_watched:
             await self._poll(job)
         else:
@@ -66,7 +65,8 @@ class Turn:
             return
         if isinstance(seen, AudioSaved):
             await self._looker.settled(moved)
-        self._plan_next(job, moved, seen)
+            await self._board.experience.learn(before, self._t.clock.now(), seen.inference_s)
+        await self._plan_next(job, moved, seen)
         await self._account_told(job, seen)
         if not moved.is_watched and before.state is not moved.state:
             self._t.feed.publish(JobFinished(moved))
@@ -89,7 +89,7 @@ class Turn:
             return current, ()
         return advance(current, seen, self._t.clock.now())
 
-    def _plan_next(self, asked: Job, job: Job, seen: Observation) -> None:
+    async def _plan_next(self, asked: Job, job: Job, seen: Observation) -> None:
         if not job.is_watched or job.account_id != asked.account_id:
             self._board.look_now(job.id)
         elif isinstance(seen, Trouble) and isinstance(seen.error, errors.PaymentUnsettled):
@@ -102,9 +102,10 @@ class Turn:
             if isinstance(seen.error, errors.RateLimited):
                 wait_s = max(wait_s, seen.error.retry_after_s)
             self._board.plan(job.id, wait_s)
+        elif job.seller_url:
+            await self._board.plan_paid(job)
         else:
-            beat = next_paid_look_in_s if job.seller_url else next_look_in_s
-            self._board.plan(job.id, beat(job, elapsed_s(job, self._t.clock.now())))
+            await self._board.plan_free(job)
 
     async def _account_told(self, job: Job, seen: Observation) -> None:
         """What an answer says about every job of the account: a key that is refused need not be refused for each, and

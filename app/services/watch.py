@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import closing
+from dataclasses import replace
 from datetime import datetime
 
 from app.domain import errors
+from app.domain.estimate import Outlook, Typical
 from app.domain.events import JobForgotten
 from app.domain.job import Job, resumed, stopped
+from app.domain.look_plan import Expected, LookPlan
+from app.domain.rota import least_rung
 from app.services.agenda import IDLE_S
 from app.services.board import Board, Change
 from app.services.look import WatchTools
@@ -23,6 +28,7 @@ _log = logging.getLogger(__name__)
 ELSEWHERE_S = 20.0
 """When another process is looking at the job right now."""
 DEFECT_S = 60.0
+SOON_S = 1.0
 
 
 class Watcher:
@@ -57,6 +63,32 @@ class Watcher:
     def follow(self, job: Job) -> None:
         """Take over a job that is stored already (it was just queued)."""
         self.board.put(job)
+        if not job.seller_url and self.board.experience.is_told(job):
+            # How long such jobs take is known: there is nothing to ask about yet.
+            self.board.plan_known(job)
+
+    def typical(self, job: Job) -> Typical:
+        """When 4 of 5 jobs like one are done, and whose word that is."""
+        return self.board.experience.typical(job)
+
+    def outlook(self, jobs: Iterable[Job]) -> Outlook | None:
+        """What is left until all of these are done; None where that is not known for one of them."""
+        return self.board.experience.outlook(jobs)
+
+    async def expected(self, job: Job, plan: LookPlan) -> Expected | None:
+        """What looks that cost money will come to; None where nobody has told yet how long such jobs take."""
+        await self.board.experience.prepare(job, self.jobs)
+        return self.board.experience.expected(job, plan)
+
+    async def weigh(self, job_id: str, plan: LookPlan) -> None:
+        """From now on the person weighs looks at a job that cost money against waiting like this."""
+        job = self.board.get(job_id)
+        if job is None or job.look_plan is plan:
+            return
+        moved = await self.board.apply(job_id, lambda current: (replace(current, look_plan=plan), ()))
+        if moved is not None and moved.is_watched and moved.seller_url:
+            await self.board.plan_paid(moved)
+        self.board.tell(job_id)
 
     async def stop(self, job_id: str) -> None:
         """The person does not want this job watched any more; its audio stays on the server."""
@@ -141,21 +173,33 @@ class Watcher:
 
     def _start_due(self) -> float:
         """Start every look that is due and allowed; returns seconds until the next one could be."""
-        agenda, now = self.board.agenda, self._t.clock.monotonic()
-        waits = [IDLE_S, agenda.next_in_s(now)]
-        for job_id in agenda.due(now):
-            job = self.board.get(job_id)
-            if job is None:  # pragma: no cover - only known jobs are planned
-                continue
-            allowed_in = max(self._t.quotas.wait_s(job.allowance), self._t.gates.wait_s(job))
-            if allowed_in > 0:
-                waits.append(allowed_in)
-                continue
-            agenda.begin(job_id)
-            self._t.gates.began(job)
-            self._t.quotas.started(job.allowance)
-            self._t.tasks.spawn(f"look-{job_id}", self._look(job_id, job.allowance))
-        return max(0.01, min(waits))
+        waits = (self._start_of(allowance) for allowance in self.board.agenda.allowances())
+        return max(0.01, min(waits, default=IDLE_S))
+
+    def _start_of(self, allowance: str) -> float:
+        """The same for the jobs of one allowance."""
+        agenda, quotas, now = self.board.agenda, self._t.quotas, self._t.clock.monotonic()
+        least, waits = least_rung(quotas.fill(allowance)), [IDLE_S]
+        with closing(agenda.due(allowance, now, least)) as due:
+            for job_id in due:
+                job = self.board.get(job_id)
+                if job is None:  # pragma: no cover - only known jobs are planned
+                    continue
+                full_for_s, closed_for_s = quotas.wait_s(allowance), self._t.gates.wait_s(job)
+                if full_for_s > 0:
+                    waits.append(full_for_s)
+                    break
+                if closed_for_s > 0:
+                    waits.append(closed_for_s)
+                    continue
+                agenda.begin(job_id)
+                self._t.gates.began(job)
+                quotas.started(allowance)
+                self._t.tasks.spawn(f"look-{job_id}", self._look(job_id, allowance))
+        if least and agenda.is_waiting(allowance, now):
+            # What is worth little now is looked at when there is more room, or when it is worth more.
+            waits.append(SOON_S)
+        return min(*waits, agenda.next_in_s(allowance, now, least))
 
     async def _look(self, job_id: str, allowance: str) -> None:
         """One turn of one job under its lock; ``allowance`` is the one it counts for."""

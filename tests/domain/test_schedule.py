@@ -8,49 +8,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain.look_plan import PAID_LATEST_S, PAID_SOONEST_S, LookPlan
 from app.domain.schedule import (
-    BELIEVED_S,
     FAILED_REQUESTS_KEPT_BELOW,
     FAILED_WINDOW_S,
     IN_FLIGHT_PER_ACCOUNT,
-    LATEST_S,
-    PAID_LATEST_S,
-    PAID_SOONEST_S,
     RETRIEVES_PER_MINUTE,
-    SOONEST_S,
     Allowance,
     back_off_s,
-    next_look_in_s,
-    next_paid_look_in_s,
     paid_look_due_in_s,
 )
+from tests.domain.shapes import lognormal
 from tests.domain.things import NOW, a_job
 
 SECONDS = st.floats(0, 100_000, allow_nan=False)
-P80S = st.none() | st.integers(-5, 3_600_000)
-
-
-@given(P80S, SECONDS)
-def test_no_job_is_hammered_and_none_is_forgotten(p80_ms: int | None, ran_s: float) -> None:
-    assert SOONEST_S <= next_look_in_s(a_job(p80_ms=p80_ms, polls=1), ran_s) <= LATEST_S
-
-
-def test_a_new_job_is_looked_at_at_once() -> None:
-    assert next_look_in_s(a_job(polls=0, p80_ms=20_000), 0.0) == 0.0
-
-
-def test_looks_are_rare_at_first_closest_around_the_usual_end_and_rare_again() -> None:
-    job = a_job(polls=1, p80_ms=40_000)
-    assert next_look_in_s(job, 1.0) == pytest.approx(19.0)
-    assert next_look_in_s(job, 30.0) == pytest.approx(3.2)
-    assert next_look_in_s(job, 100.0) == pytest.approx(15.0)
-    assert next_look_in_s(job, 1000.0) == LATEST_S
-
-
-def test_without_an_estimate_the_pauses_grow_with_the_wait() -> None:
-    job = a_job(polls=1)
-    assert next_look_in_s(job, 0.0) == SOONEST_S
-    assert next_look_in_s(job, 20.0) == pytest.approx(5.0)
 
 
 @given(st.integers(-3, 500), st.floats(0, 1))
@@ -111,32 +82,50 @@ def test_failures_are_kept_well_below_the_block() -> None:
         assert inside <= FAILED_REQUESTS_KEPT_BELOW
 
 
-@given(P80S, SECONDS, st.integers(1, 50))
-def test_no_paid_look_comes_soon_and_none_never(p80_ms: int | None, ran_s: float, polls: int) -> None:
-    wait_s = next_paid_look_in_s(a_job(p80_ms=p80_ms, polls=polls), ran_s)
-    assert PAID_SOONEST_S <= wait_s <= BELIEVED_S
+BELIEF = lognormal(0.4, 60.0)
 
 
-@given(st.integers(1, 3_600_000), st.integers(0, 3), st.floats(0, 1, exclude_max=True))
-def test_no_paid_look_comes_before_most_jobs_are_done(p80_ms: int, polls: int, part: float) -> None:
-    ran_s = part * p80_ms / 1000
-    wait_s = next_paid_look_in_s(a_job(p80_ms=p80_ms, polls=polls), ran_s)
-    assert ran_s + wait_s >= p80_ms / 1000 - 1e-6
+@given(st.sampled_from(LookPlan), SECONDS, SECONDS, st.integers(0, 50))
+def test_no_paid_look_comes_soon_after_another_and_none_never(
+    plan: LookPlan, running_s: float, ran_more_s: float, polls: int
+) -> None:
+    seen = a_job(
+        running_ms=int(running_s * 1000),
+        elapsed_ms=int(running_s * 1000),
+        polls=polls,
+        seen_at=NOW,
+        look_plan=plan,
+    )
+    wait_s = paid_look_due_in_s(seen, BELIEF, NOW + timedelta(seconds=ran_more_s), told=True)
+    assert 0.0 <= wait_s <= PAID_LATEST_S + 1.0
+    if polls:
+        assert wait_s + ran_more_s >= PAID_SOONEST_S - 1e-3
 
 
-def test_without_an_estimate_the_first_paid_look_is_taken_at_once_and_the_next_ones_spread_out() -> None:
-    assert next_paid_look_in_s(a_job(p80_ms=None, polls=0), 3.0) == 0.0
-    assert next_paid_look_in_s(a_job(p80_ms=None, polls=1), 3.0) == PAID_SOONEST_S
-    assert next_paid_look_in_s(a_job(p80_ms=None, polls=2), 200.0) == 50.0
-    assert next_paid_look_in_s(a_job(p80_ms=None, polls=9), 10**6) == PAID_LATEST_S
-    assert next_paid_look_in_s(a_job(p80_ms=10**12, polls=1), 1.0) == BELIEVED_S
+@pytest.mark.parametrize("behind_s", [1, 3600, 10**7])
+def test_a_clock_that_was_set_back_makes_no_paid_look_sooner(behind_s: int) -> None:
+    seen = a_job(running_ms=500_000, elapsed_ms=500_000, polls=1, seen_at=NOW)
+    assert paid_look_due_in_s(seen, BELIEF, NOW - timedelta(seconds=behind_s), told=True) >= PAID_SOONEST_S
+
+
+def test_the_first_paid_look_asks_for_the_estimate_where_nobody_told_one() -> None:
+    assert paid_look_due_in_s(a_job(polls=0), BELIEF, NOW, told=False) == 0.0
+    assert paid_look_due_in_s(a_job(polls=0), BELIEF, NOW, told=True) > 30.0
+
+
+def test_whoever_would_rather_pay_than_wait_looks_sooner() -> None:
+    waits = [
+        paid_look_due_in_s(a_job(polls=0, look_plan=plan), BELIEF, NOW, told=True)
+        for plan in (LookPlan.SOONEST, LookPlan.BALANCED, LookPlan.CHEAPEST)
+    ]
+    assert waits == sorted(waits)
+    assert waits[0] < 0.7 * waits[-1]
 
 
 def test_a_start_is_no_reason_for_a_paid_look() -> None:
-    seen = a_job(p80_ms=60_000, elapsed_ms=10_000, polls=1, seen_at=NOW)
-    assert paid_look_due_in_s(seen, NOW) == 50.0
-    assert paid_look_due_in_s(seen, NOW + timedelta(seconds=20)) == 30.0
-    assert paid_look_due_in_s(seen, NOW + timedelta(hours=1)) == 0.0
-    assert paid_look_due_in_s(seen, NOW - timedelta(hours=1)) == 50.0
-    assert paid_look_due_in_s(a_job(p80_ms=60_000, polls=0), NOW + timedelta(seconds=15)) == 45.0
-    assert paid_look_due_in_s(a_job(polls=0), NOW) == 0.0
+    seen = a_job(p80_ms=60_000, elapsed_ms=10_000, running_ms=10_000, polls=1, seen_at=NOW)
+    first_s = paid_look_due_in_s(seen, BELIEF, NOW, told=True)
+    assert first_s > 30.0
+    later = NOW + timedelta(seconds=20)
+    assert paid_look_due_in_s(seen, BELIEF, later, told=True) == pytest.approx(first_s - 20.0)
+    assert paid_look_due_in_s(seen, BELIEF, NOW + timedelta(hours=1), told=True) == 0.0

@@ -125,6 +125,7 @@ class World:
             quotas=quotas,
             looks=looks,
             gates=Gates(self.clock),
+            durations=self.store,
         )
         watcher, catalogue = Watcher(watch), Catalogue(self.provider, self.clock)
         order = OrderTools(

@@ -10,6 +10,7 @@ from pathlib import Path
 from app.domain import errors
 from app.domain.account import Account
 from app.domain.charge import CHARGE_OPEN, Charge
+from app.domain.durations import Duration, Kind
 from app.domain.job import Job, JobState, JobStep
 from app.domain.limits import Limits
 from app.domain.payment import (
@@ -35,8 +36,15 @@ class MemoryStore:
         self.job_steps: list[JobStep] = []
         self.sweeps = 0
         self.traces: errors.TracesLeft | None = None
+        self.took: list[Duration] = []
         self.moves: list[Transition] = []
         self.spent_in, self.spent_used = Spent(), Spent()
+
+    async def durations(self, kind: Kind, newest: int) -> tuple[Duration, ...]:
+        return tuple(each for each in self.took if each.kind == kind)[-newest:]
+
+    async def save_duration(self, duration: Duration) -> None:
+        self.took.append(duration)
 
     async def accounts(self) -> tuple[Account, ...]:
         return tuple(self.by_account.values())

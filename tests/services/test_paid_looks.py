@@ -116,7 +116,7 @@ async def test_nothing_else_is_looked_at_before_the_estimate_is_over_and_then_in
 
 async def test_a_known_estimate_is_waited_for_before_the_first_look(world: World, app: Process) -> None:
     await bought(world, app, p80_ms=60_000)
-    await world.passed(58)
+    await world.passed(45)
     assert not world.seller.calls
     await world.until(lambda: now(app).state is J.SAVED, within_s=30)
 

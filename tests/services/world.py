@@ -162,6 +162,7 @@ class Process:
                 self.quotas,
                 self.looks,
                 self.gates,
+                wrap("journal", self.store.durations),
             )
         )
         self.wallet = Wallet(

@@ -5,7 +5,7 @@ from __future__ import annotations
 WATCHING: tuple[str, ...] = (
     "ALTER TABLE jobs ADD COLUMN running_ms INTEGER",
     "ALTER TABLE jobs ADD COLUMN size TEXT NOT NULL DEFAULT ''",
-    "ALTER TABLE jobs ADD COLUMN look_plan TEXT NOT NULL DEFAULT 'balanced'",
+    "ALTER TABLE jobs ADD COLUMN look_plan TEXT NOT NULL DEFAULT 'cheapest'",
     """CREATE TABLE durations (
         seq INTEGER PRIMARY KEY AUTOINCREMENT,
         model TEXT NOT NULL,

@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.display import displayable
-from app.domain.estimate import progress
+from app.domain.estimate import Progress, progress
 from app.domain.events import Outage
 from app.domain.job import Job
 from app.domain.money import format_usd, format_usdc
@@ -97,15 +97,15 @@ def state_of(session: Session, done: int, *, asking: bool = False) -> TrayState:
         offline=gondola.life.outage is not Outage.NONE,
         paused=session.limits is not None and session.limits.paused,
         play=gondola.play_money,
-        progress=together(watched, now),
+        progress=together([progress(job, now, gondola.watcher.typical(job)) for job in watched]),
         jobs=lines,
         money=money_words(session),
     )
 
 
-def together(jobs: list[Job], now: datetime) -> float | None:
+def together(jobs: list[Progress]) -> float | None:
     """How far jobs are as one, in the steps that are drawn; those that do not tell are left out."""
-    known = [seen.fraction for seen in (progress(job, now) for job in jobs) if seen.fraction is not None]
+    known = [seen.fraction for seen in jobs if seen.fraction is not None]
     return round(sum(known) / len(known) * _STEPS) / _STEPS if known else None
 
 
@@ -123,7 +123,8 @@ def money_words(session: Session) -> str:
 
 
 def _line(session: Session, job: Job, now: datetime) -> TrayJob:
-    words = progress_words(job, now, session.gondola.watcher.next_look_at(job.id))
+    watcher = session.gondola.watcher
+    words = progress_words(job, now, watcher.next_look_at(job.id), typical=watcher.typical(job))
     return TrayJob(job.id, displayable(job.title, _LONGEST_TITLE), words)
 
 

@@ -14,6 +14,7 @@ from app.domain.book_rows import Coverage
 from app.domain.catalogue import AudioModel
 from app.domain.charge import Charge
 from app.domain.errors import DiskError, GondolaError
+from app.domain.estimate import Outlook, Typical, typical_of
 from app.domain.events import BalancesChanged, JobAdded, JobChanged, JobForgotten, LimitsChanged
 from app.domain.job import Job, JobStep, StepKind, resumed, stopped
 from app.domain.observation import SavedAudio
@@ -49,6 +50,12 @@ class FakeWatcher:
     def next_look_at(self, job_id: str) -> datetime | None:
         job = self._jobs.get(job_id)
         return self._clock.now() + timedelta(seconds=5) if job is not None and job.is_watched else None
+
+    def typical(self, job: Job) -> Typical:
+        return typical_of(job, None, 0)
+
+    def outlook(self, jobs: Iterable[Job]) -> Outlook | None:
+        return None
 
     def take(self, job: Job) -> None:
         """A new job came."""

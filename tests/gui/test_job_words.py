@@ -7,9 +7,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from app.domain.charge import Charge, ChargeState
+from app.domain.estimate import Basis, Typical
 from app.domain.job import JobState, JobStep, StepKind
 from app.domain.payment import Delivery, Payment, PaymentState, PurchaseKind
 from app.gui.job_actions import Do, offered
+from app.gui.models.job_rows import basis_words, progress_words
 from app.gui.models.job_story import story
 from app.gui.models.job_sums import audio_words, making_words, money_words
 from app.gui.models.job_wording import day_words, duration, first_sentence, step_time
@@ -174,3 +176,31 @@ def test_a_job_without_texts_has_none_to_forget_and_one_whose_prompt_was_keeps_i
 def test_lengths_and_first_sentences_are_short() -> None:
     assert [duration(seconds) for seconds in (38, 724, 3723, -1)] == ["0:38", "12:04", "1:02:03", "0:00"]
     assert first_sentence("It costs $0.69 now. You saw less.") == "It costs $0.69 now"
+
+
+def test_whose_word_the_mark_is_stands_beside_it() -> None:
+    seller = basis_words(Typical(60.0, Basis.SERVER, 3), at_a_seller=True)
+    venice = basis_words(Typical(60.0, Basis.SERVER, 3), at_a_seller=False)
+    own = basis_words(Typical(20.0, Basis.OWN_JOBS, 34), at_a_seller=False)
+    assert seller.endswith("says the seller")
+    assert venice.endswith("says Venice")
+    assert "your last 34" in own
+
+
+def test_our_own_experience_moves_the_end_that_is_said() -> None:
+    job = a_job(1)
+    told = progress_words(job, NOW)
+    known = progress_words(job, NOW, typical=Typical(600.0, Basis.OWN_JOBS, 20))
+    assert told.startswith("usually done by ")
+    assert known.startswith("usually done by ")
+    assert told != known
+
+
+def test_when_the_last_of_several_is_done_is_said_where_it_is_known() -> None:
+    jobs = (a_job(1), a_job(2))
+    _, more = making_words(jobs, NOW, all_by=NOW + timedelta(minutes=9))
+    assert more.startswith("all usually done by ")
+    _, more = making_words(jobs, NOW, all_by=NOW - timedelta(minutes=9))
+    assert more.startswith("4 of 5 by ")
+    _, more = making_words(jobs[:1], NOW, all_by=NOW + timedelta(minutes=9))
+    assert more.startswith("usually done by ")

@@ -17,7 +17,7 @@ from app.domain.job import Job, JobState
 from app.domain.look_history import Looks
 from app.domain.policy import Limits
 from app.gui.delegates.cells import CELL_ROLE, FigureCell, ProgressCell, StateCell, TextCell, TitleCell
-from app.gui.models.job_rows import Column
+from app.gui.models.job_rows import Column, Row
 from app.gui.models.jobs import JobsModel
 from app.gui.theme.shapes import Shape
 from app.ports.archive import Filed
@@ -38,7 +38,7 @@ def model(clock: StillClock) -> JobsModel:
 
 def showing(clock: StillClock, *jobs: Job, wanted: Wanted = Wanted()) -> JobsModel:  # noqa: B008 - frozen
     """A model of these jobs, all of them loaded; their numbers are their places, from 1 on."""
-    made = JobsModel(clock, lambda _id: None)
+    made = JobsModel(clock, lambda job, looks: Row(job, None, looks))
     filed = [Filed(at, job, Looks()) for at, job in enumerate(jobs, 1)]
     made.show(wanted, array("q", range(1, len(jobs) + 1)), filed)
     return made

@@ -11,7 +11,7 @@ from app.domain.events import JobChanged
 from app.domain.finding import Group, Wanted
 from app.domain.job import JobState
 from app.domain.look_history import Looks
-from app.gui.models.job_rows import LOADING, Column
+from app.gui.models.job_rows import LOADING, Column, Row
 from app.gui.models.job_window import BLOCK, MOST_LOADED
 from app.gui.models.jobs import JOB_ROLE, JobsModel
 from app.ports.archive import Filed
@@ -35,7 +35,7 @@ def test_a_job_leaves_a_choice_when_its_state_does(clock: StillClock) -> None:
 
 
 def test_a_row_nobody_loaded_asks_for_itself_and_its_neighbours_once(clock: StillClock, qtbot: QtBot) -> None:
-    model = JobsModel(clock, lambda _id: None)
+    model = JobsModel(clock, lambda job, looks: Row(job, None, looks))
     model.show(Wanted(), array("q", range(100_000)), ())
 
     with qtbot.waitSignal(model.rows_wanted) as asked:
@@ -48,7 +48,7 @@ def test_a_row_nobody_loaded_asks_for_itself_and_its_neighbours_once(clock: Stil
 
 
 def test_rows_that_arrive_are_painted_and_the_oldest_are_let_go(clock: StillClock, qtbot: QtBot) -> None:
-    model = JobsModel(clock, lambda _id: None)
+    model = JobsModel(clock, lambda job, looks: Row(job, None, looks))
     model.show(Wanted(), array("q", range(100_000)), ())
     for begin in range(0, 4 * MOST_LOADED, BLOCK):
         block = [Filed(at, a_job(at), Looks()) for at in range(begin, begin + BLOCK)]

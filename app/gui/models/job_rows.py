@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from app.domain import errors
 from app.domain.addresses import host_of
 from app.domain.display import displayable
-from app.domain.estimate import P80_MARK, duration_is_known, progress
+from app.domain.estimate import P80_MARK, Basis, Typical, duration_is_known, progress
 from app.domain.job import AUDIO_SAFE, Job, JobState
 from app.domain.look_history import NO_LOOKS, Looks
 from app.domain.money import format_usd
@@ -71,6 +71,7 @@ class Row:
     job: Job
     next_look_at: datetime | None = None
     looks: Looks = NO_LOOKS
+    typical: Typical | None = None
     painted: dict[Column, Cell] = field(default_factory=dict)
 
 
@@ -155,7 +156,11 @@ def keeps(job: Job, now: datetime) -> str:
 
 
 def progress_words(
-    job: Job, now: datetime, next_look_at: datetime | None = None, looks: Looks = NO_LOOKS
+    job: Job,
+    now: datetime,
+    next_look_at: datetime | None = None,
+    looks: Looks = NO_LOOKS,
+    typical: Typical | None = None,
 ) -> str:
     """What a running job's bar says under it; where looks cost money, when the next one is and what it may cost."""
     if job.notice and (job.troubles_in_a_row or job.notice_code in _WAITS):
@@ -164,7 +169,7 @@ def progress_words(
         return _next_look_words(next_look_at, looks.price_micro_usdc)
     if job.state is JobState.WAITING:
         return _tr("waiting for the first answer")
-    seen = progress(job, now)
+    seen = progress(job, now, typical)
     if seen.overtime:
         return _tr("slower than 4 of 5 so far")
     if seen.usually_done_at is None:
@@ -172,6 +177,14 @@ def progress_words(
     near = seen.usually_done_at - now < _SECONDS_WITHIN
     at = second_time(seen.usually_done_at) if near else clock_time(seen.usually_done_at)
     return _tr("usually done by {time}").format(time=at)
+
+
+def basis_words(typical: Typical, *, at_a_seller: bool) -> str:
+    """What the mark on a bar means, and whose word that is."""
+    if typical.basis is Basis.OWN_JOBS:
+        return _tr("4 of 5 were done at the mark, of your last {count} like this").format(count=typical.jobs)
+    who = _tr("the seller") if at_a_seller else _tr("Venice")
+    return _tr("4 of 5 jobs like this are done at the mark, says {who}").format(who=who)
 
 
 def took_cell(job: Job, now: datetime) -> FigureCell:
@@ -215,9 +228,9 @@ def _progress_cell(row: Row, now: datetime) -> Cell:
     if is_unsaved(job):
         return TextCell(progress_words(job, now), muted=True, small=True)
     if job.is_watched:
-        seen = progress(job, now)
+        seen = progress(job, now, row.typical)
         known = seen.fraction is not None
-        words = progress_words(job, now, row.next_look_at, row.looks)
+        words = progress_words(job, now, row.next_look_at, row.looks, row.typical)
         return ProgressCell(seen.fraction or 0.0, P80_MARK if known else None, seen.overtime, words)
     if job.audio is not None:
         return TextCell(file_words(job), muted=True, small=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.charge import Charge, ChargeState
-from app.domain.estimate import progress
+from app.domain.estimate import Typical, progress
 from app.domain.job import AUDIO_SAFE, Job, JobState
 from app.domain.payment import Payment
 from app.gui.models.seller_report import brought_nothing
@@ -17,17 +17,27 @@ from app.gui.models.wording import clock_time, short_usd
 _NOT_SURE = frozenset({ChargeState.SENT, ChargeState.UNKNOWN, ChargeState.LOST})
 
 
-def making_words(jobs: Iterable[Job], now: datetime) -> tuple[str, str]:
-    """``("7 in the making", "usually done by 14:37")``; empty texts when nothing runs."""
+def making_words(
+    jobs: Iterable[Job],
+    now: datetime,
+    typical_of: Callable[[Job], Typical | None] = lambda _job: None,
+    all_by: datetime | None = None,
+) -> tuple[str, str]:
+    """``("7 in the making", "usually done by 14:37")``; empty texts when nothing runs.
+
+    By ``all_by`` the last of them is done with a chance of 80 %, where that is known.
+    """
     running = [job for job in jobs if job.is_watched]
     if not running:
         return "", ""
     lead = _tr("{count} in the making").format(count=len(running))
-    seen = [progress(job, now) for job in running]
+    seen = [progress(job, now, typical_of(job)) for job in running]
     ends = [one.usually_done_at for one in seen if one.usually_done_at is not None and not one.overtime]
     slow = sum(one.overtime for one in seen)
     parts: list[str] = []
-    if ends:
+    if len(running) > 1 and all_by is not None and all_by > now:
+        parts.append(_tr("all usually done by {time}").format(time=clock_time(all_by)))
+    elif ends:
         # The last of the single estimates: by then each of them is done in 4 of 5 cases.
         by = clock_time(max(ends))
         words = _tr("usually done by {time}") if len(ends) == 1 else _tr("4 of 5 by {time}")

@@ -31,7 +31,8 @@ from app.ports.clock import Clock
 JOB_ROLE = CELL_ROLE + 1
 """The job itself, for actions; None while its row is not loaded."""
 
-NextLook = Callable[[str], datetime | None]
+RowOf = Callable[[Job, Looks], Row]
+"""Makes the row of a job whose looks cost so much."""
 _Index = QModelIndex | QPersistentModelIndex
 _SPOKEN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 _RIGHT = (Column.TOOK, Column.COST, Column.NEXT_LOOK)
@@ -51,9 +52,9 @@ class JobsModel(QAbstractTableModel):
     counted = Signal()
     looks_changed = Signal()
 
-    def __init__(self, clock: Clock, next_look_of: NextLook, parent: QObject | None = None) -> None:
+    def __init__(self, clock: Clock, row_of: RowOf, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._clock, self._next_look_of = clock, next_look_of
+        self._clock, self._row_of = clock, row_of
         self.window = JobWindow()
         self.wanted = Wanted()
         self._names: dict[str, str] = {}
@@ -231,7 +232,8 @@ class JobsModel(QAbstractTableModel):
         before = self.window.row_of(number)
         if before is None:
             return  # it is read when somebody looks at it
-        after = Row(job, next_look_at, before.looks)
+        after = self._row_of(job, before.looks)
+        after.next_look_at = next_look_at
         self.window.put(number, after)
         if self.wanted.fits_beside_words(job):
             self._repaint(place, after, before.painted, tuple(Column), self._clock.now())
@@ -245,7 +247,7 @@ class JobsModel(QAbstractTableModel):
 
     def _load(self, one: Filed) -> None:
         looks = _with_listing(one.job, one.looks)
-        self.window.put(one.number, Row(one.job, self._next_look_of(one.job.id), looks))
+        self.window.put(one.number, self._row_of(one.job, looks))
 
     def _ask_for_rows(self) -> None:
         looked_at, self._looked_at = self._looked_at, set()

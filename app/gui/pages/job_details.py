@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.display import displayable
-from app.domain.estimate import P80_MARK, progress
+from app.domain.estimate import P80_MARK, Typical, progress
 from app.domain.job import Job
 from app.domain.look_history import NO_LOOKS, Looks
 from app.gui.job_actions import Do, JobActions, offered
 from app.gui.models.job_rows import (
+    basis_words,
     file_name,
     file_words,
     is_unsaved,
@@ -99,18 +100,24 @@ class JobDetails(Card):
         if self._job is not None and self._job.id == job_id:
             self._record = record
 
-    def tick(self, next_look_at: datetime | None, now: datetime, looks: Looks = NO_LOOKS) -> None:
+    def tick(
+        self,
+        next_look_at: datetime | None,
+        now: datetime,
+        looks: Looks = NO_LOOKS,
+        typical: Typical | None = None,
+    ) -> None:
         """Time went on: renew what it changes."""
         job = self._job
         if job is None:
             return
         self.timeline.set_steps(story(job, self._record, next_look_at, now))
         watched = job.is_watched
-        seen = progress(job, now)
+        seen = progress(job, now, typical)
         for part in (self._bar, self._mark_words):
             part.setVisible(watched and seen.fraction is not None and not is_unsaved(job))
         self._state.setVisible(not watched)
-        words = progress_words(job, now, next_look_at, looks) if watched else file_words(job)
+        words = progress_words(job, now, next_look_at, looks, typical) if watched else file_words(job)
         self._looks.setText(looks_words(looks))
         self._looks.setVisible(bool(looks_words(looks)))
         self._words.setText(words if watched else f"· {words}" if words else "")
@@ -125,6 +132,7 @@ class JobDetails(Card):
         self._state.set_state(state_shape(job), state_word(job))
         if seen.fraction is not None:
             self._bar.set_progress(seen.fraction, P80_MARK, words)
+            self._mark_words.setText(basis_words(seen.typical, at_a_seller=bool(job.seller_url)))
 
     def _lay_out(self) -> None:
         head = QVBoxLayout()
@@ -144,7 +152,6 @@ class JobDetails(Card):
         head.addLayout(said)
         head.addWidget(self._file)
         head.addWidget(self._looks)
-        self._mark_words.setText(self.tr("4 of 5 jobs like this are done at the mark"))
         head.addWidget(self._mark_words)
         self.body.addLayout(head)
         self.body.addWidget(HairLine())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -21,6 +22,7 @@ class JobSums(QObject):
 
     def __init__(self, shell: Shell, model: JobsModel, footer: Footer) -> None:
         super().__init__(footer)
+        self._all_by: datetime | None = None
         self._shell = shell
         self._gondola = shell.gondola
         self._model = model
@@ -41,13 +43,19 @@ class JobSums(QObject):
 
     def tell_time(self) -> None:
         """Time went on, which only running jobs notice."""
-        self._footer.say_making(*making_words(self._gondola.watcher.jobs(), self._gondola.clock.now()))
+        watcher, now = self._gondola.watcher, self._gondola.clock.now()
+        self._footer.say_making(*making_words(watcher.jobs(), now, watcher.typical, self._all_by))
 
     def tell_jobs(self) -> None:
         """Jobs changed."""
+        self._all_by = self._when_all_are_done()
         self.tell_time()
         unsaved = sum(is_unsaved(job) for job in self._gondola.watcher.jobs())
         self._footer.say_audio(audio_words(self._model.counts(), unsaved))
+
+    def _when_all_are_done(self) -> datetime | None:
+        seen = self._gondola.watcher.outlook(self._gondola.watcher.jobs())
+        return None if seen is None else self._gondola.clock.now() + timedelta(seconds=seen.p80_s)
 
     def stop(self) -> None:
         """Nothing is read any more."""

@@ -11,9 +11,10 @@ from app.domain.errors import GondolaError
 from app.domain.events import AccountsChanged, ChargeChanged, Event, JobChanged, JobFinished, PaymentChanged
 from app.domain.finding import Group, Sorting, Wanted, search_words
 from app.domain.job import Job
+from app.domain.look_history import Looks
 from app.gui.beat import Beat
 from app.gui.job_actions import Do, JobActions
-from app.gui.models.job_rows import Column, second_line
+from app.gui.models.job_rows import Column, Row, second_line
 from app.gui.models.jobs import JobsModel
 from app.gui.pages.batch_strip import BatchStrip
 from app.gui.pages.job_details import JobDetails
@@ -43,7 +44,7 @@ class JobsPage(QWidget):
         self._gondola = shell.gondola
         self._account_names: dict[str, str] = {}
         self._details_closed = True
-        self.model = JobsModel(self._gondola.clock, self._gondola.watcher.next_look_at, self)
+        self.model = JobsModel(self._gondola.clock, self._row_of, self)
         self.reading = JobReading(shell, self.model, self)
         self.jobs = JobList(self.model)
         self.actions_of_jobs = JobActions(shell, self)
@@ -184,9 +185,13 @@ class JobsPage(QWidget):
         self._sums.tell_time()
         self.batches.tell_time()
 
+    def _row_of(self, job: Job, looks: Looks) -> Row:
+        watcher = self._gondola.watcher
+        return Row(job, watcher.next_look_at(job.id), looks, watcher.typical(job))
+
     def _tick_details(self, job: Job) -> None:
         at, looks = self._gondola.watcher.next_look_at(job.id), self.model.looks_of(job)
-        self.details.tick(at, self._gondola.clock.now(), looks)
+        self.details.tick(at, self._gondola.clock.now(), looks, self._gondola.watcher.typical(job))
 
     def _recount(self) -> None:
         self.toolbar.count(self.model)

@@ -89,3 +89,10 @@ async def test_a_free_job_whose_kind_is_known_is_first_asked_about_when_that_is_
     assert app.watcher.typical(job("q-2")).p80_s == 60.0
     assert app.watcher.outlook([job("q-1"), job("q-2")]) is not None
     assert len(world.host.retrieves) == asked
+
+
+async def test_a_job_that_was_forgotten_meanwhile_is_not_planned(app: Process) -> None:
+    await app.watch()
+    gone = job("q-9")
+    await app.watcher.board.plan_free(gone)
+    assert app.watcher.next_look_at(gone.id) is None

@@ -38,7 +38,7 @@ async def queue(gondola: Gondola, account: Account, output: Output, args: argpar
         loop=args.loop,
         voice=args.voice,
         language_code=args.language,
-        speed=_speed(args.speed),
+        speed=speed_of(args.speed),
     )
     await _settle_earlier(gondola, account, request.model)
     model = await gondola.catalogue.model(request.model)
@@ -208,7 +208,8 @@ async def balance(gondola: Gondola, account: Account, output: Output) -> int:
     return DONE
 
 
-def _speed(text: str | None) -> Decimal | None:
+def speed_of(text: str | None) -> Decimal | None:
+    """A speed as it was typed. Raises InvalidInput: that is none."""
     if text is None:
         return None
     try:

@@ -72,6 +72,7 @@ def build_parser(*, as_json: bool = False) -> argparse.ArgumentParser:
     _add_sandbox(commands)
     _add_watch(commands)
     _add_queue(commands)
+    _add_batch(commands)
     top_up = commands.add_parser("top-up", help="add credit once, proved on chain")
     top_up.add_argument("--amount", type=_usd, required=True, metavar="USD")
     top_up.add_argument(
@@ -157,6 +158,20 @@ def _add_queue(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     queue.add_argument("--instrumental", action="store_true", default=None)
     queue.add_argument("--lyrics-optimizer", action="store_true", default=None)
     _shared(queue)
+
+
+def _add_batch(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    batch = commands.add_parser("batch", help="many jobs from .txt, .md, .csv or .json, or folders of them")
+    batch.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    batch.add_argument("--model", metavar="M", help="for jobs that name none")
+    batch.add_argument("--title", default="", metavar="TEXT", help="what the batch is called")
+    batch.add_argument("--duration", type=int, metavar="S", help="seconds, for jobs that say none")
+    batch.add_argument("--voice", metavar="NAME")
+    batch.add_argument("--language", metavar="CODE")
+    batch.add_argument("--speed", metavar="FACTOR")
+    batch.add_argument("--repeats", action="store_true", help="make what was paid before once more")
+    batch.add_argument("--dry-run", action="store_true", help="tell what it would cost, and make nothing")
+    _shared(batch)
 
 
 def _shared(parser: argparse.ArgumentParser) -> None:

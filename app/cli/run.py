@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable
 from typing import Protocol
 
 from app.cli.approver import RunApprover
+from app.cli.batch import batch
 from app.cli.demo import demo
 from app.cli.exit_codes import ending_of
 from app.cli.history import history
@@ -83,25 +84,18 @@ async def _with_services(
 
 
 async def _command(args: argparse.Namespace, gondola: Gondola, account: Account, output: Output) -> int:
-    match args.command:
-        case "watch":
-            return await watch(gondola, account, output, args)
-        case "queue":
-            return await queue(gondola, account, output, args)
-        case "top-up":
-            return await top_up(gondola, account, output, args.amount, args.wait)
-        case "balance":
-            return await balance(gondola, account, output)
-        case "history":
-            return await history(gondola, output, args)
-        case "payments":
-            return await payments(gondola, output)
-        case "reconcile":
-            return await reconcile(gondola, output, args.wait)
-        case "demo":
-            return await demo(gondola, account, output)
-        case other:  # pragma: no cover - the parser knows no other
-            raise AssertionError(other)
+    commands: dict[str, Callable[[], Awaitable[int]]] = {
+        "watch": lambda: watch(gondola, account, output, args),
+        "queue": lambda: queue(gondola, account, output, args),
+        "batch": lambda: batch(gondola, account, output, args),
+        "top-up": lambda: top_up(gondola, account, output, args.amount, args.wait),
+        "balance": lambda: balance(gondola, account, output),
+        "history": lambda: history(gondola, output, args),
+        "payments": lambda: payments(gondola, output),
+        "reconcile": lambda: reconcile(gondola, output, args.wait),
+        "demo": lambda: demo(gondola, account, output),
+    }
+    return await commands[args.command]()
 
 
 class _Quiet(Output):

@@ -105,13 +105,11 @@ class BatchRows(QAbstractTableModel):
 
 
 def _of_problem(problem: Problem, column: Column) -> Cell:
-    if column is Column.TITLE:
-        where = _tr("Left out") if problem.leaves_out else _tr("Good to know")
-        source = problem.source or _tr("pasted")
-        return TitleCell(where, _tr("{source}, line {line}").format(source=source, line=problem.line))
-    if column is Column.NOTE:
-        return TextCell(problem.words, strong=problem.leaves_out, small=True)
-    return FigureCell("", muted=True)
+    if column is not Column.TITLE:
+        return TextCell("")
+    what = _tr("left out") if problem.leaves_out else _tr("good to know")
+    where = _tr("{source}, line {line}").format(source=problem.source or _tr("pasted"), line=problem.line)
+    return TitleCell(problem.words, f"{where} · {what}")
 
 
 def _note(priced: Priced) -> str:

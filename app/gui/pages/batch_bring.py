@@ -43,8 +43,9 @@ class DropArea(QWidget):
         column.setContentsMargins(px(16), px(16), px(16), px(16))
         column.setSpacing(px(8))
         words = self.tr(
-            "A folder or files: .txt and .md are one job each, .csv and .json one job for each line. Columns: prompt, "
-            "title, model and options; or model and queue_id for jobs that exist already."
+            "Scripts (.txt, .md) are one job each, of a folder all of them. Lists (.csv, .json) are one job for each "
+            "line, with columns such as prompt, title, model and voice; or model and queue_id for jobs that exist "
+            "already."
         )
         column.addWidget(Text(self.tr("Drop scripts or lists here"), Role.STRONG))
         column.addWidget(Text(words, token=Token.MUTED, wrap=True))

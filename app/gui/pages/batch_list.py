@@ -16,6 +16,8 @@ from app.gui.widgets.labels import ElidedLabel
 from app.gui.widgets.surfaces import HairLine
 
 _ROOM = (Room(260, 150, 3), Room(220, 100, 2), Room(84, 72, 0))
+_MOST_WIDE = 200
+"""So many problems have the whole width for their words; of what comes after them the tooltip tells all."""
 
 
 class BatchList(QWidget):
@@ -52,7 +54,10 @@ class BatchList(QWidget):
         self, problems: tuple[Problem, ...], jobs: tuple[Priced, ...], names: dict[str, str]
     ) -> None:
         """Show these, from the beginning."""
+        self.table.clearSpans()
         self.rows.show(problems, jobs, names)
+        for row in range(min(len(problems), _MOST_WIDE)):
+            self.table.setSpan(row, 0, 1, len(_ROOM))
         left = sum(each.leaves_out for each in problems)
         words = (
             self.tr("One job") if len(jobs) == 1 else self.tr("{count} jobs").format(count=f"{len(jobs):,}")

@@ -39,7 +39,7 @@ RELIABLE_S = 30.0
 """A wall clock that was moved further than this makes every elapsed time wrong until the server tells it again."""
 PAUSED = frozenset({errors.SpendingPaused.code})
 
-DISK_WORDS = "It waits on the server; Gondola tries again by itself."
+DISK_WORDS = "Gondola tries again by itself."
 
 WORDS: dict[Outage, str] = {
     Outage.NONE: "",

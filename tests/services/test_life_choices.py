@@ -31,7 +31,9 @@ async def test_a_full_disk_asks_nobody_until_there_is_room_and_then_saves_everyt
         assert {each.notice_code for each in app.watcher.jobs()} == {"disk_full"}
         await world.passed(1200)
         assert alive.polls() == asked, "the disk is looked at, not Venice"
-        assert app.heard(DiskTroubleChanged)[-1].words.startswith("The disk is full")
+        told = app.heard(DiskTroubleChanged)[-1].words
+        assert told.startswith("The disk is full")
+        assert told.endswith("saved. Gondola tries again by itself."), "how many wait is counted beside it"
     await world.passed(90)
     assert {each.state for each in app.watcher.jobs()} == {J.CLEANED}
     assert app.heard(DiskTroubleChanged)[-1].words == ""

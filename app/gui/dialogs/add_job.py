@@ -17,6 +17,7 @@ from app.gui.dialogs.accounts import AccountSelect
 from app.gui.dialogs.desk import choose_file
 from app.gui.dialogs.forms import Field
 from app.gui.dialogs.listing import ListingSheet
+from app.gui.dialogs.look_choice import LookChoice
 from app.gui.dialogs.watching import SellerTerms, watch_at_seller, watch_job
 from app.gui.dialogs.work import WorkSheet
 from app.gui.shell import Shell
@@ -52,6 +53,7 @@ class AddJobSheet(WorkSheet[Job]):
         self.address = LineField(
             self.tr("Address of the seller"), "https://audio.example.com/retrieve", mono=True
         )
+        self.looking = LookChoice()
         self.pasted = TextField(self.tr("Answer"), '{"model": "…", "queue_id": "…"}', 4)
         self.pasted.most_characters = MOST_CHARACTERS + 1
         self.found = Text(role=Role.SMALL, token=Token.MUTED, wrap=True)
@@ -81,7 +83,7 @@ class AddJobSheet(WorkSheet[Job]):
                 self.tr("There is no account to look with."), means="", do=self.tr("Add one under Wallet.")
             )
         if way == _Way.SELLER:
-            terms = SellerTerms(self.address.text().strip())
+            terms = SellerTerms(self.address.text().strip(), plan=self.looking.plan())
             named = (model, queue_id, self.name.text())
             return await watch_at_seller(self.shell, self, account, named, terms)
         return await watch_job(self.shell, account, model, queue_id, self.name.text())
@@ -115,9 +117,16 @@ class AddJobSheet(WorkSheet[Job]):
                 self.tr("Of the call that fetches audio. This seller may charge for each look."),
             ),
         )
+        self._by_plan = Field(self.tr("How to look"), self.looking)
         self._account_field = Field(self.tr("Account"), self.accounts)
         self.form.addWidget(self.ways)
-        for part in (*self._by_address, *self._by_number, *self._by_paste, self._account_field):
+        for part in (
+            *self._by_address,
+            *self._by_number,
+            *self._by_paste,
+            self._account_field,
+            self._by_plan,
+        ):
             self.form.addWidget(part)
         self.form.addWidget(Field(self.tr("Title (if you like)"), self.name))
         self.listing = SecondaryButton(self.tr("Open a listing…"), "file")
@@ -134,7 +143,7 @@ class AddJobSheet(WorkSheet[Job]):
 
     def _show(self, way: str) -> None:
         seller = way == _Way.SELLER
-        for part in self._by_address:
+        for part in (*self._by_address, self._by_plan):
             part.setVisible(seller)
         for part in self._by_number:
             part.setVisible(way != _Way.PASTE)

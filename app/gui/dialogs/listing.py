@@ -18,6 +18,7 @@ from app.domain.pasted import checked_identifier
 from app.gui.dialogs.accounts import AccountSelect
 from app.gui.dialogs.forms import Field
 from app.gui.dialogs.listing_parts import caption_of, form_facts, listing_facts, listing_warnings
+from app.gui.dialogs.look_choice import LookChoice
 from app.gui.dialogs.watching import SellerTerms, is_prepaid, watch_at_seller, watch_job
 from app.gui.dialogs.work import WorkSheet
 from app.gui.shell import Shell
@@ -89,7 +90,11 @@ class ListingSheet(WorkSheet[Job]):
         shown = self._listing
         title = self.name.text().strip() or f"{shown.title}, {displayable(queue_id, 12)}"
         return await watch_at_seller(
-            self.shell, self, account, (model, queue_id, title), SellerTerms(shown.url, shown)
+            self.shell,
+            self,
+            account,
+            (model, queue_id, title),
+            SellerTerms(shown.url, shown, self.looking.plan()),
         )
 
     def _use(self) -> tuple[Use, str]:
@@ -128,7 +133,9 @@ class ListingSheet(WorkSheet[Job]):
         )
         self.form.addWidget(Field(self.tr("Account"), self.accounts, hint))
         self.name = LineField(self.tr("Title"), self.tr("What you call it"))
+        self.looking = LookChoice(self._listing.price_micro_usdc)
         if paying:
+            self.form.addWidget(Field(self.tr("How to look"), self.looking))
             self.form.addWidget(Field(self.tr("Title (if you like)"), self.name))
 
     def _what_looks_cost(self) -> str:

@@ -15,6 +15,7 @@ from app.domain.errors import InvalidInput
 from app.domain.job import Job
 from app.domain.listed_terms import ListedTerms
 from app.domain.listing import PREPAID_HOSTS, Listing, seller_job_id
+from app.domain.look_plan import LookPlan
 from app.gui.dialogs.allow_more import keep_limits
 from app.gui.models.addresses import host_of, is_seller_address
 from app.gui.shell import Shell
@@ -22,10 +23,11 @@ from app.gui.shell import Shell
 
 @dataclass(frozen=True, slots=True)
 class SellerTerms:
-    """Where a seller is that charges for each look, and what its listing claims, if it has one."""
+    """Where a seller is that charges for each look, what its listing claims, if it has one, and how to look there."""
 
     url: str
     listing: Listing | None = None
+    plan: LookPlan = LookPlan.CHEAPEST
 
 
 async def watch_job(shell: Shell, account: Account, model: str, queue_id: str, title: str) -> Job:
@@ -102,9 +104,10 @@ def _terms(terms: SellerTerms | None) -> dict[str, Any]:
         return {}
     listing = terms.listing
     if listing is None:
-        return {"seller_url": terms.url}
+        return {"seller_url": terms.url, "look_plan": terms.plan}
     return {
         "seller_url": terms.url,
+        "look_plan": terms.plan,
         "listing_price_micro_usdc": listing.price_micro_usdc,
         "median_price_micro_usdc": listing.category_median_micro_usdc,
         "listed": ListedTerms(

@@ -35,8 +35,8 @@ class BatchStore(Protocol):
     An entry whose attempt may have been queued is never let wait again, whoever asks for it.
     """
 
-    async def add_batch(self, batch: Batch, entries: Iterable[Entry]) -> None:
-        """Insert a batch with all its entries, in one commit."""
+    async def add_batch(self, batch: Batch, entries: Iterable[Entry]) -> bool:
+        """Insert a batch with all its entries, in one commit; False, and nothing, if just this work is under way."""
         ...
 
     async def open_batches(self) -> tuple[tuple[Batch, tuple[Entry, ...]], ...]:

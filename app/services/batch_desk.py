@@ -70,7 +70,7 @@ class BatchDesk:
             raise errors.InvalidInput("Not every price is known yet.", do="Ask for the prices again.")
         digest = replace(plan, entries=tuple(each.entry for each in priced)).digest(account.id)
         if await self._t.store.open_batch_like(digest) is not None:
-            raise errors.InvalidInput("Just this batch is under way already.", do="Let that one go on.")
+            raise _under_way()
         shown = await self._appraiser.preview(account, priced)
         clean = displayable(title, TITLE_LENGTH)
         if shown.charged:
@@ -86,10 +86,16 @@ class BatchDesk:
             low_credit=shown.low_credit,
         )
         entries = tuple(_entry(batch.id, each) for each in priced)
-        await self._t.store.add_batch(batch, entries)
+        # The question may have been open for minutes, and asked twice.
+        if not await self._t.store.add_batch(batch, entries):
+            raise _under_way()
         self._board.put(batch, entries)
         self._begin(batch.id)
         return batch
+
+
+def _under_way() -> errors.InvalidInput:
+    return errors.InvalidInput("Just this batch is under way already.", do="Let that one go on.")
 
 
 def _entry(batch_id: str, priced: Priced) -> Entry:

@@ -25,9 +25,12 @@ class MemoryBatches:
         self.by_id: dict[str, Batch] = {}
         self.by_entry: dict[tuple[str, int], Entry] = {}
 
-    async def add_batch(self, batch: Batch, entries: Iterable[Entry]) -> None:
+    async def add_batch(self, batch: Batch, entries: Iterable[Entry]) -> bool:
+        if await self.open_batch_like(batch.digest) is not None:
+            return False
         self.by_id[batch.id] = batch
         self.by_entry |= {(entry.batch_id, entry.number): entry for entry in entries}
+        return True
 
     async def open_batches(self) -> tuple[tuple[Batch, tuple[Entry, ...]], ...]:
         unfinished = (batch for batch in self.by_id.values() if batch.state is not BatchState.DONE)

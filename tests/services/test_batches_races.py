@@ -35,6 +35,19 @@ async def paused_and_dearer(world: World, app: Process, count: int = 2) -> Batch
     return batch
 
 
+async def test_the_same_work_started_twice_before_anybody_answered_is_begun_once(
+    world: World, app: Process
+) -> None:
+    world.person.gate = asyncio.Event()
+    starting = [asyncio.ensure_future(started(app, 2)) for _ in range(2)]
+    await settled()
+    world.person.gate.set()
+    ends = await asyncio.gather(*starting, return_exceptions=True)
+    await world.passed(120)
+    assert [type(end) for end in ends] == [Batch, errors.InvalidInput]
+    assert sent(world) == dict.fromkeys(texts(2), 1)
+
+
 async def test_two_yeses_to_the_same_question_queue_nothing_twice(world: World, app: Process) -> None:
     batch = await paused_and_dearer(world, app)
     one, two = asyncio.Event(), asyncio.Event()

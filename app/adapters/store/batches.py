@@ -20,6 +20,9 @@ _ADD_BATCH = """
     INSERT INTO batches VALUES (:id, :account_id, :title, :created_at_us, :digest, :agreed_micro_usdc,
         :most_micro_usdc, :low_credit, :state, :notice, :notice_code, :told)
 """
+_OPEN_LIKE = """
+    SELECT id FROM batches WHERE digest = ? AND state <> 'done' ORDER BY created_at_us DESC LIMIT 1
+"""
 _SAVE_BATCH = """
     UPDATE batches SET agreed_micro_usdc = :agreed_micro_usdc, most_micro_usdc = :most_micro_usdc,
         low_credit = :low_credit, state = :state, notice = :notice, notice_code = :notice_code, told = :told
@@ -72,15 +75,18 @@ class SqliteBatches:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def add_batch(self, batch: Batch, entries: Iterable[Entry]) -> None:
-        """Insert a batch with all its entries."""
+    async def add_batch(self, batch: Batch, entries: Iterable[Entry]) -> bool:
+        """Insert a batch with all its entries, unless there is an open one of just this work."""
         rows = [_entry_row(entry) for entry in entries]
 
-        def add(connection: sqlite3.Connection) -> None:
+        def add(connection: sqlite3.Connection) -> bool:
+            if connection.execute(_OPEN_LIKE, (batch.digest,)).fetchone() is not None:
+                return False
             connection.execute(_ADD_BATCH, _batch_row(batch))
             connection.executemany(_ADD_ENTRY, rows)
+            return True
 
-        await self._database.write(add)
+        return await self._database.write(add)
 
     async def open_batches(self) -> tuple[tuple[Batch, tuple[Entry, ...]], ...]:
         """Every batch that is not done, oldest first."""
@@ -105,8 +111,7 @@ class SqliteBatches:
         """The id of a batch of just this work that is not done, the newest of several."""
 
         def read(connection: sqlite3.Connection) -> str | None:
-            query = "SELECT id FROM batches WHERE digest = ? AND state <> 'done' ORDER BY created_at_us DESC LIMIT 1"
-            row = connection.execute(query, (digest,)).fetchone()
+            row = connection.execute(_OPEN_LIKE, (digest,)).fetchone()
             return None if row is None else str(row["id"])
 
         return await self._database.read(read)

@@ -70,14 +70,21 @@ async def test_a_batch_comes_back_to_the_digit(stores: SqliteStores) -> None:
 
 
 async def test_open_batches_come_oldest_first_and_one_of_the_same_work_is_found(stores: SqliteStores) -> None:
-    older = replace(BATCH, id="b0", created_at=NOON - timedelta(hours=1))
-    await stores.batches.add_batch(older, ())
+    older = replace(BATCH, id="b0", created_at=NOON - timedelta(hours=1), digest="ef" * 32)
+    assert await stores.batches.add_batch(older, ())
     assert [batch.id for batch, _ in await stores.batches.open_batches()] == ["b0", "b1"]
     assert await stores.batches.open_batch_like(BATCH.digest) == "b1"
     assert await stores.batches.open_batch_like("cd" * 32) is None
+
+
+async def test_the_same_work_is_added_again_only_once_it_is_done(stores: SqliteStores) -> None:
+    again = replace(BATCH, id="b2")
+    assert not await stores.batches.add_batch(again, ())
+    assert [batch.id for batch, _ in await stores.batches.open_batches()] == ["b1"]
     await stores.batches.save_batch(replace(BATCH, state=BatchState.DONE))
-    assert await stores.batches.open_batch_like(BATCH.digest) == "b0"
-    assert [batch.id for batch, _ in await stores.batches.open_batches()] == ["b0"]
+    assert await stores.batches.open_batch_like(BATCH.digest) is None
+    assert await stores.batches.add_batch(again, ())
+    assert [batch.id for batch, _ in await stores.batches.open_batches()] == ["b2"]
 
 
 async def test_a_batch_and_its_entries_change_together_or_not_at_all(stores: SqliteStores) -> None:

@@ -16,9 +16,9 @@ from app.gui.models.jobs import JOB_ROLE, JobsModel
 from app.gui.widgets.banners import EmptyState
 from app.gui.widgets.surfaces import Card, HairLine
 
-_ROOM = (
+ROOM = (
     Room(220, 130, 3),
-    Room(130, 128, 0),
+    Room(140, 138, 0),
     Room(204, 172, 2),
     Room(62, 58, 0, above=560),
     Room(84, 80, 0, above=500),
@@ -49,7 +49,7 @@ class JobList(Card):
         self.empty = EmptyState("sound", "", "")
         self.footer = Footer()
         self.table.setModel(model)
-        self.table.set_columns(_ROOM)
+        self.table.set_columns(ROOM)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)

@@ -265,7 +265,7 @@ async def test_without_full_text_search_everything_is_found_and_the_index_made_o
     await stores.close()
 
 
-@pytest.mark.parametrize("version", [1, 2])
+@pytest.mark.parametrize("version", [1, 2, 3])
 async def test_jobs_from_before_there_was_an_index_are_found(tmp_path: Path, version: int) -> None:
     shutil.copy(FIXTURES / f"schema_v{version}.sqlite", tmp_path / "gondola.sqlite")
     stores = sqlite_stores(tmp_path / "gondola.sqlite", ToldClock())

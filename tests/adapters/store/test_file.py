@@ -25,10 +25,9 @@ from app.domain.policy import Spent
 from tests.adapters.store.samples import JOB, KEY_ACCOUNT, PLAIN_JOB, STEPS, WALLET_ACCOUNT, ToldClock, fill
 
 FIXTURES = Path(__file__).resolve().parents[2] / "data"
-NEWEST_KEPT = len(LADDER) - 1
-"""The newest schema is still growing; its file joins the others when it is finished."""
 OLD_JOB = replace(JOB, media_until=None, audio=JOB.audio and replace(JOB.audio, vouched=True))
-"""As far as released schemas knew it."""
+"""As far as the first two schemas knew it."""
+KNOWN_JOBS = {1: OLD_JOB, 2: OLD_JOB}
 
 
 async def _opened(path: Path) -> None:
@@ -76,13 +75,13 @@ async def test_commits_are_durable_and_references_are_kept(tmp_path: Path) -> No
     await database.close()
 
 
-@pytest.mark.parametrize("version", range(1, NEWEST_KEPT + 1))
+@pytest.mark.parametrize("version", range(1, len(LADDER) + 1))
 async def test_every_released_schema_still_opens_with_all_its_rows(tmp_path: Path, version: int) -> None:
     path = tmp_path / "gondola.sqlite"
     shutil.copy(FIXTURES / f"schema_v{version}.sqlite", path)
     stores = sqlite_stores(path, ToldClock())
     assert await stores.accounts.accounts() == (WALLET_ACCOUNT, KEY_ACCOUNT)
-    assert await stores.jobs.jobs() == (PLAIN_JOB, OLD_JOB)
+    assert await stores.jobs.jobs() == (PLAIN_JOB, KNOWN_JOBS.get(version, JOB))
     assert await stores.jobs.steps("j1") == STEPS
     open_one, confirmed = await stores.payments.payments()
     assert (open_one.state, confirmed.state) == (PaymentState.INTENDED, PaymentState.CONFIRMED)

@@ -12,7 +12,7 @@ from datetime import datetime
 from app.domain import errors
 from app.domain.belief import Belief, Shape
 from app.domain.durations import Duration, Kind, kind_of, told_p80_s, took
-from app.domain.estimate import Outlook, Typical, elapsed_s, seen_running_s, typical_of
+from app.domain.estimate import ENOUGH_JOBS, Outlook, Typical, elapsed_s, seen_running_s, typical_of
 from app.domain.estimate_batch import Going, batch_outlook
 from app.domain.job import Job
 from app.domain.learning import Lessons, Seen, untaught
@@ -91,8 +91,9 @@ class Experience:
         known = self._kinds.get(kind_of(job))
         if known is None:
             return typical_of(job, None, 0)
-        own_p80_s = self.belief(job).quantile_s(0.8)
-        return typical_of(job, own_p80_s, known.lessons().count, known.told_s)
+        count = known.lessons().count
+        own_p80_s = self.belief(job).quantile_s(0.8) if count >= ENOUGH_JOBS else None
+        return typical_of(job, own_p80_s, count, known.told_s)
 
     def outlook(self, jobs: Iterable[Job]) -> Outlook | None:
         """What is left until all of them are done; None where nobody's word is known for one of them."""

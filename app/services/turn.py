@@ -80,7 +80,7 @@ class Turn:
             if other.id == job.id or other.audio is None or other.audio.sha256 != seen.audio.sha256:
                 continue
             if (other.model, other.prompt) != (job.model, job.prompt):
-                return AudioSaved(replace(seen.audio, vouched=False))
+                return replace(seen, audio=replace(seen.audio, vouched=False))
         return seen
 
     def _advanced(self, current: Job, asked: Job, seen: Observation) -> tuple[Job, tuple[JobStep, ...]]:

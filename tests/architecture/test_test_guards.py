@@ -125,6 +125,8 @@ def planted(tmp_path: Path) -> Path:
     (tmp_path / "planted" / "tests").mkdir(parents=True)
     shutil.copy(ROOT / "pyproject.toml", tmp_path / "planted")
     shutil.copy(ROOT / "tests" / "conftest.py", tmp_path / "planted" / "tests")
+    (tmp_path / "planted" / "tests" / "support").mkdir()
+    shutil.copy(ROOT / "tests" / "support" / "memory.py", tmp_path / "planted" / "tests" / "support")
     return tmp_path / "planted"
 
 

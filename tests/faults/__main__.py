@@ -17,7 +17,7 @@ from tests.faults.lives import play_lives
 from tests.faults.nursery import nursery
 from tests.faults.play import play
 from tests.faults.rows import ROWS
-from tests.faults.stage import a_stage
+from tests.faults.stage import a_stage, its_time
 from tests.faults.table import (
     FAULTS_HEAD,
     STEPS_HEAD,
@@ -56,7 +56,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _on_the_evm(found: Found, asked: argparse.Namespace, folder: Path) -> None:
-    with a_stage(folder) as stage, nursery() as home:
+    with a_stage(folder) as stage, its_time(stage), nursery() as home:
         if asked.rows:
             _say("== faults: the real program, official servers, a real EVM ==", FAULTS_HEAD)
             for row in ROWS:

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 import pytest
 
 from tests.faults.nursery import Nursery, nursery
-from tests.faults.stage import Stage, a_stage
+from tests.faults.stage import Stage, a_stage, its_time
 
 
 @pytest.fixture(scope="package")
-def stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
+def opened_stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
     """A real EVM, the official facilitator and sellers, and a man in the middle of each."""
     with pytest.MonkeyPatch.context() as patch:
         # The SDK's clients believe the environment: on this machine's own addresses they use no proxy.
@@ -19,6 +19,13 @@ def stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
         patch.setenv("no_proxy", "127.0.0.1,localhost")
         with a_stage(tmp_path_factory.mktemp("faults")) as opened:
             yield opened
+
+
+@pytest.fixture
+def stage(opened_stage: Stage) -> Iterator[Stage]:
+    """The same, in a time of its own while the test runs: other tests of this process use the same official parts."""
+    with its_time(opened_stage):
+        yield opened_stage
 
 
 @pytest.fixture(scope="package")

@@ -152,6 +152,15 @@ def _without_name(asked: Asked, name: str) -> Asked:
 
 
 @contextmanager
+def its_time(stage: Stage) -> Iterator[None]:
+    """The official parts live in the same time as the chain and the program; nobody else's are to, so not for long."""
+    with ExitStack() as stack:
+        for module in (client, client_v1, official_facilitator, official_facilitator_v1):
+            stack.enter_context(patch.object(module, "time", SimpleNamespace(time=stage.time.now)))
+        yield
+
+
+@contextmanager
 def a_stage(folder: Path) -> Iterator[Stage]:
     """Served until the block ends."""
     # The SDK warns of each payment that it refuses, which is what half of this is about.
@@ -160,9 +169,6 @@ def a_stage(folder: Path) -> Iterator[Stage]:
     sys.modules.setdefault("siwe", eip4361)
     with ExitStack() as stack:
         stage = Stage(folder)
-        # The official parts live in the same time as the chain and the program.
-        for module in (client, client_v1, official_facilitator, official_facilitator_v1):
-            stack.enter_context(patch.object(module, "time", SimpleNamespace(time=stage.time.now)))
         stack.enter_context(standing(stage.elsewhere))
         stage.rpc_url = stack.enter_context(serving(node(stage.evm), "node"))
         settles = stack.enter_context(serving(facilitator(stage.rpc_url), "facilitator"))

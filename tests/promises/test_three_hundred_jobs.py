@@ -6,6 +6,7 @@ Gondola and the sandbox share one fast clock, so the sandbox's limits hold as th
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from hashlib import sha256
 from pathlib import Path
 
@@ -62,12 +63,22 @@ async def test_three_hundred_jobs_are_each_saved_once_and_no_limit_is_ever_passe
         saw = await asyncio.to_thread(sandbox.state)
     assert [job.state for job in jobs] == [JobState.CLEANED] * MANY
     await asyncio.to_thread(all_saved_once, jobs, tmp_path / "audio")
-    assert [(job["state"], job["downloads"]) for job in saw["jobs"]] == [("deleted", 1)] * MANY
+    assert [job["state"] for job in saw["jobs"]] == ["deleted"] * MANY
+    fetched = {job["queue_id"]: job["downloads"] for job in saw["jobs"]}
+    alike = sounding_alike(jobs)
+    assert {fetched[job.queue_id] for job in jobs if job.queue_id not in alike} == {1}
+    assert {fetched[queue_id] for queue_id in alike} <= {1, 2}, "looked at once more before it is deleted"
     assert saw["ledger"]["charges"] == MANY
     refused = [status for status in saw["statuses"] if status.rpartition(" ")[2].startswith("4")]
     assert refused == [A_KEY_WAS_TRIED], "no limit was passed, and nothing was asked that is wrong to ask"
     assert max(saw["max_in_flight_by_account"].values()) <= 5
     assert len(saw["faults"]["fired"]) == 65
+
+
+def sounding_alike(jobs: tuple[Job, ...]) -> set[str]:
+    """Jobs whose very bytes another one has: in two seconds two tunes may be the same."""
+    hashes = Counter(job.audio.sha256 for job in jobs if job.audio is not None)
+    return {job.queue_id for job in jobs if job.audio is not None and hashes[job.audio.sha256] > 1}
 
 
 def all_saved_once(jobs: tuple[Job, ...], folder: Path) -> None:

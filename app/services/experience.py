@@ -6,7 +6,7 @@ import asyncio
 import logging
 import math
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app.domain import errors
@@ -95,10 +95,16 @@ class Experience:
         own_p80_s = self.belief(job).quantile_s(0.8) if count >= ENOUGH_JOBS else None
         return typical_of(job, own_p80_s, count, known.told_s)
 
-    def outlook(self, jobs: Iterable[Job]) -> Outlook | None:
-        """What is left until all of them are done; None where nobody's word is known for one of them."""
+    def outlook(self, jobs: Iterable[Job], last_in_s: float | None = None) -> Outlook | None:
+        """What is left until all of them are done; None where nobody's word is known for one of them.
+
+        With ``last_in_s`` one more like them begins so many seconds from now.
+        """
         now = self._clock.now()
-        return batch_outlook(self._going(job, now) for job in jobs if job.is_watched)
+        going = [self._going(job, now) for job in jobs if job.is_watched]
+        if going and last_in_s is not None:
+            going.append(replace(going[-1], running_s=-last_in_s, ran_s=-last_in_s))
+        return batch_outlook(going)
 
     def expected(self, job: Job, plan: LookPlan) -> Expected | None:
         """What looking by a plan will come to; None where nobody has told yet how long such jobs take."""

@@ -71,9 +71,12 @@ class Watcher:
         """When 4 of 5 jobs like one are done, and whose word that is."""
         return self.board.experience.typical(job)
 
-    def outlook(self, jobs: Iterable[Job]) -> Outlook | None:
-        """What is left until all of these are done; None where that is not known for one of them."""
-        return self.board.experience.outlook(jobs)
+    def outlook(self, jobs: Iterable[Job], last_in_s: float | None = None) -> Outlook | None:
+        """What is left until all of these are done; None where that is not known for one of them.
+
+        With ``last_in_s`` one more like them begins so many seconds from now.
+        """
+        return self.board.experience.outlook(jobs, last_in_s)
 
     async def expected(self, job: Job, plan: LookPlan) -> Expected | None:
         """What looks that cost money will come to; None where nobody has told yet how long such jobs take."""

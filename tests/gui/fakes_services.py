@@ -54,7 +54,7 @@ class FakeWatcher:
     def typical(self, job: Job) -> Typical:
         return typical_of(job, None, 0)
 
-    def outlook(self, jobs: Iterable[Job]) -> Outlook | None:
+    def outlook(self, jobs: Iterable[Job], last_in_s: float | None = None) -> Outlook | None:
         return None
 
     def take(self, job: Job) -> None:

@@ -131,6 +131,10 @@ async def test_what_is_left_of_many_is_said_where_somebodys_word_is_known_for_al
     assert seen.basis is Basis.SERVER
     assert experience.outlook([*jobs, job("c", model="untold")]) is None
     assert experience.outlook([]) is None
+    assert experience.outlook([], 60.0) is None
+    later = experience.outlook(jobs, 600.0)
+    assert later is not None
+    assert later.median_s > 600.0
 
 
 async def test_a_job_nobody_counted_teaches_nothing(stores: SqliteStores) -> None:

@@ -36,18 +36,21 @@ def new_notify(
     settings: SettingsStore,
     *,
     batch_of: Callable[[str], str],
+    sums_hidden: Callable[[], bool],
     play_money: bool,
 ) -> Notify:
     """Tells what happens on this feed; preferences are asked each time whether a kind may ring.
 
-    ``batch_of`` names the batch whose end stands for the news of a job.
+    ``batch_of`` names the batch whose end stands for the news of a job; ``sums_hidden`` says whether it is locked.
     """
 
     async def rings(kind: NoticeKind) -> bool:
         return (await settings.preferences()).rings(kind)
 
     return Notify(
-        NotifyTools(feed, notifier, tasks, store, SystemClock(), rings, batch_of, play_money=play_money)
+        NotifyTools(
+            feed, notifier, tasks, store, SystemClock(), rings, batch_of, sums_hidden, play_money=play_money
+        )
     )
 
 

@@ -15,6 +15,7 @@ from app.adapters.clock.system import SystemClock
 from app.adapters.desktop.choice import system_autostart
 from app.adapters.files.listing import read_listing
 from app.adapters.network import HttpNetwork, NoNetwork
+from app.adapters.settings.lock_file import LockFile
 from app.adapters.settings.places import Places, find_places, named_home, user_state
 from app.adapters.settings.store import FileSettings
 from app.adapters.store.registry import JournalRegistry
@@ -29,6 +30,8 @@ from app.domain import errors
 from app.domain.account import Account
 from app.domain.addresses import host_of
 from app.domain.networks import NETWORKS
+from app.services.app_lock import AppLock
+from app.services.feed import Feed
 from app.services.gondola import Gondola
 from app.services.limits import RunLimits
 
@@ -96,6 +99,12 @@ class Composer:
             await gondola.shutdown.run()
             raise
         return gondola, account
+
+    async def open_lock(self) -> AppLock:
+        """The lock of this home alone; the system's keyring is asked, whatever a run may use for signing."""
+        settings = FileSettings(self._places.config, default_downloads=self._places.downloads)
+        mark = LockFile(self._places.config)
+        return AppLock(mark, KeyringVault().confirm, settings.preferences, SystemClock(), Feed())
 
     async def _live(self, options: RunOptions, vault: Vault, *, ask_always: bool) -> Gondola:
         settings = FileSettings(self._places.config, default_downloads=self._places.downloads)

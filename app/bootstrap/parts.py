@@ -11,6 +11,7 @@ from pathlib import Path
 from app.adapters.base.panel import Agreement, PanelChain
 from app.adapters.clock.system import SystemClock
 from app.adapters.files.listing import read_listing
+from app.adapters.settings.lock_file import LockFile
 from app.bootstrap.surroundings import Surroundings
 from app.domain.file_names import NameFacts, usual_or
 from app.domain.job import Job
@@ -20,6 +21,7 @@ from app.ports.chain import Chain
 from app.ports.clock import Clock
 from app.ports.settings import SettingsStore
 from app.ports.stores import Locks
+from app.services.app_lock import AppLock
 from app.services.feed import Feed
 from app.services.limits import LimitKeeper, RunLimits
 from app.services.purchase_locks import changing_limits
@@ -41,11 +43,23 @@ def chains(around: Surroundings, clock: SystemClock) -> Callable[[str], Chain]:
     return chain_of
 
 
+def new_lock(settings: SettingsStore, feed: Feed, around: Surroundings, clock: Clock) -> AppLock:
+    """The lock of this home, which every Gondola over it heeds."""
+    return AppLock(LockFile(around.places.config), around.vault.confirm, settings.preferences, clock, feed)
+
+
 def new_limits(
-    settings: SettingsStore, feed: Feed, around: Surroundings, run: RunLimits, locks: Locks, clock: Clock
+    settings: SettingsStore,
+    feed: Feed,
+    around: Surroundings,
+    run: RunLimits,
+    locks: Locks,
+    clock: Clock,
+    lock: AppLock,
 ) -> LimitKeeper:
     """The limits of this home, which other Gondolas on it may be changing too."""
-    return LimitKeeper(settings, feed, around.vault.confirm, run, partial(changing_limits, locks, clock))
+    alone = partial(changing_limits, locks, clock)
+    return LimitKeeper(settings, feed, around.vault.confirm, run, alone, lock.require_open)
 
 
 async def read_listing_file(path: Path) -> Listing:

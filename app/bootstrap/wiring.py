@@ -11,18 +11,17 @@ from app.adapters.audio.probe import MiniaudioProbe
 from app.adapters.clock.system import SystemClock
 from app.adapters.desktop.opener import DesktopOpener
 from app.adapters.desktop.power import SilentPower, system_power
-from app.adapters.files.export import ExportFolder
 from app.adapters.files.folder import DownloadFolder
 from app.adapters.files.scripts import ScriptFiles
 from app.adapters.instance.locks import FileLocks
 from app.adapters.seller.client import SellerClient
 from app.adapters.settings.store import FileSettings
 from app.adapters.store.store import SqliteStores
-from app.adapters.venice.ledger_pages import VeniceLedger
 from app.adapters.venice.provider import VeniceProvider
 from app.adapters.x402.scheme import Exact3009Scheme
+from app.bootstrap.accounts import new_books, new_wallet
 from app.bootstrap.beside import new_awake, new_care, new_notify, new_updates
-from app.bootstrap.parts import chains, make_folder, new_limits, read_listing_file, stem_of
+from app.bootstrap.parts import chains, make_folder, new_limits, new_lock, read_listing_file, stem_of
 from app.bootstrap.surroundings import Surroundings
 from app.domain.account import Account
 from app.domain.job import Job
@@ -33,7 +32,6 @@ from app.services.approvals import Approvals
 from app.services.batch import Batches
 from app.services.batch_tools import BatchTools
 from app.services.bell import Bell
-from app.services.books import Books, BookTools
 from app.services.catalogue import Catalogue
 from app.services.courtesy import CourteousProvider
 from app.services.feed import Feed
@@ -50,7 +48,6 @@ from app.services.reconcile import Reconciler
 from app.services.shutdown import Shutdown, grace
 from app.services.tasks import TaskOwner
 from app.services.told_settings import ToldSettings
-from app.services.wallet import Wallet, WalletTools
 from app.services.watch import Watcher, WatchTools
 
 
@@ -70,17 +67,20 @@ class Wiring:
         )
         hosts = around.run.extra_hosts | {self._provider.host}
         run = replace(around.run, extra_hosts=hosts)
-        self._limits = new_limits(settings, self._feed, around, run, self._locks, self._clock)
+        self._lock = new_lock(settings, self._feed, around, self._clock)
+        self._limits = new_limits(settings, self._feed, around, run, self._locks, self._clock, self._lock)
         self._chain_of = chains(around, self._clock)
         self._library = Library(self._files, MiniaudioProbe(), self._folder, self._stem)
-        self._books = self._new_books()
+        self._books = new_books(
+            around, store, self._chain_of, self._quotas, self._clock, self._feed, self._lock
+        )
         pay = self._pay_tools()
         self._payer, self._reconciler = Payer(pay), Reconciler(pay, store.accounts, store.charges)
         self._looks = self._new_looks(pay)
         order = self._order_tools()
         self._orders, self._watcher = Orders(order), self._new_watcher()
-        self._wallet = Wallet(
-            WalletTools(store.accounts, around.vault, self._provider, self._chain_of, self._clock, self._feed)
+        self._wallet = new_wallet(
+            around, store, self._provider, self._chain_of, self._clock, self._feed, self._lock
         )
         self._catalogue = Catalogue(self._provider, self._clock)
         self._batches = Batches(
@@ -102,9 +102,10 @@ class Wiring:
             store.notices,
             settings,
             batch_of=self._batches.told_as_one,
+            sums_hidden=lambda: self._lock.locked,
             play_money=around.play_money,
         )
-        self._told = ToldSettings(settings, self._feed)
+        self._told = ToldSettings(settings, self._feed, self._lock.require_open)
         self._updates = new_updates(around.transport, settings, self._notify)
         self._awake = new_awake(self._feed, settings, play_money=around.play_money)
         self._life = self._new_life()
@@ -119,6 +120,7 @@ class Wiring:
             tasks=self._tasks,
             approvals=self._approvals,
             limits=self._limits,
+            lock=self._lock,
             settings=self._told,
             wallet=self._wallet,
             catalogue=self._catalogue,
@@ -229,25 +231,9 @@ class Wiring:
             )
         )
 
-    def _new_books(self) -> Books:
-        around, store = self._around, self._store
-        return Books(
-            BookTools(
-                accounts=store.accounts,
-                payments=store.payments,
-                charges=store.charges,
-                jobs=store.jobs,
-                ledger=VeniceLedger(around.api_url, around.transport, around.vault, self._clock),
-                chain_of=self._chain_of,
-                quotas=self._quotas,
-                files=ExportFolder(),
-                clock=self._clock,
-                feed=self._feed,
-            )
-        )
-
     async def _start(self) -> None:
         """Reconcile before anything is polled, then go on for ever."""
+        await self._lock.is_locked()
         downloads = await self._folder()
         await asyncio.to_thread(make_folder, downloads)
         await self._files.sweep(downloads)
@@ -260,6 +246,7 @@ class Wiring:
         self._tasks.spawn("balances", self._wallet.run())
         self._tasks.spawn("books", self._books.run())
         self._tasks.spawn("awake", self._awake.run())
+        self._tasks.spawn("lock", self._lock.run())
         if not self._around.play_money:
             self._tasks.spawn("updates", self._updates.run())
 
@@ -270,6 +257,7 @@ class Wiring:
         self._batches.close()
         self._notify.close()
         self._life.close()
+        self._lock.close()
 
     async def _quiet(self) -> None:
         """A short while for what is in flight; the next start looks after the rest."""

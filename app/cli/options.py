@@ -87,6 +87,11 @@ def build_parser(*, as_json: bool = False) -> argparse.ArgumentParser:
         "--wait", type=_seconds, default=0.0, metavar="S", help="go on for so long (default 0: look once)"
     )
     _shared(reconcile)
+    for name, words in (
+        ("lock", "lock Gondola: nothing is paid, queued, exported or changed, by the window neither"),
+        ("unlock", "open it again; the keyring is asked"),
+    ):
+        _json(commands.add_parser(name, help=words))
     return parser
 
 
@@ -193,6 +198,10 @@ def _shared(parser: argparse.ArgumentParser) -> None:
 
 def _shared_output(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, metavar="DIR", help="where audio is saved")
+    _json(parser)
+
+
+def _json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--json", action="store_true", help="one JSON object per line; the last has the outcome"
     )

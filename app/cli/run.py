@@ -14,6 +14,7 @@ from app.cli.batch import batch
 from app.cli.demo import demo
 from app.cli.exit_codes import ending_of
 from app.cli.history import history
+from app.cli.lock import LOCK_COMMANDS, lock_or_open
 from app.cli.money import balance, queue, top_up
 from app.cli.options import RunOptions, run_options
 from app.cli.output import Output
@@ -21,6 +22,7 @@ from app.cli.records import payments, reconcile
 from app.cli.watch import watch
 from app.domain.account import Account
 from app.domain.errors import GondolaError, NotApproved
+from app.services.app_lock import AppLock
 from app.services.gondola import Gondola
 
 INTERRUPTED = 130
@@ -33,6 +35,10 @@ class Opener(Protocol):
 
     async def open_run(self, options: RunOptions) -> Opened:
         """Live services, and the account this run uses. Raises GondolaError."""
+        ...
+
+    async def open_lock(self) -> AppLock:
+        """The lock of this home alone: without records, and without an account."""
         ...
 
     async def open_demo(self, options: RunOptions) -> Opened:
@@ -54,6 +60,8 @@ def run_command(args: argparse.Namespace, opener: Opener) -> int:
 
 async def _run(args: argparse.Namespace, options: RunOptions, opener: Opener, output: Output) -> int:
     try:
+        if args.command in LOCK_COMMANDS:
+            return await lock_or_open(args.command, await opener.open_lock(), output)
         quiet = args.command == "demo" and options.as_json
         return await _with_services(args, options, opener, _Quiet() if quiet else output)
     except GondolaError as error:

@@ -160,6 +160,13 @@ class PreferencesChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class LockChanged:
+    """Gondola was locked, or opened again."""
+
+    locked: bool
+
+
+@dataclass(frozen=True, slots=True)
 class NoticeRaised:
     """Something the person should read; ``kind`` is info, attention or bad. Plain, displayable text."""
 
@@ -223,4 +230,5 @@ Event = (
     | OutageChanged
     | DiskTroubleChanged
     | PreferencesChanged
+    | LockChanged
 )

@@ -38,7 +38,8 @@ class Limits:
     ``ask_above_*`` in micro-USDC: an amount up to it is allowed without a question (a look is one paid poll).
     Top-ups always ask while ``ask_above_paid_in`` is 0. ``price_tolerance_percent`` is how far a price may lie
     above the listing, the quote or the price that the person last said yes to, before we ask again;
-    ``outlier_times`` how many times the usual price of its kind is asked about.
+    ``outlier_times`` how many times the usual price of its kind is asked about. ``locked`` is never kept: it says that
+    Gondola is locked right now.
     """
 
     paid_in: Budget = Budget(10 * MICRO, 20 * MICRO, 60 * MICRO, 2 * MICRO, 20 * MICRO)
@@ -52,6 +53,12 @@ class Limits:
     allowed_hosts: frozenset[str] = frozenset({"api.venice.ai"})
     pinned_payees: tuple[tuple[str, str], ...] = ()
     paused: bool = False
+    locked: bool = False
+
+    @property
+    def held_back(self) -> bool:
+        """Whether nothing new is signed or sent right now: the brake is on, or Gondola is locked."""
+        return self.paused or self.locked
 
     def payee_of(self, host: str) -> str | None:
         """The payee that this host was paid at before, if any."""

@@ -32,8 +32,8 @@ def decide_payment(limits: Limits, facts: PaymentFacts) -> Decision:
 
 def decide_use(limits: Limits, facts: UseFacts) -> Decision:
     """Decide about one job taken from prepaid credit."""
-    if limits.paused:
-        return Refuse(("Spending is paused.",), "spending_paused")
+    if limits.held_back:
+        return _held_back(limits)
     if facts.host not in limits.allowed_hosts:
         return Refuse((f"{facts.host} is not among the servers you allowed.",), "host_not_allowed")
     if facts.price_micro_usdc < 0:
@@ -56,6 +56,13 @@ def decide_use(limits: Limits, facts: UseFacts) -> Decision:
     if reasons and not facts.approved:
         return Ask(reasons, warnings)
     return Allow(warnings)
+
+
+def _held_back(limits: Limits) -> Refuse:
+    """The lock first: whoever opens it sees that the brake is on."""
+    if limits.locked:
+        return Refuse(("Gondola is locked.",), "locked")
+    return Refuse(("Spending is paused.",), "spending_paused")
 
 
 def _over_agreed(facts: UseFacts) -> Refuse | None:
@@ -93,8 +100,9 @@ def _use_questions(limits: Limits, facts: UseFacts) -> list[str]:
 
 
 def _payment_refusal(limits: Limits, facts: PaymentFacts) -> Refuse | None:
+    if limits.held_back:
+        return _held_back(limits)
     hard: tuple[tuple[bool, str, str], ...] = (
-        (limits.paused, "Spending is paused.", "spending_paused"),
         (
             not facts.route_takes_payment,
             "This server is prepaid: it is paid by adding credit, never for a single call.",

@@ -12,11 +12,14 @@ from app.gui.theme.theme import theme
 
 
 class AccountMenu(QObject):
-    """``chosen(account_id)``, ``page_wanted(name)``, ``copied``, ``play_wanted`` and ``leave_play_wanted``."""
+    """``chosen(account_id)``, ``page_wanted(name)``, ``copied``, ``lock_wanted``, ``play_wanted`` and
+    ``leave_play_wanted``.
+    """
 
     chosen = Signal(str)
     page_wanted = Signal(str)
     copied = Signal()
+    lock_wanted = Signal()
     play_wanted = Signal()
     leave_play_wanted = Signal()
 
@@ -43,6 +46,10 @@ class AccountMenu(QObject):
             copy.triggered.connect(lambda: self._copy(active))
         manage = menu.addAction(theme().icon("wallet"), self.tr("Accounts and keys…"))
         manage.triggered.connect(lambda: self.page_wanted.emit("wallet"))
+        lock = menu.addAction(theme().icon("lock"), self.tr("Lock now"))
+        # Shown only: the window has the key, whether the menu is open or not.
+        lock.setText(f"{lock.text()}\tCtrl+L")
+        lock.triggered.connect(self.lock_wanted)
         menu.addSeparator()
         if session.gondola.play_money:
             menu.addAction(self.tr("Leave play money")).triggered.connect(self.leave_play_wanted)

@@ -21,7 +21,9 @@ _LISTINGS = (".json", ".txt")
 
 
 class Arrivals(QObject):
-    """Opens one thing after another, each in a sheet that asks the person. What comes early waits for a session."""
+    """Opens one thing after another, each in a sheet that asks the person. What comes early waits for a session, and
+    what comes while the window is locked for its opening.
+    """
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -31,6 +33,7 @@ class Arrivals(QObject):
         window.setAcceptDrops(True)
         window.installEventFilter(self)
         window.stage.session_shown.connect(lambda _session: self._open_waiting())
+        window.locking.opened.connect(self._open_waiting)
 
     def take(self, asked: Handover) -> None:
         """What a start of the program asked for, ours or a later one's."""
@@ -65,12 +68,12 @@ class Arrivals(QObject):
             self._open_waiting()
 
     def _open_waiting(self) -> None:
-        if self._waiting:
+        if self._waiting and not self._window.locking.locked:
             self._window.run("arrivals", self._open_all())
 
     async def _open_all(self) -> None:
         async with self._opening:
-            while self._waiting:
+            while self._waiting and not self._window.locking.locked:
                 what = self._waiting.pop(0)
                 try:
                     await self._open(what)

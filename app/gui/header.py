@@ -14,7 +14,7 @@ from app.gui.theme.icons import brand_pixmap
 from app.gui.theme.shapes import Shape
 from app.gui.widgets.badges import AccountBadge
 from app.gui.widgets.bell import BellButton
-from app.gui.widgets.buttons import SecondaryButton
+from app.gui.widgets.buttons import IconButton, SecondaryButton
 from app.gui.widgets.chips import Tag
 from app.gui.widgets.header import HeaderBar
 from app.gui.widgets.labels import MoneyLabel, Text, plain_tooltip
@@ -26,10 +26,13 @@ _CENT_MICRO = 10_000
 
 
 class Header(HeaderBar):
-    """Shows what it is told. ``menu_wanted(position)`` is the account badge, ``pause_wanted(bool)`` the brake."""
+    """Shows what it is told. ``menu_wanted(position)`` is the account badge, ``pause_wanted(bool)`` the brake,
+    ``lock_wanted`` the lock.
+    """
 
     menu_wanted = Signal(QPoint)
     pause_wanted = Signal(bool)
+    lock_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,8 +51,10 @@ class Header(HeaderBar):
             Part.CLOCK: StatusDot(self.tr("Clock"), detail=self.tr("not compared yet")),
         }
         self.bell = BellButton()
+        self.lock = IconButton("lock", self.tr("Lock now (Ctrl+L)"), quiet=True)
         self.brake = SecondaryButton(self.tr("Pause spending"), "pause")
         self._lay_out()
+        self.lock.clicked.connect(self.lock_wanted)
         self.badge.clicked.connect(self._open_menu)
         self.brake.clicked.connect(lambda: self.pause_wanted.emit(not self._paused))
 
@@ -127,6 +132,7 @@ class Header(HeaderBar):
         for dot in self.health.values():
             self.add(dot, compact_below=1250)
         self.add(self.bell)
+        self.add(self.lock)
         self.add(self.brake, compact_below=1000)
 
 

@@ -132,6 +132,7 @@ class Presence(QObject):
                 self.tr("Quit"),
                 refuse=self.tr("Stay"),
             )
+            sheet.anyway = True  # whoever may not spend may still quit
             if await sheet.ask() is True:
                 self._quit_now()
         finally:

@@ -81,7 +81,8 @@ class Session(QObject):
         self._leave = gondola.feed.subscribe(self._hear)
 
     async def read(self) -> None:
-        """Read accounts, the one that was active last, limits and what today used."""
+        """Read whether it is locked, accounts, the one that was active last, limits and what today used."""
+        await self.gondola.lock.is_locked()
         accounts = await self.gondola.wallet.accounts()
         preferences = await self.gondola.settings.preferences()
         self.limits_seen, self.theme_name = preferences.limits_seen, preferences.theme

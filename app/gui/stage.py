@@ -80,6 +80,7 @@ class WindowStage(QObject):
         session.accounts_changed.connect(self._rooms.refresh_shown)
         self.go(page)
         window.stack.setCurrentWidget(window.frame)
+        window.locking.attach(session)
         self._close_doors()
         self.session_shown.emit(session)
 
@@ -92,6 +93,7 @@ class WindowStage(QObject):
         """Close sheets, sound and pages."""
         self.shows_pages = False
         close_sheets(self._window)
+        self._window.locking.detach()
         self._window.frame.player.stop()
         self._dashboard.detach()
         self._rooms.close()

@@ -51,6 +51,7 @@ class Steering(QObject):
         tray.open_wanted.connect(window.come_forward)
         tray.job_wanted.connect(self._job_wanted)
         tray.page_wanted.connect(self._page_wanted)
+        tray.lock_wanted.connect(window.locking.lock)
         bell.on_action(self.rung)
         window.stage.bell_desk.led.connect(self._lead)
 
@@ -74,8 +75,10 @@ class Steering(QObject):
             self._window.run("pause", session.gondola.limits.pause(paused=paused))
 
     def rung(self, key: str, notification: Notification) -> None:
-        """A notification was clicked: play or show the file, else show the job."""
-        if notification.job_id and self._window.worlds.session is not None:
+        """A notification was clicked: play or show the file, else show the job. A locked window only comes forward."""
+        if self._window.locking.locked:
+            self._window.come_forward(notification.token)
+        elif notification.job_id and self._window.worlds.session is not None:
             self._window.run("rung", self._follow(key, notification))
         else:
             self._window.come_forward(notification.token)
@@ -112,6 +115,7 @@ class Steering(QObject):
         frame.leave_play_wanted.connect(self.leave_play)
         frame.header.menu_wanted.connect(self._open_menu)
         frame.header.pause_wanted.connect(self.pause)
+        frame.header.lock_wanted.connect(self._window.locking.lock)
         frame.notices.act_wanted.connect(self._act_on_notice)
 
     def _connect_menu(self) -> None:
@@ -119,6 +123,7 @@ class Steering(QObject):
         menu.chosen.connect(window.choose_account)
         menu.page_wanted.connect(window.go)
         menu.copied.connect(lambda: window.toast(self.tr("Address copied")))
+        menu.lock_wanted.connect(window.locking.lock)
         menu.play_wanted.connect(self.play_money)
         menu.leave_play_wanted.connect(self.leave_play)
 

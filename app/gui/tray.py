@@ -28,12 +28,15 @@ _WINDOWS_PANEL = r"HKEY_CURRENT_USER\Software\Microsoft\Windows\CurrentVersion\T
 
 
 class Tray(QObject):
-    """``open_wanted``, ``job_wanted(id)``, ``page_wanted(name)``, ``pause_wanted(bool)`` and ``quit_wanted``."""
+    """``open_wanted``, ``job_wanted(id)``, ``page_wanted(name)``, ``pause_wanted(bool)``, ``lock_wanted`` and
+    ``quit_wanted``.
+    """
 
     open_wanted = Signal()
     job_wanted = Signal(str)
     page_wanted = Signal(str)
     pause_wanted = Signal(bool)
+    lock_wanted = Signal()
     quit_wanted = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -42,8 +45,8 @@ class Tray(QObject):
         self._icon: QSystemTrayIcon | None = None
         self._dark = _panel_is_dark()
         self.menu = TrayMenu(self)
-        for name in ("open_wanted", "job_wanted", "page_wanted", "pause_wanted", "quit_wanted"):
-            getattr(self.menu, name).connect(getattr(self, name))
+        for name in ("open", "job", "page", "pause", "lock", "quit"):
+            getattr(self.menu, f"{name}_wanted").connect(getattr(self, f"{name}_wanted"))
         theme().changed.connect(self._panel_may_differ)
 
     def is_there(self, heard: TrayPresence = TrayPresence.UNSAID) -> bool:

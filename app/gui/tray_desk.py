@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.events import Event, JobFinished, OutageChanged
+from app.domain.events import Event, JobFinished, LockChanged, OutageChanged
 from app.domain.job import AUDIO_SAFE
 from app.gui.session import Session
 from app.gui.theme.tray_art import TrayMark
@@ -98,7 +98,7 @@ class TrayDesk(QObject):
                 if self._window.isActiveWindow():
                     return
                 self._done.add(job.id)
-            case OutageChanged():
+            case OutageChanged() | LockChanged():
                 pass
             case _:
                 return

@@ -16,6 +16,7 @@ class TrayMenu(QObject):
     job_wanted = Signal(str)
     page_wanted = Signal(str)
     pause_wanted = Signal(bool)
+    lock_wanted = Signal()
     quit_wanted = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -34,6 +35,8 @@ class TrayMenu(QObject):
         self._money.triggered.connect(lambda: self.page_wanted.emit("wallet"))
         self._brake = self._add("")
         self._brake.triggered.connect(lambda: self.pause_wanted.emit(not self._state.paused))
+        self._lock = self._add(self.tr("Lock now"))
+        self._lock.triggered.connect(self._lock_or_open)
         self.menu.addSeparator()
         self._add(self.tr("Quit")).triggered.connect(self.quit_wanted)
         self.tell(self._state)
@@ -51,6 +54,10 @@ class TrayMenu(QObject):
         self._money.setVisible(bool(state.money))
         self._money.setText(_plain(state.money))
         self._brake.setText(self.tr("Resume spending") if state.paused else self.tr("Pause spending"))
+        # A locked Gondola can be braked, not let go.
+        self._brake.setVisible(not (state.locked and state.paused))
+        self._lock.setText(self.tr("Unlock…") if state.locked else self.tr("Lock now"))
+        self._lock.setVisible(state.open)
 
     def lines(self) -> list[str]:
         """What can be read in it, separators left out."""
@@ -65,6 +72,10 @@ class TrayMenu(QObject):
     def _chosen(self, place: int) -> None:
         if place < len(self._state.jobs):
             self.job_wanted.emit(self._state.jobs[place].id)
+
+    def _lock_or_open(self) -> None:
+        """Unlocking is the window's: it says what is asked."""
+        (self.open_wanted if self._state.locked else self.lock_wanted).emit()
 
     def _add(self, words: str) -> QAction:
         return self.menu.addAction(words)

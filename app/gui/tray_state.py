@@ -35,7 +35,8 @@ class TrayJob:
 class TrayState:
     """All of it. ``progress`` (0 to 1) is that of all jobs together, None while none of them tells it.
 
-    ``done`` counts what was saved since somebody last looked; ``money`` says what is there, empty while unknown.
+    ``done`` counts what was saved since somebody last looked; ``money`` says what is there, empty while unknown and
+    while it is ``locked``. ``open`` says that there are services behind the window.
     """
 
     needs_you: int = 0
@@ -47,6 +48,8 @@ class TrayState:
     progress: float | None = None
     jobs: tuple[TrayJob, ...] = ()
     money: str = ""
+    locked: bool = False
+    open: bool = False
 
     @property
     def mark(self) -> TrayMark:
@@ -78,6 +81,8 @@ class TrayState:
             parts.append(_tr("no connection"))
         if self.paused:
             parts.append(_tr("spending paused"))
+        if self.locked:
+            parts.append(_tr("locked"))
         if self.making:
             parts.append(_tr("{count} in the making").format(count=self.making))
         if self.done:
@@ -99,7 +104,9 @@ def state_of(session: Session, done: int, *, asking: bool = False) -> TrayState:
         play=gondola.play_money,
         progress=together([progress(job, now, gondola.watcher.typical(job)) for job in watched]),
         jobs=lines,
-        money=money_words(session),
+        money="" if gondola.lock.locked else money_words(session),
+        locked=gondola.lock.locked,
+        open=True,
     )
 
 

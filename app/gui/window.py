@@ -17,6 +17,8 @@ from app.domain.job import Job
 from app.gui.error_desk import ErrorDesk
 from app.gui.frame import Frame
 from app.gui.launcher import Launcher
+from app.gui.lock_desk import LockDesk
+from app.gui.lock_page import LockPage
 from app.gui.models.job_rows import second_line
 from app.gui.opening import OpeningPage
 from app.gui.stage import WindowStage
@@ -58,9 +60,9 @@ class MainWindow(FocusKeeper, QMainWindow):
         self.tasks = TaskOwner()
         self.may_close = False
         self.frame = Frame(self)
-        self.opening = OpeningPage()
+        self.opening, self.lock_page = OpeningPage(), LockPage()
         self.stack = QStackedWidget()
-        for part in (self.opening, self.frame):
+        for part in (self.opening, self.frame, self.lock_page):
             self.stack.addWidget(part)
         self.stripes = StripedFrame(self.stack)
         self.setCentralWidget(self.stripes)
@@ -69,6 +71,7 @@ class MainWindow(FocusKeeper, QMainWindow):
         self.state = WindowState(launcher.state_file)
         self.state.restore(self)
         self.bell = TrayNotifier(tray, launcher.desktop.notifier)
+        self.locking = LockDesk(self)
         self.stage = WindowStage(self, tray, self.bell)
         self.worlds = Worlds(launcher, self.stage, self.tasks)
         self.steering = Steering(self, tray, self.bell)
@@ -99,12 +102,16 @@ class MainWindow(FocusKeeper, QMainWindow):
         self.stage.show_job(job_id)
 
     def toast(self, text: str, *, done: bool = True) -> None:
-        """Say something short that goes by itself."""
-        self._toast.say(displayable(text, _TOAST_LENGTH), shape=Shape.TICK if done else Shape.CLOCK)
+        """Say something short that goes by itself; over a locked window nothing is said."""
+        self._say(text, Shape.TICK if done else Shape.CLOCK)
 
     def warn(self, text: str) -> None:
         """Say something short that a person should look at."""
-        self._toast.say(displayable(text, _TOAST_LENGTH), shape=Shape.TRIANGLE)
+        self._say(text, Shape.TRIANGLE)
+
+    def hush(self) -> None:
+        """Take away what is being said."""
+        self._toast.hide()
 
     def last_word(self) -> str:
         """What the toast says, or said last."""
@@ -112,8 +119,10 @@ class MainWindow(FocusKeeper, QMainWindow):
 
     def show_error(self, error: GondolaError) -> None:
         """Say what happened; a no of the person's own is only acknowledged."""
+        if self.locking.hold(error):
+            return
         if isinstance(error, NotApproved):
-            self._toast.say(self.tr("You said no: nothing was signed or spent."), shape=Shape.DASH)
+            self._say(self.tr("You said no: nothing was signed or spent."), Shape.DASH)
             return
         self._errors.take(error)
 
@@ -129,7 +138,9 @@ class MainWindow(FocusKeeper, QMainWindow):
             task.add_done_callback(lambda _task: work.close())
 
     def play(self, job: Job) -> None:
-        """Play a saved job in the bar at the foot."""
+        """Play a saved job in the bar at the foot, which nobody sees while the window is locked."""
+        if self.locking.locked:
+            return
         self.run("play", self.frame.player.play(job, second_line(job, self.stage.model_name(job))))
 
     def come_forward(self, token: str = "") -> None:
@@ -153,6 +164,10 @@ class MainWindow(FocusKeeper, QMainWindow):
             return
         event.ignore()
         self.close_wanted.emit()
+
+    def _say(self, text: str, shape: Shape) -> None:
+        if not self.locking.locked:
+            self._toast.say(displayable(text, _TOAST_LENGTH), shape=shape)
 
     async def _guarded(self, work: Coroutine[object, object, object]) -> None:
         try:

@@ -19,7 +19,8 @@ class Preferences:
     names (``domain.file_names``).
     ``notifications`` is the switch for all of them; ``quiet_kinds`` never ring even while it is on.
     ``keep_awake`` keeps the computer from sleeping while audio arrives. ``update_url`` is asked for newer versions,
-    by itself only with ``update_check``.
+    by itself only with ``update_check``. ``lock_after_min`` locks a window that nobody touched for so many minutes; 0
+    is never.
     """
 
     downloads: Path
@@ -36,6 +37,7 @@ class Preferences:
     keep_awake: bool = True
     update_check: bool = False
     update_url: str = ""
+    lock_after_min: int = 0
 
     def rpc_url(self, network_key: str, default: str) -> str:
         """The node address chosen for a network, else the default."""

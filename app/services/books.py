@@ -21,6 +21,7 @@ from app.ports.clock import Clock
 from app.ports.exports import ExportFiles
 from app.ports.ledger import LedgerPages
 from app.ports.stores import AccountStore, ChargeJournal, JobStore, PaymentJournal
+from app.services.app_lock import RequireOpen, always_open
 from app.services.book_sources import ChainReader, LedgerReader
 from app.services.feed import Feed
 from app.services.quota import Quotas
@@ -49,7 +50,7 @@ _KEY_UNTOLD = "Venice does not tell the ledger of an API key, and it has no wall
 
 @dataclass(frozen=True, slots=True)
 class BookTools:
-    """What the books need from outside."""
+    """What the books need from outside. ``require_open`` raises Locked: then nothing is exported."""
 
     accounts: AccountStore
     payments: PaymentJournal
@@ -61,6 +62,7 @@ class BookTools:
     files: ExportFiles
     clock: Clock
     feed: Feed
+    require_open: RequireOpen = always_open
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +151,8 @@ class Books:
             return reading
 
     async def export(self, reading: BooksReading, folder: Path, form: Form, zone: tzinfo = UTC) -> Path:
-        """Write a reading as a file with a name of its own; returns where. Raises DiskError."""
+        """Write a reading as a file with a name of its own; returns where. Raises DiskError or Locked."""
+        await self._t.require_open()
         account = reading.account
         statement = Statement(
             account=account.name,

@@ -111,9 +111,8 @@ class Cashier:
 
     async def _check_still_wanted(self, drafted: Draft) -> None:
         """The keyring may have let us wait for minutes, in which the person may have thought better of it."""
+        await self._t.limits.require_spending()
         limits = await self._t.limits.current()
-        if limits.paused:
-            raise errors.SpendingPaused
         if loosened(limits, drafted.limits):
             raise errors.PaymentRefused(
                 ("Your limits were made narrower while this was being signed. Try again.",),

@@ -13,6 +13,7 @@ from app.ports.desktop import Autostart
 from app.ports.network import Network
 from app.ports.notifier import Notifier, Opener
 from app.ports.settings import SettingsStore
+from app.services.app_lock import AppLock
 from app.services.approvals import Approvals
 from app.services.batch import Batches
 from app.services.books import Books
@@ -46,6 +47,7 @@ class Gondola:
     tasks: TaskOwner
     approvals: Approvals
     limits: LimitKeeper
+    lock: AppLock
     settings: SettingsStore
     wallet: Wallet
     catalogue: Catalogue

@@ -15,6 +15,7 @@ from app.domain.events import (
     Event,
     HealthChanged,
     LimitsChanged,
+    LockChanged,
     NoticeRaised,
     Outage,
     OutageChanged,
@@ -37,7 +38,7 @@ BEAT_S = 5.0
 LISTEN_AGAIN_BEATS = 12
 RELIABLE_S = 30.0
 """A wall clock that was moved further than this makes every elapsed time wrong until the server tells it again."""
-PAUSED = frozenset({errors.SpendingPaused.code})
+PAUSED = frozenset({errors.SpendingPaused.code, errors.Locked.code})
 
 DISK_WORDS = "Gondola tries again by itself."
 
@@ -187,7 +188,9 @@ class Life:
 
     def _heard(self, event: Event) -> None:
         match event:
-            case LimitsChanged(limits) if not limits.paused:
+            case LimitsChanged(limits) if not limits.held_back:
+                self._t.watcher.look_again(PAUSED)
+            case LockChanged(locked=False):
                 self._t.watcher.look_again(PAUSED)
             case PreferencesChanged(names):
                 self._chosen(names)

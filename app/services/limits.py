@@ -12,6 +12,7 @@ from app.domain.events import LimitsChanged
 from app.domain.limits import loosened
 from app.domain.policy import Limits
 from app.ports.settings import SettingsStore
+from app.services.app_lock import RequireOpen, always_open
 from app.services.feed import Feed
 
 
@@ -53,6 +54,7 @@ class LimitKeeper:
 
     ``confirm`` asks the keyring anew and raises VaultError when it says no: nothing is ever loosened without it.
     ``alone`` keeps other processes from changing the limits at the same time, and raises AlreadyRunning if it cannot.
+    ``require_open`` raises Locked while Gondola is locked: then nothing is spent, and nothing but a pause is changed.
     """
 
     def __init__(
@@ -62,6 +64,7 @@ class LimitKeeper:
         confirm: Callable[[], Awaitable[None]],
         run: RunLimits | None = None,
         alone: Callable[[], AbstractAsyncContextManager[None]] = nullcontext,
+        require_open: RequireOpen = always_open,
     ) -> None:
         self._settings = settings
         self._feed = feed
@@ -69,6 +72,7 @@ class LimitKeeper:
         self._run = run or RunLimits()
         self._held = False
         self._alone = alone
+        self._require_open = require_open
         self._writing = asyncio.Lock()
 
     async def current(self) -> Limits:
@@ -78,7 +82,17 @@ class LimitKeeper:
             SettingsBroken: they cannot be read, so nothing may be spent.
         """
         limits = self._run.over(await self._settings.limits())
-        return replace(limits, paused=True) if self._held else limits
+        if self._held:
+            limits = replace(limits, paused=True)
+        return replace(limits, locked=True) if await self._is_locked() else limits
+
+    async def require_spending(self) -> None:
+        """Raise Locked or SpendingPaused while nothing new may be signed or sent, SettingsBroken as ``current``."""
+        limits = await self.current()
+        if limits.locked:
+            raise errors.Locked
+        if limits.paused:
+            raise errors.SpendingPaused
 
     @property
     def held(self) -> bool:
@@ -103,8 +117,9 @@ class LimitKeeper:
         """Ask the keyring anew, for a change outside the limits that widens what is trusted (another node).
 
         Raises:
-            VaultError: it said no.
+            VaultError: it said no. Locked: nobody is asked.
         """
+        await self._require_open()
         await self._ask_keyring()
 
     async def save(self, limits: Limits) -> None:
@@ -114,6 +129,7 @@ class LimitKeeper:
 
         Raises:
             VaultError: the keyring said no, and nothing was changed.
+            Locked: nobody was asked, and nothing was changed.
         """
         chosen = replace(limits, paused=False) if self._held else limits
         await self._change(lambda saved: _kept(chosen, saved, self._run.extra_hosts))
@@ -122,13 +138,19 @@ class LimitKeeper:
         """Let payments go to one more server, once the keyring has confirmed it; an allowed one stays so.
 
         Raises:
-            VaultError: the keyring said no. SettingsBroken: what is allowed so far cannot be read.
+            VaultError: the keyring said no. SettingsBroken: what is allowed so far cannot be read. Locked: not now.
         """
         await self._settings.limits()
         await self._change(lambda saved: saved.with_host(host))
 
     async def pause(self, *, paused: bool) -> None:
-        """Stop (or allow again) new signatures and first sends, at once."""
+        """Stop new signatures and first sends, at once and whether locked or not; or allow them again.
+
+        Raises:
+            Locked: nothing is allowed again before it is opened.
+        """
+        if not paused:
+            await self._require_open()
         try:
             async with self._one_change():
                 await self._save_pause(paused=paused)
@@ -147,7 +169,11 @@ class LimitKeeper:
                 await self._settings.save_limits(saved.with_payee(host, payee))
 
     async def forget_payee(self, host: str) -> None:
-        """The person does not vouch for a receiver any more: the next payment to it is asked as the first one."""
+        """The person does not vouch for a receiver any more: the next payment to it is asked as the first one.
+
+        Raises Locked.
+        """
+        await self._require_open()
         async with self._one_change():
             saved = await self._settings.limits()
             left = tuple(pin for pin in saved.pinned_payees if pin[0] != host)
@@ -168,6 +194,8 @@ class LimitKeeper:
         """Change what is saved; the keyring's prompt may stand open for long, and a pause does not wait for it."""
         confirmed: frozenset[str] = frozenset()
         while True:
+            # Anew after each prompt: it may have been locked while that stood open.
+            await self._require_open()
             async with self._one_change():
                 saved = await self._saved_or_nothing()
                 changed = change(saved)
@@ -178,6 +206,13 @@ class LimitKeeper:
             await self._ask_keyring()
             confirmed = wider
         self._feed.publish(LimitsChanged(await self.current()))
+
+    async def _is_locked(self) -> bool:
+        try:
+            await self._require_open()
+        except errors.Locked:
+            return True
+        return False
 
     async def _saved_or_nothing(self) -> Limits:
         """What is saved; of limits that cannot be read nothing was allowed that the defaults do not allow."""
@@ -193,5 +228,6 @@ def _kept(limits: Limits, saved: Limits, extra_hosts: frozenset[str]) -> Limits:
         limits,
         allowed_hosts=(limits.allowed_hosts - extra_hosts) | always,
         paused=limits.paused or saved.paused,
+        locked=False,
         pinned_payees=tuple(sorted({**dict(limits.pinned_payees), **dict(saved.pinned_payees)}.items())),
     )

@@ -180,8 +180,7 @@ class Orders:
     async def _about_to_send(self, charge: Charge) -> Charge:
         """The last look before the first byte, and ``SENT`` in the journal."""
         try:
-            if (await self._t.limits.current()).paused:
-                raise errors.SpendingPaused
+            await self._t.limits.require_spending()
             self._refuse_when_closing()
         except errors.GondolaError as error:
             await self._move(charge, ChargeState.ABANDONED, error.what)

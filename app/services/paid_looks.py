@@ -131,8 +131,8 @@ class PaidLooks(LookRecords):
 
     async def _anew(self, job: Job, account: Account, request: Request, open_sink: OpenSink) -> News:
         """Look for free; where that is answered with a price, buy this one look."""
-        if (await self._t.limits.current()).paused and not self._free.was_free(job, account):
-            raise errors.SpendingPaused
+        if not self._free.was_free(job, account):
+            await self._t.limits.require_spending()
         try:
             return (await self._free.look(job, account, open_sink)).news
         except errors.PaymentAsked as asked:
@@ -153,8 +153,7 @@ class PaidLooks(LookRecords):
             raise errors.PaymentRefused(
                 ("This seller charges for each look, and an API key cannot pay.",), code="not_a_wallet"
             )
-        if (await self._t.limits.current()).paused:
-            raise errors.SpendingPaused
+        await self._t.limits.require_spending()
         signed_in = self._free.offers_sign_in(job, account)
         purchase = await look_purchase(self._t, account, job, asked, request, signed_in=signed_in)
 
@@ -166,6 +165,7 @@ class PaidLooks(LookRecords):
         except errors.PaymentRefused as refused:
             if refused.code == "unresolved":
                 raise errors.PaymentUnsettled(retry_after_s=CHAIN_S) from refused
-            if refused.code == errors.SpendingPaused.code:
-                raise errors.SpendingPaused from refused
+            for held_back in (errors.SpendingPaused, errors.Locked):
+                if refused.code == held_back.code:
+                    raise held_back from refused
             raise

@@ -19,6 +19,7 @@ from app.ports.clock import Clock
 from app.ports.provider import AudioSink, JobProvider
 from app.ports.stores import AccountStore
 from app.ports.vault import KeyVault, NewPhrase
+from app.services.app_lock import RequireOpen, always_open
 from app.services.balances import Balances
 from app.services.feed import Feed
 from app.services.tasks import woken
@@ -31,7 +32,7 @@ NO_SUCH_JOB = "00000000-0000-4000-8000-000000000000"
 
 @dataclass(frozen=True, slots=True)
 class WalletTools:
-    """What accounts need from outside."""
+    """What accounts need from outside. ``require_open`` raises Locked: then no account is added, changed or removed."""
 
     store: AccountStore
     vault: KeyVault
@@ -39,6 +40,7 @@ class WalletTools:
     chain_of: Callable[[str], Chain]
     clock: Clock
     feed: Feed
+    require_open: RequireOpen = always_open
 
 
 class Wallet:
@@ -101,6 +103,7 @@ class Wallet:
             KeyRefused, NotAllowed: the host does not accept it.
             VaultError: it could not be kept.
         """
+        await self._t.require_open()
         account = Account(str(uuid.uuid4()), AccountKind.API_KEY, checked_name(name), self._t.clock.now())
         try:
             await self._t.vault.store_api_key(account.id, api_key)
@@ -119,6 +122,7 @@ class Wallet:
             KeyRefused, NotAllowed: the host does not accept it.
             VaultError: it could not be kept.
         """
+        await self._t.require_open()
         trial = replace(account, id=str(uuid.uuid4()))
         try:
             await self._t.vault.store_api_key(trial.id, api_key)
@@ -154,6 +158,7 @@ class Wallet:
 
     async def rename(self, account: Account, name: str) -> Account:
         """Give an account another name."""
+        await self._t.require_open()
         renamed = replace(account, name=checked_name(name))
         await self._t.store.save_account(renamed)
         await self._told()
@@ -161,6 +166,7 @@ class Wallet:
 
     async def remove(self, account: Account) -> None:
         """Forget an account and its secret; jobs and money records stay."""
+        await self._t.require_open()
         await self._t.vault.remove(account.id)
         await self._t.store.remove_account(account.id)
         self._balances.forget(account.id)
@@ -197,6 +203,7 @@ class Wallet:
     async def _add_wallet(
         self, name: str, network_key: str, keep: Callable[[str], Awaitable[str]]
     ) -> Account:
+        await self._t.require_open()
         clean = checked_name(name)
         new_id = str(uuid.uuid4())
         async with self._adding:

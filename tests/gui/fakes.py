@@ -15,6 +15,7 @@ from app.domain.listing import Listing
 from app.domain.notice import NoticeKind
 from app.domain.observation import Balance
 from app.ports.notifier import Notification
+from app.services.app_lock import AppLock
 from app.services.approvals import Approvals
 from app.services.bell import Bell
 from app.services.feed import Feed
@@ -48,6 +49,7 @@ from tests.gui.fakes_services import (
     Refusing,
 )
 from tests.gui.memory_archive import MemoryArchive
+from tests.support.lock_mark import MemoryMark
 from tests.support.notices import MemoryNotices
 from tests.support.surroundings import FakeNetwork
 
@@ -92,9 +94,12 @@ class FakeWorld:
     updates: FakeUpdates = field(default_factory=FakeUpdates)
     life: FakeLife = field(default_factory=FakeLife)
     care: FakeCare = field(default_factory=FakeCare)
+    mark: MemoryMark = field(default_factory=MemoryMark)
+    keyring_says: GondolaError | None = None
     starts: int = 0
 
     def __post_init__(self) -> None:
+        self.lock = AppLock(self.mark, self._confirm, self.settings.preferences, self.clock, self.feed)
         self.watcher = FakeWatcher(self.jobs, self.feed, self.clock)
         self.history = FakeHistory(self.watcher)
         self.archive = MemoryArchive(self.watcher.jobs)
@@ -108,13 +113,25 @@ class FakeWorld:
             seen_at=NOW,
         )
         self.notify = Notify(
-            NotifyTools(self.feed, self.bell, TaskOwner(), self.notices, self.clock, self._rings)
+            NotifyTools(
+                self.feed,
+                self.bell,
+                TaskOwner(),
+                self.notices,
+                self.clock,
+                self._rings,
+                sums_hidden=lambda: self.lock.locked,
+            )
         )
         self.wallet = FakeWallet(self.accounts, {STUDIO.id: BalancesChanged(STUDIO.id, 42_100_000, credit)})
 
     def hold(self, seen: BalancesChanged) -> None:
         """From now on this is what the accounts are seen to hold."""
         self.wallet = FakeWallet(self.accounts, {seen.account_id: seen})
+
+    async def _confirm(self) -> None:
+        if self.keyring_says is not None:
+            raise self.keyring_says
 
     async def start(self) -> None:
         self.starts += 1
@@ -135,6 +152,7 @@ class FakeWorld:
             "tasks": TaskOwner(),
             "approvals": self.approvals,
             "limits": self.limits,
+            "lock": self.lock,
             "settings": self.settings,
             "wallet": self.wallet,
             "catalogue": FakeCatalogue(),

@@ -19,6 +19,7 @@ from app.domain.listing import Listing
 from app.domain.notice import NoticeKind
 from app.gui.widgets.sheet import Sheet
 from app.ports.notifier import Notifier
+from app.services.app_lock import AppLock
 from app.services.approvals import Approvals
 from app.services.bell import Bell
 from app.services.books import Books, BookTools
@@ -60,6 +61,7 @@ from tests.gui.fakes_books import NoExports, ProviderLedger
 from tests.gui.fakes_desktop import FakeAutostart, FakeUpdates
 from tests.gui.loops import turns
 from tests.gui.memory_archive import MemoryArchive
+from tests.support.lock_mark import MemoryMark
 from tests.support.notices import MemoryNotices
 from tests.support.surroundings import FakeNetwork, FakePower
 
@@ -80,7 +82,7 @@ class World:
         self.feed, self.tasks, self.approver = Feed(), TaskOwner(), SaysYes()
         self.archive, self.finder = MemoryArchive(self._jobs), FileFinder()
         self.listing, self.network = LISTING, FakeNetwork()
-        self.updates, self.autostart = FakeUpdates(), FakeAutostart()
+        self.updates, self.autostart, self.mark = FakeUpdates(), FakeAutostart(), MemoryMark()
         self.events: list[Event] = []
         self.feed.subscribe(self.events.append)
         self.store.by_account = {account.id: account for account in accounts}
@@ -93,7 +95,9 @@ class World:
         return self.listing
 
     def _build(self, play_money: bool) -> Gondola:
-        limits = LimitKeeper(self.settings, self.feed, self.vault.confirm)
+        lock = AppLock(self.mark, self.vault.confirm, self.settings.preferences, self.clock, self.feed)
+        opened = lock.require_open
+        limits = LimitKeeper(self.settings, self.feed, self.vault.confirm, require_open=opened)
         approvals, locks, quotas = Approvals(self.approver), FreeLocks(), Quotas(self.clock)
         pay = PayTools(
             self.store,
@@ -140,10 +144,17 @@ class World:
             tasks=self.tasks,
             approvals=approvals,
             limits=limits,
+            lock=lock,
             settings=self.settings,
             wallet=Wallet(
                 WalletTools(
-                    self.store, self.vault, self.provider, lambda _key: self.chain, self.clock, self.feed
+                    self.store,
+                    self.vault,
+                    self.provider,
+                    lambda _key: self.chain,
+                    self.clock,
+                    self.feed,
+                    opened,
                 )
             ),
             catalogue=catalogue,

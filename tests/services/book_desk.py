@@ -73,6 +73,7 @@ class Desk:
                 self.exports,
                 world.clock,
                 app.feed,
+                app.lock.require_open,
             )
         )
 

@@ -11,6 +11,7 @@ from app.domain import errors
 from app.domain.events import LimitsChanged
 from app.domain.policy import Limits
 from app.services.limits import LimitKeeper, RunLimits
+from tests.services.clockwork import settled
 from tests.services.fake_host import HOST, PAYEE
 from tests.services.world import Process, World
 
@@ -158,8 +159,7 @@ async def test_what_was_tightened_while_the_prompt_was_open_is_confirmed_anew(
 ) -> None:
     world.vault.prompt = asyncio.Event()
     saving = asyncio.ensure_future(app.limits.save(Limits().with_host("shop.example")))
-    await asyncio.sleep(0)
-    await asyncio.sleep(0)
+    await settled()
     world.limit(max_validity_s=100)
     world.vault.prompt.set()
     await saving

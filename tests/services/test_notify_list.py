@@ -121,6 +121,7 @@ async def test_a_list_that_cannot_be_kept_does_not_keep_the_desktop_from_ringing
 async def test_a_locked_screen_sees_no_sums_and_the_list_keeps_them() -> None:
     locked = True
     desk = Desk(sums_hidden=lambda: locked)
+    assert desk.notify.sums_hidden() is locked
     (shown,) = await desk.ring(PaymentChanged(replace(PAYMENT, state=PaymentState.CONFIRMED)))
     assert shown.title == "Credit at Venice: $•••"
     assert await desk.titles() == ["Credit at Venice: $10.00"]

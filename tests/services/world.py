@@ -22,6 +22,7 @@ from app.domain.events import Event
 from app.domain.job import Job
 from app.domain.payment import Payment
 from app.domain.policy import Spent
+from app.services.app_lock import AppLock
 from app.services.approvals import Approvals
 from app.services.batch import Batches
 from app.services.batch_tools import BatchTools
@@ -47,6 +48,7 @@ from tests.services.fake_chain import FakeChain
 from tests.services.fake_host import HOST, MODEL, FakeHost
 from tests.services.fake_seller import SHOP, SHOP_URL, FakeSeller
 from tests.services.fakes import FakePerson, FakeProbe, FakeSettings, FakeSigner, FakeVault
+from tests.support.lock_mark import MemoryMark
 
 WALLET = Account("acc-1", AccountKind.WALLET, "Studio", START, address="0x" + "e2" * 20)
 OTHER = Account("acc-2", AccountKind.WALLET, "Other", START, address="0x" + "c4" * 20)
@@ -69,7 +71,7 @@ class World:
         self.host = FakeHost(self.clock, self.chain)
         self.seller = FakeSeller(self.clock, self.chain)
         self.signer, self.person, self.probe = FakeSigner(), FakePerson(), FakeProbe()
-        self.settings, self.vault = FakeSettings(self.downloads), FakeVault()
+        self.settings, self.vault, self.mark = FakeSettings(self.downloads), FakeVault(), MemoryMark()
         self.files = DownloadFolder()
         self.elsewhere = Spent()
         self.processes: list[Process] = []
@@ -121,11 +123,13 @@ class Process:
         jobs, accounts = wrap("journal", self.store.jobs), self.store.accounts
         provider = CourteousProvider(wrap("host", world.host), self.quotas, self.gates.host)
         chain = wrap("chain", world.chain)
+        self.lock = AppLock(world.mark, world.vault.confirm, world.settings.preferences, clock, self.feed)
         self.limits = LimitKeeper(
             wrap("settings", world.settings),
             self.feed,
             world.vault.confirm,
             alone=partial(changing_limits, self.locks, clock),
+            require_open=self.lock.require_open,
         )
         self.approvals = Approvals(wrap("person", world.person))
         self.library = Library(world.files, world.probe, self._folder, _title)
@@ -166,7 +170,15 @@ class Process:
             )
         )
         self.wallet = Wallet(
-            WalletTools(accounts, world.vault, provider, lambda _key: chain, clock, self.feed)
+            WalletTools(
+                accounts,
+                world.vault,
+                provider,
+                lambda _key: chain,
+                clock,
+                self.feed,
+                self.lock.require_open,
+            )
         )
         self.catalogue = Catalogue(provider, clock)
         self.batches = Batches(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pydantic_core import from_json
 
+from app.domain.locking import idle_minutes
 from app.domain.notice import NoticeKind
 from app.ports.settings import Preferences
 
@@ -31,6 +32,7 @@ def preferences_to_json(preferences: Preferences) -> str:
         "keep_awake": preferences.keep_awake,
         "update_check": preferences.update_check,
         "update_url": preferences.update_url,
+        "lock_after_min": preferences.lock_after_min,
     }
     return json.dumps(stored, indent=2, ensure_ascii=False) + "\n"
 
@@ -56,6 +58,7 @@ def preferences_from_json(content: bytes, downloads: Path) -> Preferences:
         keep_awake=_flag(stored.get("keep_awake"), fallback=default.keep_awake),
         update_check=_flag(stored.get("update_check"), fallback=default.update_check),
         update_url=_text(stored.get("update_url"), default.update_url),
+        lock_after_min=idle_minutes(stored.get("lock_after_min")),
     )
 
 

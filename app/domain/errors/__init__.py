@@ -19,7 +19,8 @@
     ├── DiskError ── DiskFull, FolderUnwritable, FileBusy
     ├── StoreError ── StoreBroken, StoreNewer, TracesLeft, AlreadyRunning
     ├── SettingsBroken
-    ├── PaymentRefused ── SpendingPaused, Closing, NotApproved
+    ├── PaymentRefused ── SpendingPaused ── Locked
+    │   └── Closing, NotApproved
     └── PaymentUnsettled, PaymentExpired, PaidNotDelivered    an earlier payment stands in the way
 
 Each one says three things in plain words: what happened, what it means for money and audio, what to do.
@@ -64,6 +65,7 @@ from app.domain.errors.places import (
 )
 from app.domain.errors.refusals import (
     Closing,
+    Locked,
     NotApproved,
     PaidNotDelivered,
     PaymentExpired,
@@ -124,6 +126,7 @@ __all__ = [
     "KeyringInsecure",
     "KeyringLocked",
     "KeyringMissing",
+    "Locked",
     "MalformedAnswer",
     "NodeBusy",
     "NodeMalformed",

@@ -25,8 +25,19 @@ class SpendingPaused(PaymentRefused):
 
     code = "spending_paused"
 
+    reason = "Spending is paused."
+
     def __init__(self) -> None:
-        super().__init__(("Spending is paused.",))
+        super().__init__((self.reason,))
+
+
+class Locked(SpendingPaused):
+    """Gondola is locked: a "no for now" like a pause, and for exports and changes too."""
+
+    code = "locked"
+    means = "Nothing was paid, queued, exported or changed. Watching and downloads go on."
+    do = "Unlock it in the window, or with the command unlock."
+    reason = "Gondola is locked."
 
 
 class Closing(PaymentRefused):

@@ -20,7 +20,7 @@ from app.gui.pages.files_card import FilesCard
 from app.gui.pages.limit_choices import LimitChoices
 from app.gui.pages.page import Page
 from app.gui.pages.servers_card import ServersCard
-from app.gui.pages.settings_parts import LimitsCard, LooksCard
+from app.gui.pages.settings_parts import LimitsCard, LockCard, LooksCard
 from app.gui.shell import Shell
 from app.gui.theme.fonts import Role, px
 from app.gui.theme.theme import ThemeChoice, theme
@@ -35,6 +35,7 @@ class SettingsPage(Page):
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(shell, parent)
         self.limits, self.allowed = LimitsCard(), AllowedCard(shell.gondola.host)
+        self.lock = LockCard()
         self.files, self.looks, self.servers = FilesCard(), LooksCard(), ServersCard()
         self.rings, self.computer = RingsCard(), ComputerCard(shell.gondola.updates.version)
         for card in (self.servers, self.computer):
@@ -47,6 +48,10 @@ class SettingsPage(Page):
             lambda template: shell.run("names", self._prefer(name_template=template))
         )
         self.servers.way.file_wanted.connect(lambda: shell.run("certificates", self._choose_certificates()))
+        self.lock.idle_chosen.connect(
+            lambda minutes: shell.run("lock-choice", self._prefer(lock_after_min=minutes))
+        )
+        self.lock.lock_wanted.connect(lambda: shell.run("lock", shell.gondola.lock.lock()))
         self.looks.theme_chosen.connect(lambda name: shell.run("theme", self._choose_theme(name)))
         self.servers.save_wanted.connect(lambda: shell.run("servers", self._save_servers()))
 
@@ -67,8 +72,8 @@ class SettingsPage(Page):
         column.setContentsMargins(px(18), px(16), px(18), px(14))
         column.setSpacing(px(12))
         column.addWidget(Text(self.tr("Settings"), Role.TITLE))
-        cards = (self.limits, self.allowed, self.files, self.looks, self.rings, self.computer, self.servers)
-        for card in cards:
+        money, desk = (self.limits, self.allowed, self.lock), (self.rings, self.computer, self.servers)
+        for card in (*money, self.files, self.looks, *desk):
             column.addWidget(card)
         column.addStretch(1)
         outer = QHBoxLayout(self)
@@ -92,6 +97,7 @@ class SettingsPage(Page):
             self.files.show_folder(preferences.downloads)
             self.files.show_template(preferences.name_template, gondola.clock.now())
             self.looks.show_choices(preferences.theme)
+            self.lock.show_choice(preferences.lock_after_min)
             self.servers.show_preferences(preferences, gondola.host, gondola.network)
             self._show_nodes()
             await self.desk.read()

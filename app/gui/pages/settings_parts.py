@@ -1,4 +1,4 @@
-"""The cards of the settings page that hold simple choices: limits and looks."""
+"""The cards of the settings page that hold simple choices: limits, the lock and looks."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.limits import Limits
+from app.domain.locking import IDLE_CHOICES_MIN, NEVER_MIN
+from app.gui.dialogs.forms import Field
 from app.gui.dialogs.limit_fields import LimitFields
 from app.gui.theme.fonts import Role
 from app.gui.theme.shapes import Shape
 from app.gui.theme.theme import ThemeChoice
 from app.gui.theme.tokens import Token
 from app.gui.widgets.banners import Banner
-from app.gui.widgets.buttons import PrimaryButton
+from app.gui.widgets.buttons import PrimaryButton, SecondaryButton
 from app.gui.widgets.chips import ChipRow
 from app.gui.widgets.labels import Text
 from app.gui.widgets.surfaces import Card, HairLine
@@ -65,6 +67,53 @@ class LimitsCard(Card):
         self.save.setEnabled(False)
         self.say_broken("")
         self.show_limits(limits)
+
+
+class LockCard(Card):
+    """``idle_chosen(minutes)`` and ``lock_wanted``."""
+
+    idle_chosen = Signal(int)
+    lock_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(padding=18, spacing=10, parent=parent)
+        self.body.addWidget(Text(self.tr("Lock"), Role.HEADING))
+        words = self.tr(
+            "A locked Gondola pays, queues, exports and changes nothing, and notifications hide sums. Jobs are "
+            "watched and audio is saved all the same. Your keyring is asked to open it again."
+        )
+        self.body.addWidget(Text(words, token=Token.MUTED, wrap=True))
+        self.idle = ChipRow(self.tr("Lock by itself"))
+        for minutes in IDLE_CHOICES_MIN:
+            self.idle.add(str(minutes), self._words(minutes))
+        self.idle.selected.connect(lambda key: self.idle_chosen.emit(int(key)))
+        self.body.addWidget(
+            Field(
+                self.tr("Lock by itself when nobody touches the window"),
+                self.idle,
+                self.tr("Batches and looks that cost money stop while it is locked."),
+            )
+        )
+        self.now = SecondaryButton(self.tr("Lock now"), "lock")
+        self.now.clicked.connect(self.lock_wanted)
+        row = QHBoxLayout()
+        row.addWidget(self.now)
+        row.addWidget(Text("Ctrl+L", token=Token.MUTED))
+        row.addStretch(1)
+        self.body.addLayout(row)
+
+    def show_choice(self, minutes: int) -> None:
+        """What is chosen; this tells nobody."""
+        self.idle.blockSignals(True)
+        self.idle.select(str(minutes))
+        self.idle.blockSignals(False)
+
+    def _words(self, minutes: int) -> str:
+        if minutes == NEVER_MIN:
+            return self.tr("Never")
+        if minutes == 60:
+            return self.tr("After an hour")
+        return self.tr("After {count} minutes").format(count=minutes)
 
 
 class LooksCard(Card):

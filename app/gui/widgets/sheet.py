@@ -47,12 +47,15 @@ class Sheet(FocusKeeper, QDialog, Generic[Answer]):
     """
 
     WIDTH = 560
+    BARRED = "barred"
+    """A window with this property set opens no sheet: what is asked over it is turned down unasked."""
 
     def __init__(
         self, parent: QWidget, title: str, words: str = "", *, leading: QWidget | None = None
     ) -> None:
         """``leading`` stands before the title: a swatch or a shape."""
         super().__init__(parent)
+        self.anyway = False
         self._window = parent.window()
         self._refuse: SecondaryButton | None = None
         self._head_at: int | None = None
@@ -82,7 +85,13 @@ class Sheet(FocusKeeper, QDialog, Generic[Answer]):
         raise NotImplementedError
 
     async def ask(self) -> Answer | None:
-        """Open the sheet and wait for the person. Cancelling the task closes it. The sheet is used once."""
+        """Open the sheet and wait for the person. Cancelling the task closes it. The sheet is used once.
+
+        Over a barred window it does not open and means no, unless ``anyway`` is set.
+        """
+        if self._window.property(self.BARRED) and not self.anyway:
+            self._leave()
+            return None
         finished: asyncio.Future[int] = asyncio.get_running_loop().create_future()
 
         def settle(code: int) -> None:

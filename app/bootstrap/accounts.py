@@ -1,0 +1,61 @@
+"""Connects the parts about accounts: what they hold, and their books."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from app.adapters.files.export import ExportFolder
+from app.adapters.store.store import SqliteStores
+from app.adapters.venice.ledger_pages import VeniceLedger
+from app.bootstrap.surroundings import Surroundings
+from app.ports.chain import Chain
+from app.ports.clock import Clock
+from app.ports.provider import JobProvider
+from app.services.app_lock import AppLock
+from app.services.books import Books, BookTools
+from app.services.feed import Feed
+from app.services.quota import Quotas
+from app.services.wallet import Wallet, WalletTools
+
+ChainOf = Callable[[str], Chain]
+
+
+def new_wallet(
+    around: Surroundings,
+    store: SqliteStores,
+    provider: JobProvider,
+    chain_of: ChainOf,
+    clock: Clock,
+    feed: Feed,
+    lock: AppLock,
+) -> Wallet:
+    """Every account of this home."""
+    tools = WalletTools(store.accounts, around.vault, provider, chain_of, clock, feed, lock.require_open)
+    return Wallet(tools)
+
+
+def new_books(
+    around: Surroundings,
+    store: SqliteStores,
+    chain_of: ChainOf,
+    quotas: Quotas,
+    clock: Clock,
+    feed: Feed,
+    lock: AppLock,
+) -> Books:
+    """Their books, joined from our records, the chain and the host's ledger."""
+    return Books(
+        BookTools(
+            accounts=store.accounts,
+            payments=store.payments,
+            charges=store.charges,
+            jobs=store.jobs,
+            ledger=VeniceLedger(around.api_url, around.transport, around.vault, clock),
+            chain_of=chain_of,
+            quotas=quotas,
+            files=ExportFolder(),
+            clock=clock,
+            feed=feed,
+            require_open=lock.require_open,
+        )
+    )

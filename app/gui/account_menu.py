@@ -7,6 +7,7 @@ from PySide6.QtGui import QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.account import Account
+from app.gui.keys import Key, with_keys
 from app.gui.session import Session
 from app.gui.theme.theme import theme
 
@@ -46,9 +47,7 @@ class AccountMenu(QObject):
             copy.triggered.connect(lambda: self._copy(active))
         manage = menu.addAction(theme().icon("wallet"), self.tr("Accounts and keys…"))
         manage.triggered.connect(lambda: self.page_wanted.emit("wallet"))
-        lock = menu.addAction(theme().icon("lock"), self.tr("Lock now"))
-        # Shown only: the window has the key, whether the menu is open or not.
-        lock.setText(f"{lock.text()}\tCtrl+L")
+        lock = menu.addAction(theme().icon("lock"), with_keys(self.tr("Lock now"), Key.LOCK))
         lock.triggered.connect(self.lock_wanted)
         menu.addSeparator()
         if session.gondola.play_money:

@@ -33,16 +33,17 @@ class ErrorDesk:
     async def _show_all(self) -> None:
         try:
             while self._waiting:
-                await ErrorSheet(self._top(), self._waiting[0]).ask()
+                await ErrorSheet(top_sheet(self._window), self._waiting[0]).ask()
                 self._waiting.pop(0)
         finally:
             self._showing = False
             self._waiting.clear()
 
-    def _top(self) -> QWidget:
-        """The sheet that is open, else the window."""
-        modal = QApplication.activeModalWidget()
-        return modal if isinstance(modal, QDialog) and modal.isVisible() else self._window
+
+def top_sheet(window: QWidget) -> QWidget:
+    """The sheet that is open in front, else the window."""
+    modal = QApplication.activeModalWidget()
+    return modal if isinstance(modal, QDialog) and modal.isVisible() else window
 
 
 def close_sheets(window: QWidget) -> None:

@@ -42,6 +42,7 @@ class Frame(QWidget):
         ):
             self.sidebar.add(key, icon, label)
         self.sidebar.add_at_foot(self.play_note)
+        self.help = self.sidebar.add_action("help", self.tr("Help"))
         self.sidebar.selected.connect(self.page_wanted)
         self.play_note.leave.clicked.connect(self.leave_play_wanted)
         self._lay_out()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from app.domain.account import Account
 from app.domain.events import BalancesChanged, Part
 from app.domain.money import format_usd, format_usdc
+from app.gui.keys import Key, shown_keys
 from app.gui.models.wording import short_usd
 from app.gui.theme.fonts import Role
 from app.gui.theme.icons import brand_pixmap
@@ -51,7 +52,8 @@ class Header(HeaderBar):
             Part.CLOCK: StatusDot(self.tr("Clock"), detail=self.tr("not compared yet")),
         }
         self.bell = BellButton()
-        self.lock = IconButton("lock", self.tr("Lock now (Ctrl+L)"), quiet=True)
+        lock = self.tr("Lock now ({keys})").format(keys=shown_keys(Key.LOCK))
+        self.lock = IconButton("lock", lock, quiet=True)
         self.brake = SecondaryButton(self.tr("Pause spending"), "pause")
         self._lay_out()
         self.lock.clicked.connect(self.lock_wanted)

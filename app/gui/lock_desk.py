@@ -5,19 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from app.domain.errors import GondolaError, Locked
 from app.domain.events import Event, LockChanged, PreferencesChanged
 from app.gui.error_desk import close_sheets
+from app.gui.keys import Key
 from app.gui.session import Session
 from app.gui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     from app.gui.window import MainWindow
 
-KEYS = "Ctrl+L"
 _MOST_POPUPS = 8
 _USE = frozenset(
     {
@@ -42,7 +41,7 @@ class LockDesk(QObject):
         self._held: list[GondolaError] = []
         self._watches = False
         self._page.unlock_wanted.connect(self.unlock)
-        QShortcut(QKeySequence(KEYS), window).activated.connect(self.lock)
+        window.keys.add(Key.LOCK, self.lock)
 
     @property
     def locked(self) -> bool:

@@ -5,14 +5,15 @@ A window is hidden only while something leads back to it: when the tray goes, th
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from app.gui.confirm import ConfirmSheet
+from app.gui.error_desk import top_sheet
+from app.gui.keys import Key
 from app.gui.tray import Tray
 from app.ports.desktop import TrayHost, TrayPresence
 from app.ports.notifier import Notification, Notifier
@@ -48,8 +49,7 @@ class Presence(QObject):
         window.installEventFilter(self)
         tray.quit_wanted.connect(self.ask_to_quit)
         host.on_change(self._tray_changed)
-        if sys.platform != "darwin":  # there the system's own menu has it
-            QShortcut(QKeySequence("Ctrl+Q"), window).activated.connect(self.ask_to_quit)
+        window.keys.add(Key.QUIT, self.ask_to_quit, over_sheets=True)
 
     def start_hidden(self) -> bool:
         """Begin without a window, if the tray is there to lead to it; True if it is."""
@@ -59,15 +59,16 @@ class Presence(QObject):
         return True
 
     def ask_to_quit(self) -> None:
-        """Quit, after a word about jobs that go on without us."""
+        """Quit, after a word about jobs that go on without us, or about a question that nobody answered yet."""
         session = self._window.worlds.session
-        making = 0 if session is None else session.making()
-        if not making or session is None or session.gondola.play_money:
+        making = 0 if session is None or session.gondola.play_money else session.making()
+        open_sheet = top_sheet(self._window)
+        if not making and open_sheet is self._window:
             self._quit_now()
         elif not self._asking:
             self._asking = True
             self._window.come_forward()
-            self._window.tasks.spawn("quit", self._ask(making))
+            self._window.tasks.spawn("quit", self._ask(making, open_sheet))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """While the window is hidden the tray is looked after."""
@@ -120,15 +121,18 @@ class Presence(QObject):
         self._window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, False)
         self._window.toast(self.tr("The tray has gone, so the window is back."))
 
-    async def _ask(self, making: int) -> None:
+    async def _ask(self, making: int, over: QWidget) -> None:
+        words = self.tr(
+            "{count} in the making. Venice goes on without us and keeps the audio; Gondola fetches it "
+            "when it is started again."
+        ).format(count=making)
+        unanswered = self.tr("“{title}” is still open: quitting answers it with no.")
+        open_words = "" if over is self._window else unanswered.format(title=over.windowTitle())
         try:
             sheet = ConfirmSheet(
-                self._window,
+                over,
                 self.tr("Quit Gondola?"),
-                self.tr(
-                    "{count} in the making. Venice goes on without us and keeps the audio; Gondola fetches it "
-                    "when it is started again."
-                ).format(count=making),
+                " ".join(part for part in (open_words, words if making else "") if part),
                 self.tr("Quit"),
                 refuse=self.tr("Stay"),
             )

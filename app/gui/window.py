@@ -16,6 +16,8 @@ from app.domain.errors import GondolaError, NotApproved
 from app.domain.job import Job
 from app.gui.error_desk import ErrorDesk
 from app.gui.frame import Frame
+from app.gui.help_desk import HelpDesk
+from app.gui.keys import KeyDesk
 from app.gui.launcher import Launcher
 from app.gui.lock_desk import LockDesk
 from app.gui.lock_page import LockPage
@@ -59,6 +61,7 @@ class MainWindow(FocusKeeper, QMainWindow):
         self.setWindowIcon(brand_icon())
         self.tasks = TaskOwner()
         self.may_close = False
+        self.keys = KeyDesk(self)
         self.frame = Frame(self)
         self.opening, self.lock_page = OpeningPage(), LockPage()
         self.stack = QStackedWidget()
@@ -75,6 +78,7 @@ class MainWindow(FocusKeeper, QMainWindow):
         self.stage = WindowStage(self, tray, self.bell)
         self.worlds = Worlds(launcher, self.stage, self.tasks)
         self.steering = Steering(self, tray, self.bell)
+        self.help_desk = HelpDesk(self)
 
     @property
     def gondola(self) -> Gondola:

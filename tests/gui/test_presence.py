@@ -5,9 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
+from app.domain.errors import DiskError
 from app.domain.handover import Handover
 from app.gui import presence as module
+from app.gui.confirm import ConfirmSheet
 from app.gui.tray import Tray
 from app.ports.desktop import TrayPresence
 from tests.gui.fakes import FakeWorld
@@ -164,3 +168,42 @@ async def test_a_window_that_ends_does_not_come_back(tmp_path: Path) -> None:
     await scene.close()
     scene.launcher.around.tray.change(GONE)
     assert scene.window.isHidden()
+
+
+@on_qt_loop
+async def test_ctrl_q_over_an_open_sheet_asks_and_staying_leads_back_to_it(tmp_path: Path) -> None:
+    scene = await Scene(tmp_path, FakeWorld(), tray=MovingTray()).opened()
+    scene.window.show_error(DiskError())
+    await until(scene.sheets)
+    below = scene.sheets()[0]
+    below.activateWindow()
+
+    QTest.keyClick(below, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    await until(lambda: len(scene.sheets()) > 1)
+    question = next(each for each in scene.sheets() if isinstance(each, ConfirmSheet))
+    words = question.words.text()
+    QTest.keyClick(question, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    await turns()
+    questions = len(scene.sheets()) - 1
+    question.reject()
+    await turns()
+
+    assert words == "“The audio could not be saved.” is still open: quitting answers it with no."
+    assert questions == 1
+    assert scene.sheets() == [below]
+    assert scene.quits == []
+    await scene.close()
+
+
+@on_qt_loop
+async def test_ctrl_q_over_an_open_sheet_quits_when_it_is_meant(tmp_path: Path) -> None:
+    scene = await Scene(tmp_path, FakeWorld(), tray=MovingTray()).opened()
+    scene.window.show_error(DiskError())
+    await until(scene.sheets)
+    QTest.keyClick(scene.sheets()[0], Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    await until(lambda: len(scene.sheets()) > 1)
+
+    next(each for each in scene.sheets() if isinstance(each, ConfirmSheet)).accept()
+    await until(lambda: scene.quits)
+
+    await scene.close()

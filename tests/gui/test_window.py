@@ -6,9 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from app.domain.errors import DiskError, NotApproved, SettingsBroken
 from app.domain.events import HealthChanged, LimitsChanged, NoticeRaised, Part
@@ -17,6 +17,7 @@ from app.gui.confirm import ErrorSheet
 from app.gui.dialogs.limits import LimitsSheet
 from app.gui.pages.create import CreatePage
 from app.gui.pages.jobs import JobsPage
+from app.gui.rooms import PAGES
 from app.gui.theme.shapes import Shape
 from app.ports.notifier import Notification
 from tests.gui.fakes import AGENT, STUDIO, FakeWorld, a_job, saved_audio
@@ -256,4 +257,37 @@ async def test_every_page_opens_over_one_session(tmp_path: Path) -> None:
         assert scene.window.frame.sidebar.current() == name.lower()
 
     assert scene.sheets() == []
+    await scene.close()
+
+
+class OtherWindows(QObject):
+    """Notes every widget that is shown as a window of its own."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt names it
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(f"{type(watched).__name__} {watched.accessibleName()}")
+        return False
+
+
+@on_qt_loop
+async def test_no_part_of_a_page_is_a_window_of_its_own_for_a_moment(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    """It would flash up, and take the keyboard away from the window."""
+    scene = await Scene(tmp_path, FakeWorld(accounts=(STUDIO, AGENT), jobs=(a_job(1),))).opened()
+    others = OtherWindows(qapp)
+    qapp.installEventFilter(others)
+
+    for page in PAGES:
+        scene.window.go(page)
+        await turns(40)
+    scene.window.show_error(DiskError())
+    await until(scene.sheets)
+
+    qapp.removeEventFilter(others)
+    assert others.seen == [f"ErrorSheet {DiskError.what}"]
     await scene.close()

@@ -106,7 +106,8 @@ class AccountCard(Card):
         row.addLayout(lines, 1)
         self.more = IconButton("dots", self.tr("More"), quiet=True)
         self.more.clicked.connect(self._open_menu)
-        self.more.setVisible(not self._play_money)
+        if self._play_money:
+            self.more.hide()
         row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
@@ -139,8 +140,9 @@ class AccountCard(Card):
         row.addWidget(copy)
         row.addWidget(code)
         row.addStretch(1)
-        for button in (copy, code):
-            button.setVisible(not self._play_money)
+        if self._play_money:
+            copy.hide()
+            code.hide()
         return row
 
     def _figures(self) -> QWidget:

@@ -109,7 +109,8 @@ class AllowedRow(QWidget):
         first.setSpacing(px(8))
         first.addWidget(ElidedLabel(host, Role.MEDIUM))
         self.tag = Tag(self.tr("In use now"))
-        self.tag.setVisible(in_use)
+        if not in_use:
+            self.tag.hide()
         first.addWidget(self.tag)
         first.addStretch(1)
         lines.addLayout(first)

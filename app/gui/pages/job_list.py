@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.domain.finding import Sorting
@@ -11,6 +10,7 @@ from app.domain.job import Job
 from app.gui.delegates.columns import Column as Room
 from app.gui.delegates.table import RowTable
 from app.gui.footer import Footer
+from app.gui.keys import Key, bind
 from app.gui.models.job_rows import Column
 from app.gui.models.jobs import JOB_ROLE, JobsModel
 from app.gui.widgets.banners import EmptyState
@@ -115,9 +115,7 @@ class JobList(Card):
         table.clicked.connect(lambda _index: self.opened.emit())
         table.selectionModel().currentRowChanged.connect(lambda _now, _before: self.chosen.emit())
         table.horizontalHeader().sectionClicked.connect(self._sort)
-        rename = QShortcut(QKeySequence(Qt.Key.Key_F2), table)
-        rename.setContext(Qt.ShortcutContext.WidgetShortcut)
-        rename.activated.connect(self._rename)
+        bind(Key.RENAME, table, self._rename)
         self.empty.acted.connect(self.empty_acted)
         model.arrived.connect(self._arrived)
         for moved in (model.modelReset, model.rowsInserted, model.rowsRemoved):

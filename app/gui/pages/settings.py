@@ -38,8 +38,9 @@ class SettingsPage(Page):
         self.lock = LockCard()
         self.files, self.looks, self.servers = FilesCard(), LooksCard(), ServersCard()
         self.rings, self.computer = RingsCard(), ComputerCard(shell.gondola.updates.version)
-        for card in (self.servers, self.computer):
-            card.setVisible(not shell.gondola.play_money)
+        if shell.gondola.play_money:
+            self.servers.hide()
+            self.computer.hide()
         self._lay_out()
         self.choices = LimitChoices(shell, (self.limits, self.allowed), self.is_open, self)
         self.desk = DeskChoices(shell, (self.rings, self.computer), self.is_open, self)

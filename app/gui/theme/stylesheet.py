@@ -46,6 +46,8 @@ _SWITCHED_OFF = (
 _SHEET = Template(
     """
 QMainWindow, QDialog { background: $background; }
+QLabel[kind="key"] { background: $surface; border: 1px solid $line; border-bottom: 2px solid $edge;
+  border-radius: 5px; }
 QToolTip { background: $raised; color: $ink; border: 1px solid $line; padding: 4px; }
 
 Card { background: $surface; border: 1px solid $line; border-radius: ${card_radius}px; }

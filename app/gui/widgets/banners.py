@@ -107,7 +107,8 @@ class EmptyState(QWidget):
         self._words.setFixedWidth(px(_EMPTY_WIDTH))
         self._fit_words()
         self._button = PrimaryButton(action)
-        self._button.setVisible(bool(action))
+        if not action:
+            self._button.hide()
         self._button.clicked.connect(self.acted)
         column.addStretch(2)
         column.addWidget(_Drawing(icon), 0, middle)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDate, QMimeData, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
+from app.gui.keys import Key, bind
 from app.gui.theme.fonts import Role, font, px
 from app.gui.theme.icons import paint_icon
 from app.gui.theme.theme import theme
@@ -97,20 +98,15 @@ class SearchField(LineField):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(px(120))
         self.setMaximumWidth(px(260))
-        self._add_key(QKeySequence(Qt.Key.Key_Escape), self.clear, Qt.ShortcutContext.WidgetShortcut)
-        find = QKeySequence(QKeySequence.StandardKey.Find)
-        self._add_key(find, self._jump_here, Qt.ShortcutContext.WindowShortcut)
+        # Empty, it lets Escape close the sheet it stands in.
+        empty = bind(Key.CLEAR, self, self.clear)
+        empty.setEnabled(False)
+        self.textChanged.connect(lambda text: empty.setEnabled(bool(text)))
+        bind(Key.FIND, self, self._jump_here)
 
     def sizeHint(self) -> QSize:
         """Wide enough for a few words."""
         return QSize(px(220), super().sizeHint().height())
-
-    def _add_key(self, key: QKeySequence, act: object, context: Qt.ShortcutContext) -> None:
-        action = QAction(self)
-        action.setShortcut(key)
-        action.setShortcutContext(context)
-        action.triggered.connect(act)
-        self.addAction(action)
 
     def _jump_here(self) -> None:
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.gui.keys import follow_keys
 from app.gui.theme.fonts import Role, px
 from app.gui.theme.theme import theme
 from app.gui.theme.tokens import Token
@@ -68,7 +69,8 @@ class Sheet(FocusKeeper, QDialog, Generic[Answer]):
         column.setSpacing(px(16))
         self.title = Text(title, Role.TITLE, wrap=True)
         self.words = Text(words, token=Token.MUTED, wrap=True)
-        self.words.setVisible(bool(words))
+        if not words:
+            self.words.hide()
         column.addLayout(self._head(leading))
         self.body = QVBoxLayout()
         self.body.setSpacing(px(14))
@@ -78,6 +80,7 @@ class Sheet(FocusKeeper, QDialog, Generic[Answer]):
         self._foot.addStretch(1)
         column.addLayout(self._foot)
         self._scrim = _Scrim(self._window, self._follow)
+        follow_keys(self, self._window)
         self._stand_alone()
 
     def answer(self) -> Answer:
@@ -136,7 +139,7 @@ class Sheet(FocusKeeper, QDialog, Generic[Answer]):
         """Dim the window behind and stand in its middle."""
         self._scrim.cover()
         self.adjust_height()
-        self._head_at = self.y() - self._window.y()
+        self._head_at = self.y() - self._room().y()
         self._focus_first()
         super().showEvent(event)
 
@@ -146,20 +149,26 @@ class Sheet(FocusKeeper, QDialog, Generic[Answer]):
         It opens in the middle. After that its head stays where it is, so that nothing slips away under the
         mouse, unless its foot would leave the window.
         """
-        window = self._window
+        window = self._room()
         width = min(px(self.WIDTH), window.width() - px(32))
         self.resize(width, min(self._column.totalHeightForWidth(width), window.height() - px(24)))
-        place = window.frameGeometry().center() - self.rect().center()
-        if self._head_at is not None:
+        place = self._window.frameGeometry().center() - self.rect().center()
+        if self._window is not window or self._head_at is not None:
+            wanted = place.y() - window.y() if self._head_at is None else self._head_at
             lowest = window.height() - px(12) - self.height()
-            place.setY(window.y() + max(px(12), min(self._head_at, lowest)))
+            place.setY(window.y() + max(px(12), min(wanted, lowest)))
         self.move(place)
 
     def _follow(self) -> None:
         """The window moved or has another size: stand in its middle again."""
         self._head_at = None
         self.adjust_height()
-        self._head_at = self.y() - self._window.y()
+        self._head_at = self.y() - self._room().y()
+
+    def _room(self) -> QWidget:
+        """The window that a sheet has to stay in: over another sheet, the one under them all."""
+        below = self._window
+        return below._room() if isinstance(below, Sheet) else below
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Give the window its light back."""

@@ -105,6 +105,7 @@ class NavSidebar(QFrame):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Pages"))
         self._items: dict[str, NavItem] = {}
+        self._actions: list[NavItem] = []
         self._group = QButtonGroup(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(px(10), px(12), px(10), px(12))
@@ -120,6 +121,14 @@ class NavSidebar(QFrame):
         self._items[key] = item
         self._group.addButton(item)
         self._column.insertWidget(len(self._items) - 1, item)
+        return item
+
+    def add_action(self, icon: str, label: str) -> NavItem:
+        """Add something at the foot that is pressed rather than chosen, like a page in its looks."""
+        item = NavItem(icon, label)
+        item.setCheckable(False)
+        self._actions.append(item)
+        self._column.addWidget(item)
         return item
 
     def add_at_foot(self, widget: QWidget) -> None:
@@ -141,5 +150,5 @@ class NavSidebar(QFrame):
     def set_compact(self, compact: bool) -> None:
         """Keep only the icons (for windows narrower than about 1100 px), or show the names again."""
         self.setFixedWidth(px(_COMPACT_WIDTH if compact else _WIDTH))
-        for item in self._items.values():
+        for item in (*self._items.values(), *self._actions):
             item.set_compact(compact)

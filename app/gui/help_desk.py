@@ -1,0 +1,83 @@
+"""Help, wherever one is: the menu of the sidebar and the keys that lead to it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Coroutine
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMenu, QMenuBar, QWhatsThis
+
+from app.gui.error_desk import top_sheet
+from app.gui.keys import PAGE_KEYS, Key, with_keys
+from app.gui.theme.theme import theme
+from app.gui.widgets.menus import open_under
+
+if TYPE_CHECKING:
+    from app.gui.window import MainWindow
+
+
+class HelpDesk(QObject):
+    """Binds the keys of the whole window that are about help and pages, and opens what the help menu names.
+
+    One sheet of help at a time: whoever asks twice looks at the same.
+    """
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._open = False
+        keys = window.keys
+        keys.add(Key.HELP, self.shortcuts, over_sheets=True)
+        keys.add(Key.WHATS_THIS, self.whats_this, over_sheets=True)
+        for key, page in PAGE_KEYS.items():
+            keys.add(key, partial(window.go, page))
+        window.frame.help.clicked.connect(self.open_menu)
+        if sys.platform == "darwin":  # pragma: no cover - the one system whose menus stand outside the window
+            bar = QMenuBar(window)
+            bar.addMenu(self.menu())
+            window.setMenuBar(bar)
+
+    def open_menu(self) -> None:
+        """The help menu, over the button that opens it."""
+        menu = self.menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        open_under(menu, self._window.frame.help)
+
+    def menu(self) -> QMenu:
+        """Everything that helps."""
+        menu = QMenu(self.tr("Help"), self._window)
+        add = menu.addAction
+        add(theme().icon("help"), with_keys(self.tr("Keyboard shortcuts"), Key.HELP)).triggered.connect(
+            self.shortcuts
+        )
+        add(theme().icon("info"), with_keys(self.tr("What is this?"), Key.WHATS_THIS)).triggered.connect(
+            self.whats_this
+        )
+        return menu
+
+    def shortcuts(self) -> None:
+        """The sheet of shortcuts, over whatever is open."""
+        self._show("shortcuts", self._shortcuts)
+
+    def whats_this(self) -> None:
+        """Ask about a figure or field: the next click on one explains it."""
+        QWhatsThis.enterWhatsThisMode()
+
+    def _show(self, name: str, show: Callable[[], Coroutine[object, object, None]]) -> None:
+        if not self._open:
+            self._open = True
+            self._window.run(name, self._once(show))
+
+    async def _once(self, show: Callable[[], Coroutine[object, object, None]]) -> None:
+        try:
+            await show()
+        finally:
+            self._open = False
+
+    async def _shortcuts(self) -> None:
+        from app.gui.dialogs.shortcuts import ShortcutSheet
+
+        await ShortcutSheet(top_sheet(self._window)).ask()

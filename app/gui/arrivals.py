@@ -10,26 +10,32 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QMimeData, QObject, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFileOpenEvent
 
-from app.domain.errors import GondolaError
+from app.domain.batch_reading import READABLE
+from app.domain.errors import GondolaError, NotAListing
 from app.domain.handover import Handover
+from app.gui.widgets.drop_veil import DropVeil
 
 if TYPE_CHECKING:
     from app.gui.window import MainWindow
 
 _MOST_FILES = 16
 _LISTINGS = (".json", ".txt")
+_SCRIPTS = tuple(f".{ending}" for ending in READABLE)
 
 
 class Arrivals(QObject):
-    """Opens one thing after another, each in a sheet that asks the person. What comes early waits for a session, and
-    what comes while the window is locked for its opening.
+    """Opens one listing or job after another, each in a sheet that asks the person; scripts, tables and folders of them
+    go to "Many at once" together. What comes early waits for a session, and what comes while the window is locked for
+    its opening.
     """
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
         self._waiting: list[Path | tuple[str, str]] = []
+        self._scripts: list[Path] = []
         self._opening = asyncio.Lock()
+        self._veil = DropVeil(window)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
         window.stage.session_shown.connect(lambda _session: self._open_waiting())
@@ -53,8 +59,12 @@ class Arrivals(QObject):
         """Files dropped anywhere on the window that nobody else took."""
         if isinstance(event, QDragEnterEvent) and _files_of(event.mimeData()):
             event.acceptProposedAction()
+            self._veil.cover(self.tr("Drop here to make jobs of it"))
             return True
+        if event.type() is QEvent.Type.DragLeave:
+            self._veil.hide()
         if isinstance(event, QDropEvent) and event.type() is QEvent.Type.Drop:
+            self._veil.hide()
             files = _files_of(event.mimeData())
             if files:
                 event.acceptProposedAction()
@@ -79,13 +89,32 @@ class Arrivals(QObject):
                     await self._open(what)
                 except GondolaError as error:
                     self._window.show_error(error)
+            scripts, self._scripts = self._scripts, []
+            if scripts:
+                self._bring(scripts)
+
+    def _bring(self, scripts: list[Path]) -> None:
+        """To the page that makes many jobs, where nothing is charged before the person says so."""
+        from app.gui.pages.create import CreatePage
+
+        self._window.go("create")
+        page = self._window.stage.page("create")
+        if isinstance(page, CreatePage):
+            page.bring(scripts)
 
     async def _open(self, what: Path | tuple[str, str]) -> None:
         window = self._window
         if isinstance(what, Path):
             from app.gui.dialogs.listing import ListingSheet
 
-            listing = await window.gondola.read_listing(what)
+            if what.suffix.lower() not in _LISTINGS:
+                self._scripts.append(what)
+                return
+            try:
+                listing = await window.gondola.read_listing(what)
+            except NotAListing:
+                self._scripts.append(what)
+                return
             accounts = await window.gondola.wallet.accounts()
             job = await ListingSheet(window, listing, accounts, window).ask()
         else:
@@ -115,9 +144,9 @@ class FileOpens(QObject):
 
 
 def _files_of(mime: QMimeData) -> list[Path]:
-    """The files of a drag that could be listings."""
+    """What a drag brings that could be listings, scripts or folders of them."""
     paths = [Path(url.toLocalFile()) for url in mime.urls() if _is_local(url)]
-    return [path for path in paths if path.suffix.lower() in _LISTINGS]
+    return [path for path in paths if path.suffix.lower() in _SCRIPTS or path.is_dir()]
 
 
 def _is_local(url: QUrl) -> bool:

@@ -53,6 +53,11 @@ class Key(Enum):
     SETTINGS = "page-settings"
     RENAME = "rename"
     PLAY = "play"
+    COPY = "copy"
+    FORGET = "forget"
+    MARK_MORE = "mark-more"
+    MARK_ALL = "mark-all"
+    MENU = "menu"
     CLEAR = "clear"
     SEEK = "seek"
     START = "start"
@@ -88,6 +93,11 @@ ENTRIES = (
     Entry(Key.SETTINGS, Group.PAGES, Scope.WINDOW, ("Ctrl+6", "Ctrl+,")),
     Entry(Key.PLAY, Group.JOBS, Scope.BUILT_IN, ("Return",), "jobs"),
     Entry(Key.RENAME, Group.JOBS, Scope.FOCUS, ("F2",), "jobs"),
+    Entry(Key.MARK_MORE, Group.JOBS, Scope.BUILT_IN, ("Shift+Up", "Shift+Down"), "jobs"),
+    Entry(Key.MARK_ALL, Group.JOBS, Scope.BUILT_IN, ("Ctrl+A",), "jobs"),
+    Entry(Key.MENU, Group.JOBS, Scope.BUILT_IN, ("Shift+F10",), "jobs"),
+    Entry(Key.COPY, Group.JOBS, Scope.FOCUS, _STANDARD.Copy, "jobs"),
+    Entry(Key.FORGET, Group.JOBS, Scope.FOCUS, _STANDARD.Delete, "jobs"),
     Entry(Key.CLEAR, Group.SHEETS, Scope.FOCUS, ("Esc",), "search"),
     Entry(Key.SEEK, Group.PLAYER, Scope.BUILT_IN, ("Left", "Right"), "waveform"),
     Entry(Key.START, Group.PLAYER, Scope.BUILT_IN, ("Home",), "waveform"),
@@ -227,6 +237,11 @@ def key_words(key: Key) -> str:
         Key.SETTINGS: translate("Keys", "Settings"),
         Key.RENAME: translate("Keys", "Rename the job"),
         Key.PLAY: translate("Keys", "Play the audio"),
+        Key.COPY: translate("Keys", "Copy the numbers of the chosen jobs"),
+        Key.FORGET: translate("Keys", "Forget the chosen jobs, after a question"),
+        Key.MARK_MORE: translate("Keys", "Choose the next job as well"),
+        Key.MARK_ALL: translate("Keys", "Choose all jobs in the list"),
+        Key.MENU: translate("Keys", "What can be done with the chosen jobs"),
         Key.CLEAR: translate("Keys", "Empty the search field"),
         Key.SEEK: translate("Keys", "Five seconds back or on"),
         Key.START: translate("Keys", "Back to the start"),

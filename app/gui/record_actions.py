@@ -74,9 +74,9 @@ class RecordActions(QObject):
             await self._shell.gondola.care.forget_prompt(job.id)
             self._shell.toast(self.tr("The prompt is forgotten."))
 
-    async def forget(self, job: Job) -> None:
+    async def forget(self, job: Job, *, always_ask: bool = False) -> None:
         """Take a job off the list, after a question where that could lose audio that was paid for."""
-        if job.state not in AUDIO_SAFE and not await self._agreed(job):
+        if (always_ask or job.state not in AUDIO_SAFE) and not await self._agreed(job):
             return
         await self._shell.gondola.watcher.forget(job.id)
         self._shell.toast(self.tr("Forgotten. Files and payments stay."))
@@ -123,13 +123,16 @@ class RecordActions(QObject):
             self._shell.toast(self.tr("Found."))
 
     async def _agreed(self, job: Job) -> bool:
+        words = self.tr("It leaves the list. Its file and its payments stay where they are.")
+        if job.state not in AUDIO_SAFE:
+            words = self.tr(
+                "Its audio is not on this computer as checked audio. Without the job's number nobody can fetch "
+                "it from the server; copy the number first if you may want it."
+            )
         sheet = ConfirmSheet(
             self._widget,
             self.tr("Forget this job?"),
-            self.tr(
-                "Its audio is not on this computer as checked audio. Without the job's number nobody can fetch "
-                "it from the server; copy the number first if you may want it."
-            ),
+            words,
             self.tr("Forget it"),
             facts=((self.tr("Job"), job.title), (self.tr("Job number"), job.queue_id)),
         )

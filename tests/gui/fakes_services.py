@@ -121,7 +121,9 @@ class FakeHistory:
         self.money: tuple[tuple[Payment, ...], tuple[Charge, ...]] = ((), ())
 
     async def record(self, job_id: str) -> JobRecord:
-        job = next(job for job in self._watcher.jobs() if job.id == job_id)
+        job = await self._watcher.find(job_id)
+        if job is None:
+            return JobRecord()
         at = job.created_at
         steps = [
             JobStep(job_id, StepKind.QUOTED, at, "$0.69"),

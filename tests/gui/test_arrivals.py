@@ -8,15 +8,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFileOpenEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from app.adapters.instance.meeting import framed
-from app.domain.errors import InvalidListing
+from app.domain.errors import InvalidListing, NotAListing
 from app.domain.handover import Handover, handover_to_bytes
 from app.domain.listing import Listing
 from app.gui.dialogs.add_job import AddJobSheet
 from app.gui.dialogs.listing import ListingSheet
+from app.gui.pages.create import CreatePage
+from app.gui.widgets.drop_veil import DropVeil
 from tests.gui.facts_b import LISTING
 from tests.gui.fakes import FakeWorld
 from tests.gui.loops import on_qt_loop, turns, until
@@ -37,7 +39,9 @@ class ReadingWorld(FakeWorld):
     async def read_listing(self, path: Path) -> Listing:
         self.read.append(path)
         if "bad" in path.name:
-            raise InvalidListing("This is no listing.")
+            raise InvalidListing("Its price is no price.")
+        if "prose" in path.name:
+            raise NotAListing("This is no listing.")
         return LISTING
 
 
@@ -146,4 +150,54 @@ async def test_a_later_start_is_heard_through_the_door_and_raises_the_window(tmp
     assert scene.window.isVisible()
     assert os.environ.pop("XDG_ACTIVATION_TOKEN") == "leave-7"
     scene.citizen.close()
+    await scene.close()
+
+
+@on_qt_loop
+async def test_scripts_and_folders_dropped_on_the_window_become_many_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world = ReadingWorld()
+    scene = await Scene(tmp_path, world).opened()
+    folder = tmp_path / "scripts"
+    folder.mkdir()
+    taken: list[list[Path]] = []
+    scene.window.go("create")
+    page = scene.window.stage.page("create")
+    assert isinstance(page, CreatePage)
+    monkeypatch.setattr(page.many.order, "take", taken.append)
+    scene.window.go("jobs")
+
+    drop(
+        scene, "file:///music/a.md", folder.as_uri(), "file:///music/listing.json", "file:///music/prose.txt"
+    )
+    await answered(scene, ListingSheet)
+    await until(lambda: bool(taken))
+
+    assert taken == [[Path("/music/a.md"), folder, Path("/music/prose.txt")]]
+    assert scene.window.frame.sidebar.current() == "create"
+    assert page.stack.currentWidget() is page.many
+    await scene.close()
+
+
+@on_qt_loop
+async def test_the_window_says_what_letting_go_does_and_not_for_longer(tmp_path: Path) -> None:
+    scene = await Scene(tmp_path, ReadingWorld()).opened()
+    veil = scene.window.findChild(DropVeil)
+    assert veil is not None
+    mime = QMimeData()
+    mime.setUrls([QUrl("file:///music/a.md")])
+    over = QDragEnterEvent(
+        QPoint(50, 50),
+        Qt.DropAction.CopyAction,
+        mime,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(scene.window, over)
+    during = (veil.isVisible(), veil.size() == scene.window.size(), veil.accessibleName())
+    QApplication.sendEvent(scene.window, QDragLeaveEvent())
+
+    assert during == (True, True, "Drop here to make jobs of it")
+    assert not veil.isVisible()
     await scene.close()

@@ -11,9 +11,10 @@ from app.domain.events import JobChanged
 from app.domain.finding import Group, Wanted
 from app.domain.job import JobState
 from app.domain.look_history import Looks
+from app.gui.models.job_drag import JOB_ROLE
 from app.gui.models.job_rows import LOADING, Column, Row
 from app.gui.models.job_window import BLOCK, MOST_LOADED
-from app.gui.models.jobs import JOB_ROLE, JobsModel
+from app.gui.models.jobs import JobsModel
 from app.ports.archive import Filed
 from tests.gui.fakes import StillClock, a_job, saved_audio
 from tests.gui.test_jobs_model import cell, ids, repaints, showing

@@ -12,7 +12,7 @@ from pydantic import AliasChoices, BaseModel, BeforeValidator, Field, Validation
 
 from app.domain.account import normal_address, same_address
 from app.domain.display import displayable
-from app.domain.errors import InvalidAddress, InvalidAmount, InvalidListing
+from app.domain.errors import InvalidAddress, InvalidAmount, InvalidListing, NotAListing
 from app.domain.listing import FormField, Listing
 from app.domain.money import parse_atomic
 from app.domain.networks import Network, network_by_wire_name
@@ -93,14 +93,16 @@ def read_listing(path: Path) -> Listing:
     """Read a listing file of at most 1 MiB; blocks shortly.
 
     Raises:
-        InvalidListing: not such a file, or one whose address, price, payee or times cannot be trusted to be read.
+        NotAListing: another kind of file.
+        InvalidListing: no file, or one whose address, price, payee or times cannot be trusted to be read.
     """
     try:
         wire = _File.model_validate_json(_text_of(path))
     except ValidationError as error:
         first = error.errors(include_input=False, include_url=False, include_context=False)[0]
         where = ".".join(str(part) for part in first["loc"])
-        _refuse("This file is not a listing that Gondola can read.", f"{where}: {first['msg']}")
+        words = "This file is not a listing that Gondola can read."
+        raise NotAListing(words, detail=f"{where}: {first['msg']}") from error
     return _listing(wire)
 
 
@@ -113,11 +115,11 @@ def _text_of(path: Path) -> str:
     except OSError as error:
         raise InvalidListing("The file cannot be opened.", detail=error.strerror or "") from error
     if len(raw) > MOST_BYTES:
-        _refuse("The file is far too long for a listing.")
+        raise NotAListing("The file is far too long for a listing.")
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise InvalidListing("This file is not text.", detail=error.reason) from error
+        raise NotAListing("This file is not text.", detail=error.reason) from error
 
 
 def _listing(wire: _File) -> Listing:

@@ -1,7 +1,8 @@
 """Every error a person may see, as one family.
 
     GondolaError
-    ├── InvalidInput ── InvalidAmount, InvalidAddress, InvalidSecret, InvalidListing, InvalidRequest
+    ├── InvalidInput ── InvalidAmount, InvalidAddress, InvalidSecret, InvalidRequest
+    │   └── InvalidListing ── NotAListing
     ├── ProviderError                      what a server answered (or did not)
     │   ├── BadRequest ── UnknownQueueId
     │   ├── SignInRefused, KeyRefused, NotAllowed
@@ -34,6 +35,7 @@ from app.domain.errors.inputs import (
     InvalidListing,
     InvalidRequest,
     InvalidSecret,
+    NotAListing,
 )
 from app.domain.errors.network import CertificateRefused, ProxyTrouble
 from app.domain.errors.places import (
@@ -134,6 +136,7 @@ __all__ = [
     "NodeStale",
     "NodeUnreachable",
     "NodesDisagree",
+    "NotAListing",
     "NotAllowed",
     "NotApproved",
     "NotFound",

@@ -43,6 +43,12 @@ class InvalidListing(InvalidInput):
     code = "invalid_listing"
 
 
+class NotAListing(InvalidListing):
+    """The file is something else than a listing, or nothing that anybody could read; other files may be scripts."""
+
+    code = "not_a_listing"
+
+
 class InvalidRequest(InvalidInput):
     """A job request that the chosen model would refuse; ``problems`` maps a field to words."""
 

@@ -51,6 +51,14 @@ class RowTable(QTableView):
         super().resizeEvent(event)
         self._share_width()
 
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Home and End are the first and the last row: where rows are whole, no cell of a row is a place to go."""
+        if action in (QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd):
+            modifiers |= Qt.KeyboardModifier.ControlModifier
+        return super().moveCursor(action, modifiers)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """The whole row answers the mouse, not one cell."""
         super().mouseMoveEvent(event)

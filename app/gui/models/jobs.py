@@ -8,28 +8,18 @@ from array import array
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    QTimer,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from app.domain.events import Event, JobAdded, JobChanged, JobFinished, JobForgotten, JobsForgotten
 from app.domain.finding import Group, Wanted
 from app.domain.job import Job, JobState
 from app.domain.look_history import NO_LOOKS, Looks
 from app.gui.delegates.cells import CELL_ROLE, Cell, spoken
+from app.gui.models.job_drag import JOB_ROLE, DraggedOut
 from app.gui.models.job_rows import LOADING, TICKING, Column, Row, cell, column_name
 from app.gui.models.job_window import JobWindow, common_ends
 from app.ports.archive import Filed
 from app.ports.clock import Clock
-
-JOB_ROLE = CELL_ROLE + 1
-"""The job itself, for actions; None while its row is not loaded."""
 
 RowOf = Callable[[Job, Looks], Row]
 """Makes the row of a job whose looks cost so much."""
@@ -38,7 +28,7 @@ _SPOKEN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 _RIGHT = (Column.TOOK, Column.COST, Column.NEXT_LOOK)
 
 
-class JobsModel(QAbstractTableModel):
+class JobsModel(DraggedOut):
     """The jobs that fit a choice, in its order.
 
     ``rows_wanted(first, last)`` is emitted when somebody looked at rows that are not loaded, ``arrived(first, last)``

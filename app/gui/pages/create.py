@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtGui import QEnterEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -32,6 +34,7 @@ class CreatePage(Page):
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(shell, parent)
         self._wished: JobRequest | None = None
+        self._brought: list[Path] = []
         self.picker = ModelPicker()
         self.form = RequestForm()
         self.price = PriceCard()
@@ -64,6 +67,12 @@ class CreatePage(Page):
         """Show a request to go on from; its model is chosen as soon as it is known."""
         self._wished = request
         self.modes.select(_ONE)
+        self._use_wish()
+
+    def bring(self, paths: list[Path]) -> None:
+        """List what is at these paths among many at once, as soon as there are models to check it against."""
+        self._brought += paths
+        self.modes.select(_MANY)
         self._use_wish()
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -136,6 +145,9 @@ class CreatePage(Page):
             self._use_wish()
 
     def _use_wish(self) -> None:
+        if self._brought and self.picker.model() is not None:
+            paths, self._brought = self._brought, []
+            self.many.order.take(paths)
         wished = self._wished
         if wished is not None and self.picker.choose(wished.model):
             self._wished = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QWidget
 
 from app.domain.finding import Sorting
 from app.domain.job import Job
@@ -11,8 +11,9 @@ from app.gui.delegates.columns import Column as Room
 from app.gui.delegates.table import RowTable
 from app.gui.footer import Footer
 from app.gui.keys import Key, bind
+from app.gui.models.job_drag import JOB_ROLE
 from app.gui.models.job_rows import Column
-from app.gui.models.jobs import JOB_ROLE, JobsModel
+from app.gui.models.jobs import JobsModel
 from app.gui.widgets.banners import EmptyState
 from app.gui.widgets.surfaces import Card, HairLine
 
@@ -29,12 +30,16 @@ SORTED_BY = {Column.TITLE: Sorting.TITLE, Column.TOOK: Sorting.LONGEST, Column.C
 
 
 class JobList(Card):
-    """Emits ``chosen`` when another job is current or the current one was loaded, ``opened`` on a click, ``played``
-    on Return or a double click, ``renamed`` on the platform's key for it (F2), ``menu_wanted(job, position)`` for a
+    """Emits ``chosen`` when another job is current or the current one was loaded, ``marked(count)`` when more or fewer
+    are marked, ``opened`` on a click, ``played`` on Return or a double click, ``renamed`` on the platform's key for it
+    (F2), ``forget_wanted`` and ``copy_wanted`` on theirs for what is marked, ``menu_wanted(job, position)`` for a
     context menu, ``sort_wanted(Column)`` for a column's name, and ``empty_acted`` from the empty card.
     """
 
     chosen = Signal()
+    marked = Signal(int)
+    forget_wanted = Signal()
+    copy_wanted = Signal()
     opened = Signal()
     played = Signal(object)
     renamed = Signal(object)
@@ -50,6 +55,8 @@ class JobList(Card):
         self.footer = Footer()
         self.table.setModel(model)
         self.table.set_columns(ROOM)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.table.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
@@ -65,6 +72,14 @@ class JobList(Card):
         index = self.table.currentIndex()
         job = index.data(JOB_ROLE) if index.isValid() else None
         return job if isinstance(job, Job) else None
+
+    def marked_count(self) -> int:
+        """How many rows are marked."""
+        return len(self._marked())
+
+    def marked_places(self) -> list[int]:
+        """Where the marked rows are, from above."""
+        return sorted(self._marked())
 
     def place(self) -> int | None:
         """Where the chosen row is."""
@@ -114,12 +129,24 @@ class JobList(Card):
         table.activated.connect(self._activated)
         table.clicked.connect(lambda _index: self.opened.emit())
         table.selectionModel().currentRowChanged.connect(lambda _now, _before: self.chosen.emit())
+        table.selectionModel().selectionChanged.connect(lambda _now, _gone: self._say_marked())
         table.horizontalHeader().sectionClicked.connect(self._sort)
         bind(Key.RENAME, table, self._rename)
+        bind(Key.FORGET, table, self.forget_wanted.emit)
+        bind(Key.COPY, table, self.copy_wanted.emit)
         self.empty.acted.connect(self.empty_acted)
         model.arrived.connect(self._arrived)
         for moved in (model.modelReset, model.rowsInserted, model.rowsRemoved):
             moved.connect(self._rows_moved)
+
+    def _marked(self) -> set[int]:
+        """By ranges, so that ten thousand rows are no ten thousand indexes; moved columns may split a row's range."""
+        chosen = self.table.selectionModel().selection()
+        runs = [chosen.at(number) for number in range(chosen.count())]
+        return {place for run in runs for place in range(run.top(), run.bottom() + 1)}
+
+    def _say_marked(self) -> None:
+        self.marked.emit(self.marked_count())
 
     def _arrived(self, first: int, last: int) -> None:
         place = self.place()
@@ -130,6 +157,7 @@ class JobList(Card):
         self.say_when_empty()
         if self.place() is None:
             self.select_first()
+        self._say_marked()
         self.chosen.emit()
 
     def _sort(self, section: int) -> None:

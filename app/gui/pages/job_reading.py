@@ -6,12 +6,13 @@ from __future__ import annotations
 
 import asyncio
 from array import array
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.events import Event, PaymentChanged
 from app.domain.finding import Wanted
+from app.domain.job import Job
 from app.gui.models.job_window import BLOCK
 from app.gui.models.jobs import JobsModel
 from app.gui.models.state_changes import StateChanges
@@ -102,6 +103,15 @@ class JobReading(QObject):
         if place is not None:
             self._model.take((found,), place)
         return place
+
+    async def jobs_at(self, places: Iterable[int]) -> tuple[Job, ...]:
+        """The jobs at these places, in their order; those that are not loaded are read without being shown."""
+        order, window = self._model.window.order, self._model.window
+        numbers = [order[place] for place in places if place < len(order)]
+        missing = [number for number in numbers if window.row_of(number) is None]
+        jobs = {number: row.job for number, row in window.loaded()}
+        jobs.update({one.number: one.job for one in (await self._archive.pick(missing) if missing else ())})
+        return tuple(jobs[number] for number in numbers if number in jobs)
 
     def _begin(self, reading: Callable[[int], Coroutine[object, object, None]]) -> None:
         self._again_soon.stop()

@@ -22,6 +22,7 @@ from app.gui.pages.job_list import SORTED_BY, JobList
 from app.gui.pages.job_reading import JobReading
 from app.gui.pages.job_sums import JobSums
 from app.gui.pages.job_toolbar import JobToolbar
+from app.gui.pages.many_jobs import ManyJobs
 from app.gui.shell import Shell
 from app.gui.theme.fonts import px
 from app.gui.theme.theme import theme
@@ -50,6 +51,7 @@ class JobsPage(QWidget):
         self.actions_of_jobs = JobActions(shell, self)
         self.toolbar = JobToolbar()
         self.details = JobDetails(self.actions_of_jobs)
+        self.many = ManyJobs(shell, self.jobs, self.reading, self.actions_of_jobs)
         self.batches = BatchStrip(shell, self.actions_of_jobs.batches)
         self._sums = JobSums(shell, self.model, self.jobs.footer)
         self._beat = Beat(self)
@@ -92,12 +94,16 @@ class JobsPage(QWidget):
         page.addLayout(body, 1)
         body.addWidget(self.jobs, 1)
         body.addWidget(self.details)
+        body.addWidget(self.many)
         self.details.hide()
 
     def _connect(self) -> None:
         actions, toolbar = self.actions_of_jobs, self.toolbar
         actions.play_wanted.connect(self.play_wanted)
         actions.request_wanted.connect(self.request_wanted)
+        self.jobs.marked.connect(lambda _count: self._show_marked())
+        self.jobs.forget_wanted.connect(self.many.forget)
+        self.jobs.copy_wanted.connect(self.many.copy_numbers)
         self.jobs.renamed.connect(lambda job: actions.perform(Do.RENAME, job))
         toolbar.menu_wanted.connect(self._open_wide_menu)
         toolbar.chosen.connect(self._look)
@@ -117,10 +123,12 @@ class JobsPage(QWidget):
 
     def _arrange(self) -> None:
         narrow = self.width() < px(_NARROW)
-        self.details.setFixedWidth(px(_NARROW_DETAILS_WIDTH if narrow else _DETAILS_WIDTH))
+        for side in (self.details, self.many):
+            side.setFixedWidth(px(_NARROW_DETAILS_WIDTH if narrow else _DETAILS_WIDTH))
         self.details.close_button.setVisible(narrow)
-        chosen = self.jobs.selected() is not None
-        self.details.setVisible(chosen and not (narrow and self._details_closed))
+        chosen, several = self.jobs.selected() is not None, self.jobs.marked_count() > 1
+        self.details.setVisible(chosen and not several and not (narrow and self._details_closed))
+        self.many.setVisible(several and not narrow)
 
     def _look(self) -> None:
         """Something else is looked for."""
@@ -163,6 +171,7 @@ class JobsPage(QWidget):
         self.reading.hear(event)
         self._sums.hear(event)
         self.batches.hear(event)
+        self.many.hear(event)
         match event:
             case JobChanged(job) | JobFinished(job) if self._shows(job.id):
                 self._show_details()
@@ -205,7 +214,14 @@ class JobsPage(QWidget):
             self._shell.go("create")
 
     def _open_menu(self, job: Job, at: QPoint) -> None:
-        self.actions_of_jobs.menu(job).popup(at)
+        if self.jobs.marked_count() > 1:
+            self.many.open_menu(at)
+        else:
+            self.actions_of_jobs.menu(job).popup(at)
+
+    def _show_marked(self) -> None:
+        self.many.tell()
+        self._arrange()
 
     def _open_wide_menu(self, button: QWidget) -> None:
         """What concerns all jobs."""

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from app.adapters.files.listing import MOST_BYTES, read_listing
-from app.domain.errors import InvalidListing
+from app.domain.errors import InvalidListing, NotAListing
 from app.domain.listing import FormField, Listing
 
 FIXTURE = Path(__file__).parents[2] / "data" / "listings" / "audio-status.json"
@@ -247,7 +247,7 @@ def test_no_text_of_the_file_reaches_the_screen_as_it_came(changed: Callable[[Ch
 def test_a_file_that_is_no_listing_is_refused_in_words(tmp_path: Path, raw: bytes) -> None:
     path = tmp_path / "listing.txt"
     path.write_bytes(raw)
-    with pytest.raises(InvalidListing) as raised:
+    with pytest.raises(NotAListing) as raised:
         read_listing(path)
     assert raised.value.what
 

@@ -100,6 +100,10 @@ class Composer:
             raise
         return gondola, account
 
+    async def open_records(self, options: RunOptions) -> Gondola:
+        """Live services to read from, without an account chosen. Raises StoreError or InvalidInput."""
+        return await self._live(options, KeyringVault(), ask_always=True)
+
     async def open_lock(self) -> AppLock:
         """The lock of this home alone; the system's keyring is asked, whatever a run may use for signing."""
         settings = FileSettings(self._places.config, default_downloads=self._places.downloads)

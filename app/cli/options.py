@@ -87,6 +87,7 @@ def build_parser(*, as_json: bool = False) -> argparse.ArgumentParser:
         "--wait", type=_seconds, default=0.0, metavar="S", help="go on for so long (default 0: look once)"
     )
     _shared(reconcile)
+    _json(commands.add_parser("diagnostics", help="facts for whoever looks into a trouble; nothing secret"))
     for name, words in (
         ("lock", "lock Gondola: nothing is paid, queued, exported or changed, by the window neither"),
         ("unlock", "open it again; the keyring is asked"),

@@ -12,6 +12,7 @@ from typing import Protocol
 from app.cli.approver import RunApprover
 from app.cli.batch import batch
 from app.cli.demo import demo
+from app.cli.diagnostics import diagnostics
 from app.cli.exit_codes import ending_of
 from app.cli.history import history
 from app.cli.lock import LOCK_COMMANDS, lock_or_open
@@ -41,6 +42,10 @@ class Opener(Protocol):
         """The lock of this home alone: without records, and without an account."""
         ...
 
+    async def open_records(self, options: RunOptions) -> Gondola:
+        """Live services, whoever's accounts there are. Raises GondolaError."""
+        ...
+
     async def open_demo(self, options: RunOptions) -> Opened:
         """Services over the in-process sandbox, with its funded wallet."""
         ...
@@ -62,6 +67,8 @@ async def _run(args: argparse.Namespace, options: RunOptions, opener: Opener, ou
     try:
         if args.command in LOCK_COMMANDS:
             return await lock_or_open(args.command, await opener.open_lock(), output)
+        if args.command == "diagnostics":
+            return await diagnostics(lambda: opener.open_records(options), output)
         quiet = args.command == "demo" and options.as_json
         return await _with_services(args, options, opener, _Quiet() if quiet else output)
     except GondolaError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
 from collections.abc import Callable, Coroutine
 from functools import partial
@@ -10,7 +11,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QMenuBar, QWhatsThis
 
+from app.domain.diagnostics import Diagnosis, diagnostics_text
 from app.gui.error_desk import top_sheet
+from app.gui.help_facts import window_facts
 from app.gui.keys import PAGE_KEYS, Key, with_keys
 from app.gui.theme.theme import theme
 from app.gui.widgets.menus import open_under
@@ -56,6 +59,8 @@ class HelpDesk(QObject):
         add(theme().icon("info"), with_keys(self.tr("What is this?"), Key.WHATS_THIS)).triggered.connect(
             self.whats_this
         )
+        menu.addSeparator()
+        add(theme().icon("copy"), self.tr("Copy diagnostics…")).triggered.connect(self.diagnostics)
         return menu
 
     def shortcuts(self) -> None:
@@ -65,6 +70,10 @@ class HelpDesk(QObject):
     def whats_this(self) -> None:
         """Ask about a figure or field: the next click on one explains it."""
         QWhatsThis.enterWhatsThisMode()
+
+    def diagnostics(self) -> None:
+        """What may be handed on about program and computer, to read and to copy."""
+        self._show("diagnostics", self._diagnostics)
 
     def _show(self, name: str, show: Callable[[], Coroutine[object, object, None]]) -> None:
         if not self._open:
@@ -81,3 +90,27 @@ class HelpDesk(QObject):
         from app.gui.dialogs.shortcuts import ShortcutSheet
 
         await ShortcutSheet(top_sheet(self._window)).ask()
+
+    async def _diagnostics(self) -> None:
+        from app.gui.dialogs.report import ReportSheet
+
+        text = await self.diagnostics_text()
+        words = self.tr(
+            "For whoever looks into a trouble with you. It holds versions, counts and settings; no key, phrase, name, "
+            "title, address or amount. Nothing is sent: you copy it and decide."
+        )
+        await ReportSheet(self.tr("Diagnostics"), words, text, top_sheet(self._window)).ask()
+
+    async def diagnostics_text(self) -> str:
+        """The report as text."""
+        from app.services.diagnosis import diagnose
+        from app.services.machine import this_machine
+
+        window = self._window
+        machine = await asyncio.to_thread(this_machine)
+        troubles, facts = window.troubles.kept(), window_facts(window)
+        if window.worlds.session is None:
+            told = Diagnosis(None, machine, facts, troubles=troubles)
+        else:
+            told = await diagnose(window.gondola, machine, troubles, facts)
+        return diagnostics_text(told)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Coroutine
+from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
@@ -35,6 +36,7 @@ from app.gui.widgets.toast import ToastCard
 from app.gui.worlds import Worlds
 from app.services.gondola import Gondola
 from app.services.tasks import TaskOwner
+from app.services.troubles import Troubles
 
 _log = logging.getLogger(__name__)
 
@@ -62,6 +64,7 @@ class MainWindow(FocusKeeper, QMainWindow):
         self.tasks = TaskOwner()
         self.may_close = False
         self.keys = KeyDesk(self)
+        self.troubles = Troubles()
         self.frame = Frame(self)
         self.opening, self.lock_page = OpeningPage(), LockPage()
         self.stack = QStackedWidget()
@@ -128,6 +131,7 @@ class MainWindow(FocusKeeper, QMainWindow):
         if isinstance(error, NotApproved):
             self._say(self.tr("You said no: nothing was signed or spent."), Shape.DASH)
             return
+        self.troubles.shown(error, datetime.now(UTC))
         self._errors.take(error)
 
     def run(self, name: str, work: Coroutine[object, object, object]) -> None:

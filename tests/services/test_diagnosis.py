@@ -22,7 +22,6 @@ from app.domain.job import JobState
 from app.domain.limits import Limits
 from app.domain.notice import NoticeKind
 from app.ports.settings import Preferences
-from app.services import machine as module
 from app.services.diagnosis import PACKAGES, diagnose
 from app.services.gondola import Gondola
 from app.services.machine import this_machine, versions
@@ -99,7 +98,7 @@ def over(part: Part) -> Gondola:
 
 
 async def told(part: Part, **more: object) -> str:
-    return diagnostics_text(await cast("Callable[..., object]", diagnose)(over(part), MACHINE, **more))  # type: ignore[misc, arg-type]
+    return diagnostics_text(await cast("Callable[..., object]", diagnose)(over(part), MACHINE, **more))  # type: ignore[misc]
 
 
 async def test_they_tell_what_state_it_is_in() -> None:
@@ -216,13 +215,13 @@ def test_a_machine_is_its_versions_and_what_the_session_says_of_itself() -> None
 
 
 def test_a_user_that_the_environment_does_not_name_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module.getpass, "getuser", lambda: "grace")
+    monkeypatch.setattr("getpass.getuser", lambda: "grace")
     assert this_machine({}).user == "grace"
 
     def nobody() -> str:
         raise OSError
 
-    monkeypatch.setattr(module.getpass, "getuser", nobody)
+    monkeypatch.setattr("getpass.getuser", nobody)
     assert this_machine({}).user == ""
 
 

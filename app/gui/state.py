@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QSize
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
+from app.gui.screen_fit import fitted
 from app.gui.theme.fonts import px
 from app.gui.theme.theme import ThemeChoice, theme
 
@@ -16,7 +18,7 @@ _USUAL, _LEAST = (1360, 860), (760, 520)
 
 
 class WindowState:
-    """Keeps geometry and theme in an INI file. A file that cannot be read or written is no trouble.
+    """Keeps geometry, theme and a few words in an INI file. A file that cannot be read or written is no trouble.
 
     The theme is the person's preference; a copy of it lies here so that the very first paint has it.
     """
@@ -30,6 +32,7 @@ class WindowState:
         theme().choose(_choice(self._settings().value(_THEME)))
         kept = self._settings().value(_GEOMETRY)
         if isinstance(kept, QByteArray) and window.restoreGeometry(kept):
+            bring_on_screen(window)
             return
         room = window.screen().availableGeometry().size()
         window.resize(QSize(px(_USUAL[0]), px(_USUAL[1])).boundedTo(room))
@@ -55,8 +58,31 @@ class WindowState:
         settings.setValue(_GEOMETRY, window.saveGeometry())
         settings.sync()
 
+    def kept(self, key: str) -> str:
+        """A word that was kept, empty if none was."""
+        value = self._settings().value(key)
+        return value if isinstance(value, str) else ""
+
+    def keep_word(self, key: str, word: str) -> None:
+        """Keep a word for the next start."""
+        self._settings().setValue(key, word)
+
     def _settings(self) -> QSettings:
         return QSettings(str(self._path), QSettings.Format.IniFormat)
+
+
+def bring_on_screen(window: QMainWindow) -> None:
+    """Bring a window back that is out of reach: its screen is gone or smaller now. One that fills a screen stays."""
+    if window.isMaximized() or window.isFullScreen():
+        return
+    main = QGuiApplication.primaryScreen()
+    screens = sorted(QGuiApplication.screens(), key=lambda screen: screen is not main)
+    rooms = [screen.availableGeometry() for screen in screens]
+    frame, inner = window.frameGeometry(), window.geometry()
+    place = fitted(frame, window.minimumSize(), rooms)
+    if place != frame:
+        window.resize(place.size() - (frame.size() - inner.size()))
+        window.move(place.topLeft())
 
 
 def _choice(name: object) -> ThemeChoice:

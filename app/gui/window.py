@@ -17,6 +17,7 @@ from app.domain.errors import GondolaError, NotApproved
 from app.domain.job import Job
 from app.gui.error_desk import ErrorDesk
 from app.gui.frame import Frame
+from app.gui.habits import Habits
 from app.gui.help_desk import HelpDesk
 from app.gui.keys import KeyDesk
 from app.gui.launcher import Launcher
@@ -79,6 +80,7 @@ class MainWindow(FocusKeeper, QMainWindow):
         self.bell = TrayNotifier(tray, launcher.desktop.notifier)
         self.locking = LockDesk(self)
         self.stage = WindowStage(self, tray, self.bell)
+        self.habits = Habits(self)
         self.worlds = Worlds(launcher, self.stage, self.tasks)
         self.steering = Steering(self, tray, self.bell)
         self.help_desk = HelpDesk(self)

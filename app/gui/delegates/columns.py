@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 
@@ -25,16 +25,17 @@ class Column:
         return self.least or self.width // 2
 
 
-def share(columns: Sequence[Column], room: int) -> tuple[int, ...]:
+def share(columns: Sequence[Column], room: int, hidden: Collection[int] = ()) -> tuple[int, ...]:
     """The width of each column in ``room``; 0 for one that is left out. The sum fills the room exactly
     unless even the narrowest widths are too much or nothing grows.
     """
-    shown = [column for column in columns if room >= column.above]
+    fits = [room >= column.above and at not in hidden for at, column in enumerate(columns)]
+    shown = [column for column, there in zip(columns, fits, strict=True) if there]
     spare = room - sum(column.width for column in shown)
     weights = [c.grow if spare > 0 else c.width - c.narrowest for c in shown]
     parts = _parts(spare, weights) if spare > 0 else [-part for part in _parts(-spare, weights, weights)]
     widths = iter(column.width + part for column, part in zip(shown, parts, strict=True))
-    return tuple(next(widths) if room >= column.above else 0 for column in columns)
+    return tuple(next(widths) if there else 0 for there in fits)
 
 
 def _parts(amount: int, weights: list[int], limits: list[int] | None = None) -> list[int]:

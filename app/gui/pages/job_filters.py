@@ -96,6 +96,11 @@ class JobFilters(QWidget):
         """Choose an order from the program."""
         self.sorting.setCurrentIndex(self.sorting.findData(sorting.value))
 
+    def sort_by_name(self, name: str) -> None:
+        """The same by the name of an order; one that is none changes nothing."""
+        if self.sorting.findData(name) >= 0:
+            self.sorting.setCurrentIndex(self.sorting.findData(name))
+
     def offer_models(self, ids: Iterable[str], names: Mapping[str, str]) -> None:
         """Offer these models; the chosen one stays chosen."""
         _refill(self.model, ((model, displayable(names.get(model, model), 60)) for model in ids))

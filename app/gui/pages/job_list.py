@@ -139,6 +139,11 @@ class JobList(Card):
         for moved in (model.modelReset, model.rowsInserted, model.rowsRemoved):
             moved.connect(self._rows_moved)
 
+    def show_sorting(self, sorting: Sorting) -> None:
+        """Mark the column that an order goes by; by age is none of them."""
+        columns = (column for column, order in SORTED_BY.items() if order is sorting)
+        self.table.show_sorted(next(columns, None))
+
     def _marked(self) -> set[int]:
         """By ranges, so that ten thousand rows are no ten thousand indexes; moved columns may split a row's range."""
         chosen = self.table.selectionModel().selection()

@@ -13,6 +13,7 @@ from app.domain.finding import Group, Sorting, Wanted, search_words
 from app.domain.job import Job
 from app.domain.look_history import Looks
 from app.gui.beat import Beat
+from app.gui.delegates.table import RowTable
 from app.gui.job_actions import Do, JobActions
 from app.gui.models.job_rows import Column, Row, second_line
 from app.gui.models.jobs import JobsModel
@@ -38,6 +39,7 @@ class JobsPage(QWidget):
     play_wanted = Signal(object)
     request_wanted = Signal(object)
     add_wanted = Signal()
+    order_chosen = Signal(str)
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,9 +64,17 @@ class JobsPage(QWidget):
         self._read_beside()
 
     def refresh(self) -> None:
-        """Read anew: the jobs, and what no event tells (names of accounts and models, today's sums)."""
+        """Read anew: the jobs, and what no event tells (names, today's sums)."""
         self.reading.refresh()
         self._read_beside()
+
+    def tables(self) -> dict[str, RowTable]:
+        """What is remembered how a person arranged it."""
+        return {"jobs": self.jobs.table}
+
+    def order_by(self, name: str) -> None:
+        """Take an order that was kept."""
+        self.toolbar.filters.sort_by_name(name)
 
     def close_page(self) -> None:
         """Leave the feed and stop the beat."""
@@ -133,6 +143,8 @@ class JobsPage(QWidget):
     def _look(self) -> None:
         """Something else is looked for."""
         filters, now = self.toolbar.filters, self._gondola.clock.now()
+        self.jobs.show_sorting(filters.order())
+        self.order_chosen.emit(filters.order().value)
         since, until = filters.times(now)
         self.reading.look_for(
             Wanted(
@@ -228,8 +240,8 @@ class JobsPage(QWidget):
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
         if self.toolbar.adds_in_menu:
-            add = menu.addAction(theme().icon("plus"), self.tr("Add job…"))
-            add.triggered.connect(self.add_wanted)
+            menu.addAction(theme().icon("plus"), self.tr("Add job…"), self.add_wanted.emit)
+        self.jobs.table.columns_menu(menu.addMenu(self.tr("Columns")))
         wipe = menu.addAction(theme().icon("trash"), self.tr("Forget finished jobs…"))
         wipe.triggered.connect(lambda: self._shell.run("wipe", self.actions_of_jobs.records.wipe()))
         open_under(menu, button)

@@ -82,6 +82,10 @@ class PaymentsPage(Page):
         self.table.activated.connect(self._open_row)
         self.table.clicked.connect(self._open_row)
 
+    def tables(self) -> dict[str, RowTable]:
+        """What is remembered how a person arranged it."""
+        return {"payments": self.table}
+
     def refresh(self) -> None:
         """Read the records and the sums."""
         self.shell.run("payments", self._read())

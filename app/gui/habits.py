@@ -1,0 +1,63 @@
+"""What pages remember from one start to the next, beside the window's place: columns and the order of jobs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+from PySide6.QtCore import QObject, QTimer, SignalInstance
+from PySide6.QtGui import QGuiApplication
+
+from app.gui.delegates.arrangement import arrangement_from
+from app.gui.delegates.table import RowTable
+from app.gui.state import bring_on_screen
+
+if TYPE_CHECKING:
+    from app.gui.window import MainWindow
+
+
+@runtime_checkable
+class Tabular(Protocol):
+    """A page with tables that are remembered by name."""
+
+    def tables(self) -> dict[str, RowTable]:
+        """The tables by the names they are kept under."""
+        ...
+
+
+@runtime_checkable
+class Sorted(Protocol):
+    """A page whose order is remembered. ``order_chosen(name)`` is emitted when another one is."""
+
+    order_chosen: SignalInstance
+
+    def order_by(self, name: str) -> None:
+        """Take an order that was kept; a name that is none changes nothing."""
+        ...
+
+
+class Habits(QObject):
+    """Gives each new page what was kept for it, and keeps what a person changes."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._state = window.state
+        window.stage.page_made.connect(self._furnish)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            # Once the desktop has put its windows elsewhere, which it may do well by itself.
+            app.screenRemoved.connect(
+                lambda _screen: QTimer.singleShot(0, window, lambda: bring_on_screen(window))
+            )
+
+    def _furnish(self, page: object) -> None:
+        if isinstance(page, Tabular):
+            for name, table in page.tables().items():
+                self._remember(name, table)
+        if isinstance(page, Sorted):
+            page.order_by(self._state.kept("jobs/order"))
+            page.order_chosen.connect(lambda name: self._state.keep_word("jobs/order", name))
+
+    def _remember(self, name: str, table: RowTable) -> None:
+        key = f"columns/{name}"
+        table.arrange(arrangement_from(self._state.kept(key), table.model().columnCount()))
+        table.rearranged.connect(lambda: self._state.keep_word(key, table.arrangement().to_text()))

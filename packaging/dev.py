@@ -22,6 +22,9 @@ usage: python packaging/dev.py COMMAND [arguments]
                                     real chain, and print what became of the money (--json FILE, --model-runs N)
   lock [arguments of the resolver]  resolve the dependencies anew (--upgrade for newer versions)
   mutants [names of files]          change the rules about money bit by bit, and count what their tests notice
+  translations [--check | --missing [FILE] | --fill FILE]
+                                    bring the translations up to the sources, check and compile them; list what is
+                                    missing, take it in again
   rules                             run only the project's own rules over the code
   packages                          print the Debian packages that this machine still lacks for testing
 """

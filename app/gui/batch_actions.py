@@ -12,6 +12,8 @@ from app.domain.batch_progress import AGAIN, outcome
 from app.domain.display import displayable
 from app.domain.errors import NotApproved
 from app.domain.job import Job
+from app.gui.language.figures import local_count
+from app.gui.language.told import told
 from app.gui.shell import Shell
 from app.gui.theme.theme import theme
 
@@ -60,7 +62,7 @@ class BatchActions(QObject):
         stop = menu.addAction(theme().icon("eye-off"), self.tr("Stop watching all of them"))
         stop.triggered.connect(lambda: self._run("batch-stop", self._batches.stop_watching(batch.id)))
         rest = [each for each in entries if each.state in (EntryState.WAITING, EntryState.REFUSED)]
-        words = self.tr("Leave out what is not queued ({count})").format(count=f"{len(rest):,}")
+        words = self.tr("Leave out what is not queued ({count})").format(count=local_count(len(rest)))
         leave = menu.addAction(theme().icon("trash"), words)
         leave.setEnabled(bool(rest))
         leave.triggered.connect(lambda: self._run("batch-leave-out", self._batches.leave_out(batch.id)))
@@ -68,10 +70,10 @@ class BatchActions(QObject):
 
     def _offer_again(self, menu: QMenu, entry: Entry) -> None:
         """A failed one: why, and its ways on."""
-        title = _plain(f"{entry.number:,} · {displayable(entry.title, _TITLE)}")
+        title = _plain(f"{local_count(entry.number)} · {displayable(entry.title, _TITLE)}")
         inner = menu.addMenu(theme().icon("warning"), title)
         if entry.notice:
-            inner.addAction(_plain(displayable(entry.notice, _WHY))).setEnabled(False)
+            inner.addAction(_plain(told(displayable(entry.notice, _WHY)))).setEnabled(False)
         again = inner.addAction(theme().icon("repeat"), self.tr("Try again…"))
         again.triggered.connect(lambda: self._run("batch-again", self._again(entry, "")))
         if entry.suggested_prompt:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.display import displayable
 from app.domain.errors import GondolaError
 from app.gui.dialogs.details_part import DetailsButton
+from app.gui.language.told import told
 from app.gui.theme.fonts import Role
 from app.gui.theme.shapes import Shape
 from app.gui.theme.tokens import Token
@@ -53,11 +54,11 @@ class ErrorSheet(Sheet[bool]):
     WIDTH = 520
 
     def __init__(self, parent: QWidget, error: GondolaError) -> None:
-        super().__init__(parent, displayable(error.what, 300), leading=ShapeMark(Shape.TRIANGLE, 22))
+        super().__init__(parent, told(displayable(error.what, 300)), leading=ShapeMark(Shape.TRIANGLE, 22))
         grid = KeyValueGrid()
         for key, words in ((self.tr("What it means"), error.means), (self.tr("What to do"), error.do)):
             if words:
-                grid.add(key, displayable(words, 600))
+                grid.add(key, told(displayable(words, 600)))
         self.body.addWidget(grid)
         self._detail = KeyValueGrid()
         self._detail.add(self.tr("Kind"), Run(displayable(error.code, 80), Role.MONO, Token.MUTED))

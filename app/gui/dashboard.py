@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from app.domain.events import HealthChanged
 from app.gui.bell_desk import BellDesk
 from app.gui.frame import Frame
+from app.gui.language.told import told
 from app.gui.session import Session
 from app.gui.tray_desk import TrayDesk
 
@@ -34,8 +35,8 @@ class Dashboard(QObject):
         session.life_changed.connect(self._life)
         for show in (self._accounts, self._balances, self._limits, self.jobs):
             show()
-        for told in session.health.values():
-            self._health(told)
+        for seen in session.health.values():
+            self._health(seen)
         self._desk.attach(session)
         self._bell.attach(session)
 
@@ -77,4 +78,4 @@ class Dashboard(QObject):
             self._frame.notices.look(self._session)
 
     def _health(self, event: HealthChanged) -> None:
-        self._frame.header.show_health(event.part, well=event.well, words=event.words)
+        self._frame.header.show_health(event.part, well=event.well, words=told(event.words))

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from app.domain.account import Account
 from app.domain.events import BalancesChanged, Part
-from app.domain.money import format_usd, format_usdc
 from app.gui.keys import Key, shown_keys
+from app.gui.language.figures import format_usd, format_usdc
 from app.gui.models.wording import short_usd
 from app.gui.theme.fonts import Role
 from app.gui.theme.icons import brand_pixmap

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.domain.errors import GondolaError
+from app.gui.language.told import told
 from app.gui.session import Session
 from app.gui.theme.fonts import Role, px
 from app.gui.theme.icons import brand_pixmap
@@ -72,7 +73,7 @@ class LockPage(QWidget):
 
     def say_problem(self, error: GondolaError | None) -> None:
         """Why it stays locked; None takes the words away."""
-        self.problem.say("" if error is None else f"{error.what} {error.do}".strip(), shape=Shape.CROSS)
+        self.problem.say("" if error is None else told(f"{error.what} {error.do}").strip(), shape=Shape.CROSS)
         self.problem.setVisible(error is not None)
         if error is not None:
             self.unlock.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.events import Outage, Part
-from app.domain.money import format_usd
+from app.gui.language.figures import format_usd
+from app.gui.language.told import told
 from app.gui.session import Session
 from app.gui.theme.fonts import px
 from app.gui.theme.shapes import Shape
@@ -70,16 +71,16 @@ class Notices(QWidget):
             return words, self.tr("Add credit…"), "credit", Shape.TRIANGLE
         clock = session.health.get(Part.CLOCK)
         if clock is not None and clock.grave:
-            return clock.words, "", "", Shape.TRIANGLE
+            return told(clock.words), "", "", Shape.TRIANGLE
         return "", "", "", Shape.TRIANGLE
 
     def _about_life(self, session: Session) -> tuple[str, str, str, Shape] | None:
         """What keeps audio from coming home: no way to the servers, no room on the disk, a key that is refused."""
         outage = session.outage
         if outage.outage in (Outage.PROXY, Outage.CERTIFICATE):
-            return outage.words, self.tr("Open Settings"), "settings", Shape.TRIANGLE
+            return told(outage.words), self.tr("Open Settings"), "settings", Shape.TRIANGLE
         if outage.outage is not Outage.NONE:
-            return outage.words, self.tr("Try now"), "try", Shape.TRIANGLE
+            return told(outage.words), self.tr("Try now"), "try", Shape.TRIANGLE
         unsaved = session.unsaved()
         if session.disk_words and unsaved:
             waiting = (

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.domain.display import displayable
 from app.domain.errors import GondolaError
+from app.gui.language.told import told
 from app.gui.theme.fonts import Role, px
 from app.gui.theme.icons import brand_pixmap
 from app.gui.theme.tokens import Token
@@ -47,8 +48,8 @@ class OpeningPage(QWidget):
 
     def say_trouble(self, error: GondolaError) -> None:
         """It did not work: what happened, what it means, what to do, and three ways on."""
-        self._title.setText(displayable(error.what, 300))
-        self._words.setText(displayable(f"{error.means} {error.do}", 600))
+        self._title.setText(told(displayable(error.what, 300)))
+        self._words.setText(told(displayable(f"{error.means} {error.do}", 600)))
         self._words.show()
         for button in (self._again, self._play, self._quit):
             button.show()

@@ -13,6 +13,7 @@ from app.gui.dialogs.desk import choose_file
 from app.gui.dialogs.lost_file import LostFileSheet, LostFileWish
 from app.gui.dialogs.rename_job import RenameJobSheet
 from app.gui.dialogs.wipe_history import WipeHistorySheet
+from app.gui.language.figures import local_count
 from app.gui.shell import Shell
 from app.services.care import Wiped
 
@@ -93,10 +94,15 @@ class RecordActions(QObject):
             self._tell(await care.wipe(files=files), files=files)
 
     def _tell(self, done: Wiped, *, files: bool) -> None:
-        words = self.tr("{jobs} jobs forgotten. Payments stay.").format(jobs=f"{done.jobs:,}")
+        words = self.tr("{jobs} jobs forgotten. Payments stay.").format(jobs=local_count(done.jobs))
         if files:
-            deleted = self.tr("{files} files deleted, {left} left alone: moved, changed or in use.")
-            words = f"{words} {deleted.format(files=f'{done.files:,}', left=f'{done.files_left:,}')}"
+            whole = self.tr(
+                "{jobs} jobs forgotten. Payments stay. {files} files deleted, {left} left alone: moved, changed or in "
+                "use."
+            )
+            words = whole.format(
+                jobs=local_count(done.jobs), files=local_count(done.files), left=local_count(done.files_left)
+            )
         self._shell.toast(words)
 
     async def _look_for(self, job: Job) -> None:

@@ -24,7 +24,9 @@ from qasync import QEventLoop
 
 from app.domain.handover import Handover
 from app.gui.citizen import Citizen
+from app.gui.language.catalogue import Language, chosen, speak
 from app.gui.launcher import Launcher
+from app.gui.state import WindowState
 from app.gui.theme.icons import brand_icon
 from app.gui.theme.theme import theme
 from app.gui.tray import Tray
@@ -115,6 +117,7 @@ class QuitFilter(QObject):
 
 
 async def _say_unheard() -> int:
+    speak(chosen(Language.SYSTEM.value))
     translate = QCoreApplication.translate
     box = QMessageBox(
         QMessageBox.Icon.Information,
@@ -133,27 +136,58 @@ async def _say_unheard() -> int:
     return 1
 
 
+class _Ending:
+    """What ends a window: quitting, which nothing takes back, or being made anew in another language."""
+
+    def __init__(self) -> None:
+        self._comes = asyncio.Event()
+        self.quits = False
+
+    def quit(self) -> None:
+        """End the program."""
+        self.quits = True
+        self._comes.set()
+
+    def start_again(self) -> None:
+        """End this window and make another."""
+        self._comes.set()
+
+    async def wait(self) -> None:
+        """Until either is asked for."""
+        await self._comes.wait()
+        self._comes.clear()
+
+
 async def _live(app: QApplication, launcher: Launcher, asked: Handover) -> int:
-    stop = asyncio.Event()
-    quits = QuitFilter(app, stop.set)
-    with _signals(stop.set):
-        tray = Tray()
-        window = MainWindow(launcher, tray)
-        citizen = Citizen(window, tray, launcher, stop.set)
-        if not asked.hidden:
-            window.show()
-        await first_paint(window)
-        window.tasks.spawn("open", window.worlds.open_live())
-        logging.getLogger().addHandler(window.troubles)
-        citizen.listen()
-        citizen.settle(asked)
-        await stop.wait()
-        citizen.close()
-        logging.getLogger().removeHandler(window.troubles)
-        await close_window(window, tray)
+    ending = _Ending()
+    quits = QuitFilter(app, ending.quit)
+    with _signals(ending.quit):
+        while not ending.quits:
+            await _show_once(launcher, asked, ending)
+            asked = Handover()
     await launcher.close()
     quits.leave()
     return 0
+
+
+async def _show_once(launcher: Launcher, asked: Handover, ending: _Ending) -> None:
+    """One window, from its making to its end."""
+    speak(chosen(WindowState(launcher.state_file).language))
+    tray = Tray()
+    window = MainWindow(launcher, tray)
+    window.again_wanted.connect(ending.start_again)
+    citizen = Citizen(window, tray, launcher, ending.quit)
+    if not asked.hidden:
+        window.show()
+    await first_paint(window)
+    window.tasks.spawn("open", window.worlds.open_live())
+    logging.getLogger().addHandler(window.troubles)
+    citizen.listen()
+    citizen.settle(asked)
+    await ending.wait()
+    citizen.close()
+    logging.getLogger().removeHandler(window.troubles)
+    await close_window(window, tray)
 
 
 async def first_paint(window: MainWindow) -> None:

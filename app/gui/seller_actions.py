@@ -6,10 +6,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from app.domain.job import Job
-from app.domain.money import format_usd
 from app.domain.payment import Payment
 from app.gui.confirm import ConfirmSheet
 from app.gui.dialogs.desk import copy_text
+from app.gui.language.figures import format_usd
 from app.gui.models.seller_report import seller_report
 from app.gui.shell import Shell
 

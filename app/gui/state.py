@@ -8,17 +8,18 @@ from PySide6.QtCore import QByteArray, QSettings, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
+from app.gui.language.catalogue import OFFERED, Language
 from app.gui.screen_fit import fitted
 from app.gui.theme.fonts import px
 from app.gui.theme.theme import ThemeChoice, theme
 
 _GEOMETRY, _THEME = "window/geometry", "window/theme"
-_TRAY_TOLD = "tray/told"
+_TRAY_TOLD, _LANGUAGE = "tray/told", "window/language"
 _USUAL, _LEAST = (1360, 860), (760, 520)
 
 
 class WindowState:
-    """Keeps geometry, theme and a few words in an INI file. A file that cannot be read or written is no trouble.
+    """Keeps geometry, theme, language and a few words in an INI file. One that cannot be read or written is no trouble.
 
     The theme is the person's preference; a copy of it lies here so that the very first paint has it.
     """
@@ -51,6 +52,16 @@ class WindowState:
     def tell_of_tray(self) -> None:
         """The person was told."""
         self._settings().setValue(_TRAY_TOLD, "yes")
+
+    @property
+    def language(self) -> str:
+        """The name of the language that the person chose; the system's as long as nobody did."""
+        kept = self._settings().value(_LANGUAGE)
+        return next((each.value for each in OFFERED if each.value == kept), Language.SYSTEM.value)
+
+    def keep_language(self, name: str) -> None:
+        """The person chose a language, for the next window."""
+        self._settings().setValue(_LANGUAGE, name)
 
     def keep(self, window: QMainWindow) -> None:
         """Remember where the window is."""

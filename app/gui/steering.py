@@ -11,7 +11,9 @@ from app.domain.notice import Notice, NoticeKind
 from app.gui.account_menu import AccountMenu
 from app.gui.doors import Ways
 from app.gui.errands import Errands
+from app.gui.language.told import told
 from app.gui.pages.jobs import JobsPage
+from app.gui.pages.settings import SettingsPage
 from app.gui.session import Session
 from app.gui.tray import Tray, TrayNotifier
 from app.ports.notifier import Notification
@@ -156,7 +158,7 @@ class Steering(QObject):
             self._errands.show_limits()
 
     def _tell(self, event: NoticeRaised) -> None:
-        words = f"{event.title}. {event.text}" if event.text else event.title
+        words = f"{told(event.title)}. {told(event.text)}" if event.text else told(event.title)
         if event.kind == "info":
             self._window.toast(words)
         else:
@@ -167,3 +169,7 @@ class Steering(QObject):
             page.play_wanted.connect(self._window.play)
             page.request_wanted.connect(self._errands.use_request)
             page.add_wanted.connect(self._errands.add_job)
+        elif isinstance(page, SettingsPage):
+            page.language.show_choice(self._window.state.language)
+            page.language.language_chosen.connect(self._window.state.keep_language)
+            page.language.restart_wanted.connect(self._window.again_wanted)

@@ -11,7 +11,7 @@ from app.domain.display import displayable
 from app.domain.estimate import Progress, progress
 from app.domain.events import Outage
 from app.domain.job import Job
-from app.domain.money import format_usd, format_usdc
+from app.gui.language.figures import format_usd, format_usdc
 from app.gui.models.job_rows import progress_words
 from app.gui.session import Session
 from app.gui.theme.tray_art import TrayMark

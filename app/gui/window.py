@@ -54,9 +54,13 @@ class Defect(GondolaError):
 
 
 class MainWindow(FocusKeeper, QMainWindow):
-    """Implements ``Shell``. ``close_wanted`` is the window's cross: what that means is decided outside."""
+    """Implements ``Shell``. ``close_wanted`` is the window's cross: what that means is decided outside.
+
+    ``again_wanted`` asks to be closed and made anew, in the language that was chosen.
+    """
 
     close_wanted = Signal()
+    again_wanted = Signal()
 
     def __init__(self, launcher: Launcher, tray: Tray) -> None:
         super().__init__()

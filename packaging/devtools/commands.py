@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from devtools import checkout, checks, launch, locking, mutants, rules, suites, system
+from devtools import checkout, checks, launch, locking, mutants, rules, suites, system, translations
 from devtools.checkout import say
 
 
@@ -37,4 +37,5 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "rules": check_rules,
     "run": launch.run,
     "test": checks.test,
+    "translations": translations.command,
 }

@@ -27,6 +27,7 @@ _NOT_TEXT = (
     ".ogg",
     ".otf",
     ".png",
+    ".qm",
     ".sqlite",
     ".ttf",
     ".wav",

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from app.domain.errors import InvalidAmount
+from app.domain.errors import AmbiguousAmount, InvalidAmount
 from app.domain.money import (
     MAX_AMOUNT_MICRO_USDC,
     MICRO,
@@ -152,3 +152,12 @@ def test_micro_and_dollars_are_the_same_money(amount: int) -> None:
 def test_money_is_shown_with_the_digits_that_matter(amount: int, text: str) -> None:
     assert format_usd(amount) == text
     assert format_usdc(amount) == text.replace("$", "")
+
+
+def test_an_amount_with_two_meanings_says_so_and_what_to_type() -> None:
+    error = AmbiguousAmount("1.000\u202e")
+
+    assert isinstance(error, InvalidAmount)
+    assert error.what == "“1.000” could mean a thousand times more or less."
+    assert "two decimals" in error.do
+    assert str(error) == error.what

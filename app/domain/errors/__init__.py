@@ -1,7 +1,8 @@
 """Every error a person may see, as one family.
 
     GondolaError
-    ├── InvalidInput ── InvalidAmount, InvalidAddress, InvalidSecret, InvalidRequest
+    ├── InvalidInput ── InvalidAddress, InvalidSecret, InvalidRequest
+    │   ├── InvalidAmount ── AmbiguousAmount
     │   └── InvalidListing ── NotAListing
     ├── ProviderError                      what a server answered (or did not)
     │   ├── BadRequest ── UnknownQueueId
@@ -29,6 +30,7 @@ Each one says three things in plain words: what happened, what it means for mone
 
 from app.domain.errors.base import AUDIO_WAITS, NOTHING_PAID, GondolaError
 from app.domain.errors.inputs import (
+    AmbiguousAmount,
     InvalidAddress,
     InvalidAmount,
     InvalidInput,
@@ -103,6 +105,7 @@ __all__ = [
     "AUDIO_WAITS",
     "NOTHING_PAID",
     "AlreadyRunning",
+    "AmbiguousAmount",
     "AnswerTooLarge",
     "BadRequest",
     "CertificateRefused",

@@ -22,6 +22,18 @@ class InvalidAmount(InvalidInput):
         super().__init__(f"“{displayable(str(text), 40)}” is not an amount we accept.")
 
 
+class AmbiguousAmount(InvalidAmount):
+    """A text that is one amount where a point parts thousands, and another where it parts cents."""
+
+    code = "ambiguous_amount"
+    do = "Leave out the mark between thousands, or type two decimals."
+
+    def __init__(self, text: object) -> None:
+        super().__init__(text)
+        self.what = f"“{displayable(str(text), 40)}” could mean a thousand times more or less."
+        self.args = (self.what,)
+
+
 class InvalidAddress(InvalidInput):
     """A text that is not an address."""
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.domain.notice import Notice
+from app.gui.language.told import told
 from app.gui.models.notices import NOTICE_ROLE, SHAPES, TIME_ROLE
 from app.gui.theme.fonts import Role, font, px
 from app.gui.theme.shapes import paint_shape, shape_token
@@ -25,7 +26,7 @@ class NoticeDelegate(QStyledItemDelegate):
         """As wide as the list; the words decide the height."""
         notice = index.data(NOTICE_ROLE)
         width = option.rect.width() or px(360)
-        lines = _lines(notice.text, _room(width)) if isinstance(notice, Notice) else 1
+        lines = _lines(told(notice.text), _room(width)) if isinstance(notice, Notice) else 1
         height = _height(Role.BODY) + lines * _height(Role.SMALL) + px(2) + 2 * px(_TOP)
         return QSize(width, height)
 
@@ -62,9 +63,9 @@ class NoticeDelegate(QStyledItemDelegate):
         used = QFontMetrics(font(Role.SMALL)).horizontalAdvance(time) + px(10)
         title = when.adjusted(0, 0, -used, 0)
         role = Role.BODY if notice.read else Role.STRONG
-        _line(painter, notice.title, title, role, Token.INK, Qt.AlignmentFlag.AlignLeft)
+        _line(painter, told(notice.title), title, role, Token.INK, Qt.AlignmentFlag.AlignLeft)
         words = QRectF(left, when.bottom() + px(2), right - left, _MOST_LINES * _height(Role.SMALL))
-        _paragraph(painter, notice.text, words)
+        _paragraph(painter, told(notice.text), words)
 
 
 def _line(

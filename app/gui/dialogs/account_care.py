@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 from app.domain.account import Account
 from app.domain.errors import InvalidInput
 from app.domain.events import BalancesChanged
-from app.domain.money import format_usd, format_usdc
 from app.gui.dialogs.forms import Field
 from app.gui.dialogs.work import WorkSheet
+from app.gui.language.figures import format_usd, format_usdc
 from app.gui.shell import Shell
 from app.gui.theme.shapes import Shape
 from app.gui.widgets.badges import Swatch
@@ -87,15 +87,14 @@ class RemoveSheet(WorkSheet[bool]):
         usdc = has.usdc_micro if has else None
         credit = has.credit.credit_micro_usdc if has and has.credit else None
         if usdc is None or credit is None:
-            funds = self.tr("What this wallet holds is not known right now; it may hold money.")
-        else:
-            funds = self.tr(
-                "This wallet holds {usdc} USDC on {network} and {credit} of credit at Venice."
-            ).format(usdc=format_usdc(usdc), network=self._account.network.name, credit=format_usd(credit))
-        return (
-            funds
-            + " "
-            + self.tr(
-                "Without its 12 words or its key on paper both are lost for good: nobody can bring them back."
+            return self.tr(
+                "What this wallet holds is not known right now; it may hold money. Without its 12 words or its key on "
+                "paper all of it is lost for good: nobody can bring it back."
             )
+        words = self.tr(
+            "This wallet holds {usdc} USDC on {network} and {credit} of credit at Venice. Without its 12 words or its "
+            "key on paper both are lost for good: nobody can bring them back."
+        )
+        return words.format(
+            usdc=format_usdc(usdc), network=self._account.network.name, credit=format_usd(credit)
         )

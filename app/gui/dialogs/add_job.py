@@ -20,6 +20,7 @@ from app.gui.dialogs.listing import ListingSheet
 from app.gui.dialogs.look_choice import LookChoice
 from app.gui.dialogs.watching import SellerTerms, watch_at_seller, watch_job
 from app.gui.dialogs.work import WorkSheet
+from app.gui.language.told import told
 from app.gui.shell import Shell
 from app.gui.theme.fonts import Role
 from app.gui.theme.tokens import Token
@@ -177,7 +178,7 @@ class AddJobSheet(WorkSheet[Job]):
         try:
             self.open_listing(await self.shell.gondola.read_listing(path))
         except GondolaError as error:
-            self.say_problem(error.sentence())
+            self.say_problem(told(error.sentence()))
 
 
 def _checked(field: LineField, missing: str) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from app.domain.display import displayable
-from app.domain.money import format_usd
 from app.domain.policy import LOW_CREDIT_MICRO_USDC
 from app.domain.question import BatchQuestion, QueueQuestion, amount_of
 from app.gui.dialogs.signing import MoneySheet
+from app.gui.language.figures import format_usd, local_count
+from app.gui.language.told import told
 from app.gui.models.wording import host_words, short_usd
 from app.gui.theme.fonts import Role
 from app.gui.theme.tokens import Token
@@ -54,11 +55,11 @@ class _CreditSheet(MoneySheet):
                 cap=short_usd(asked.day_cap_micro_usdc),
             ),
         )
-        self.facts.add(self.tr("Why we ask"), *asked.reasons)
+        self.facts.add(self.tr("Why we ask"), *(told(reason) for reason in asked.reasons))
 
     def finish(self, lost: str, agree: str) -> None:
         """What can go wrong, and the answers."""
-        warnings = [words for words in self._asked.warnings if words not in self._asked.reasons]
+        warnings = [told(words) for words in self._asked.warnings if words not in self._asked.reasons]
         self.form.addWidget(CalmBox(" ".join((*warnings, lost))))
         self.add_answers(self.tr("Not now"), agree)
 
@@ -108,7 +109,7 @@ class ApproveBatchSheet(_CreditSheet):
     WIDTH = 600
 
     def __init__(self, question: BatchQuestion, parent: QWidget) -> None:
-        total, count = format_usd(question.total_micro_usdc), f"{question.charged:,}"
+        total, count = format_usd(question.total_micro_usdc), local_count(question.charged)
         title = self.tr("Create {count} jobs for at most {total}?").format(count=count, total=total)
         words = self.tr(
             "Each is taken from your credit when it is queued, once, and never dearer than its price."

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.domain.charge import Charge, ChargeState
 from app.domain.display import displayable
-from app.domain.money import format_usd
 from app.gui.dialogs.details_part import DetailsButton, RawText
 from app.gui.dialogs.roomy import RoomySheet
+from app.gui.language.figures import format_usd
+from app.gui.language.told import told
 from app.gui.models.payments import charge_state
 from app.gui.models.wording import exact_time, host_words
 from app.gui.theme.fonts import Role
@@ -84,7 +85,7 @@ class ChargeDetailsSheet(RoomySheet[ChargeWish]):
         if charge.queue_id:
             grid.add(self.tr("Job number"), Run(charge.queue_id, Role.MONO, Token.MUTED))
         if charge.note:
-            grid.add(self.tr("Note"), displayable(charge.note))
+            grid.add(self.tr("Note"), told(displayable(charge.note)))
         return grid
 
     def _meaning(self) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from app.domain.listing import Difference
+from app.gui.language.told import told
 from app.gui.theme.fonts import Role, px
 from app.gui.theme.tokens import Token
 from app.gui.widgets.labels import Text
@@ -41,14 +42,14 @@ class DifferenceTable(QFrame):
         self._grid.addWidget(HairLine(), row, 0, 1, 3)
         for column, (words, role) in enumerate(
             (
-                (difference.what, Role.BODY),
+                (told(difference.what), Role.BODY),
                 (difference.listed, _role(difference.listed)),
                 (difference.asked, Role.MONO if _is_long(difference.asked) else Role.STRONG),
             )
         ):
             token = Token.INK if column == 2 else Token.MUTED
             label = Text(_folded(words), role, token, wrap=True).set_selectable()
-            label.setAccessibleName(f"{difference.what}, {words}" if column else words)
+            label.setAccessibleName(f"{told(difference.what)}, {words}" if column else words)
             self._grid.addWidget(label, row + 1, column, Qt.AlignmentFlag.AlignTop)
 
 

@@ -8,8 +8,9 @@ from enum import Enum
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.errors import InvalidAmount, InvalidInput
-from app.domain.money import parse_typed_usd
+from app.domain.errors import AmbiguousAmount, InvalidAmount, InvalidInput
+from app.gui.language.figures import read_usd, typed_figure
+from app.gui.language.told import told
 from app.gui.theme.fonts import Role, px
 from app.gui.theme.tokens import Token
 from app.gui.widgets.fields import LineField
@@ -86,9 +87,12 @@ class FigureForm(QWidget):
     def amount(self, key: str) -> int:
         """The dollars in a field, micro-USDC. Raises InvalidInput."""
         try:
-            return parse_typed_usd(self._fields[key].text())
+            return read_usd(self._fields[key].text())
+        except AmbiguousAmount as error:
+            raise self.refusal(told(error.sentence()), key) from error
         except InvalidAmount as error:
-            raise self.refusal(self.tr("Type dollars, like 5 or 0.25."), key) from error
+            words = self.tr("Type dollars, like 5 or {example}.").format(example=typed_figure("0.25"))
+            raise self.refusal(words, key) from error
 
     def optional_amount(self, key: str) -> int | None:
         """The same; None for a field that was left empty."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from app.gui.language.told import told
 from app.gui.theme.fonts import Role, px
 from app.gui.theme.tokens import Token
 from app.gui.widgets.fields import LineField, TextField
@@ -37,7 +38,7 @@ class Field(QWidget):
 
     def set_problem(self, problem: str) -> None:
         """Say what is wrong; nothing brings the hint back."""
-        self.note.setText(problem or self._hint)
+        self.note.setText(told(problem) or self._hint)
         self.note.set_token(Token.BAD if problem else Token.MUTED)
         self.note.setVisible(bool(problem or self._hint))
         if isinstance(self.inner, LineField | TextField):

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.errors import GondolaError
+from app.gui.language.told import told
 from app.gui.shell import Shell
 from app.gui.theme.fonts import px
 from app.gui.theme.shapes import Shape
@@ -56,7 +57,7 @@ class KeyringNote(QWidget):
         try:
             name = await self._shell.gondola.wallet.keyring_name()
         except GondolaError as error:
-            problem = error.sentence()
+            problem = told(error.sentence())
         self._task = None
         if shiboken6.isValid(self):
             self._show(name, problem)

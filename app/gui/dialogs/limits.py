@@ -11,6 +11,7 @@ from app.domain.limits import Limits
 from app.gui.dialogs.allow_more import keep_limits
 from app.gui.dialogs.limit_fields import LimitFields
 from app.gui.dialogs.work import WorkSheet
+from app.gui.language.told import told
 from app.gui.shell import Shell
 from app.gui.theme.fonts import Role
 from app.gui.theme.tokens import Token
@@ -50,7 +51,7 @@ class LimitsSheet(WorkSheet[Limits]):
         try:
             self._kept = await self.shell.gondola.limits.current()
         except SettingsBroken as error:
-            self.say_problem(error.sentence())
+            self.say_problem(told(error.sentence()))
         self.fields.show_limits(self._kept)
         return await super().ask()
 

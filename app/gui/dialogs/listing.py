@@ -12,7 +12,6 @@ from app.domain.display import displayable
 from app.domain.errors import InvalidInput
 from app.domain.job import Job
 from app.domain.listing import Listing
-from app.domain.money import format_usd
 from app.domain.networks import NETWORKS
 from app.domain.pasted import checked_identifier
 from app.gui.dialogs.accounts import AccountSelect
@@ -21,6 +20,7 @@ from app.gui.dialogs.listing_parts import caption_of, form_facts, listing_facts,
 from app.gui.dialogs.look_choice import LookChoice
 from app.gui.dialogs.watching import SellerTerms, is_prepaid, watch_at_seller, watch_job
 from app.gui.dialogs.work import WorkSheet
+from app.gui.language.figures import format_usd
 from app.gui.shell import Shell
 from app.gui.theme.fonts import Role
 from app.gui.theme.tokens import Token

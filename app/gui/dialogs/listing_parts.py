@@ -8,8 +8,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.listing import FormField, Listing
-from app.domain.money import format_usd
 from app.domain.networks import NETWORKS
+from app.gui.language.figures import format_usd
+from app.gui.language.told import told
 from app.gui.models.wording import minutes_words
 from app.gui.theme.fonts import Role, px
 from app.gui.theme.shapes import Shape
@@ -47,7 +48,7 @@ def listing_facts(listing: Listing, *, prepaid: bool) -> KeyValueGrid:
 
 def listing_warnings(listing: Listing) -> QWidget:
     """The listing's own warnings and ours, a weighty first one as a banner. Hidden where there are none."""
-    holder, warnings = QWidget(), listing.warnings()
+    holder, warnings = QWidget(), [told(words) for words in listing.warnings()]
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(px(10))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.belief import Belief
 from app.domain.learning import untaught
 from app.domain.look_plan import LookPlan, expected
-from app.domain.money import format_usd
+from app.gui.language.figures import format_usd
 from app.gui.theme.fonts import Role, px
 from app.gui.theme.tokens import Token
 from app.gui.widgets.chips import ChipRow

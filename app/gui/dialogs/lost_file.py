@@ -32,8 +32,9 @@ class LostFileSheet(Sheet[LostFileWish]):
     def __init__(self, job: Job, parent: QWidget, *, may_fetch: bool) -> None:
         words = self.tr("It is neither where it was saved nor in the folder for audio. Did you move it?")
         if may_fetch:
-            words += " " + self.tr(
-                "If not: its server has not deleted its copy, and fetching it costs nothing."
+            words = self.tr(
+                "It is neither where it was saved nor in the folder for audio. Did you move it? If not: its server has "
+                "not deleted its copy, and fetching it costs nothing."
             )
         super().__init__(
             parent, self.tr("The file is not there"), words, leading=ShapeMark(Shape.TRIANGLE, 22)

@@ -14,6 +14,7 @@ from app.gui.dialogs.forms import Field
 from app.gui.dialogs.keyring_note import KeyringNote
 from app.gui.dialogs.phrase_parts import PhraseCheck, PhraseGrid
 from app.gui.dialogs.work import WorkSheet
+from app.gui.language.told import told
 from app.gui.shell import Shell
 from app.gui.theme.fonts import px
 from app.gui.widgets.banners import CalmBox
@@ -98,7 +99,7 @@ class NewWalletSheet(WorkSheet[Account]):
             phrase = await self.shell.gondola.wallet.new_phrase()
         except GondolaError as error:
             self.set_working(False)
-            self.say_problem(error.sentence())
+            self.say_problem(told(error.sentence()))
             return
         if shiboken6.isValid(self):
             self._phrase = phrase
@@ -176,7 +177,7 @@ class NewWalletSheet(WorkSheet[Account]):
         try:
             checked_name(self.name.text())
         except InvalidInput as error:
-            self.say_problem(error.what)
+            self.say_problem(told(error.what))
             return True
         return False
 

@@ -7,13 +7,14 @@ from enum import Enum
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from app.domain.money import format_usd, format_usdc
 from app.domain.networks import NETWORKS
 from app.domain.payment import Delivery, Payment, PaymentState, PurchaseKind, Transition
 from app.domain.words import DELIVERY, PAYMENT_STATE, PAYMENT_STEP, depth_words
 from app.gui.dialogs.desk import copy_text, open_link
 from app.gui.dialogs.details_part import DetailsButton, RawText
 from app.gui.dialogs.roomy import RoomySheet
+from app.gui.language.figures import format_usd, format_usdc
+from app.gui.language.told import told
 from app.gui.models.payments import payment_state
 from app.gui.models.wording import clock_seconds, clock_time, exact_time, payment_words_for, receiver_words
 from app.gui.theme.fonts import Role
@@ -111,7 +112,7 @@ class PaymentDetailsSheet(RoomySheet[PaymentWish]):
         if payment.depth is not None:
             grid.add(
                 self.tr("Proof"),
-                self.tr("seen by our own node, {depth} deep").format(depth=depth_words(payment)),
+                self.tr("seen by our own node, {depth} deep").format(depth=told(depth_words(payment))),
             )
         if payment.reserves:
             bought = self.tr("Credit") if payment.kind is PurchaseKind.TOP_UP else self.tr("Answer")
@@ -123,7 +124,7 @@ class PaymentDetailsSheet(RoomySheet[PaymentWish]):
             )
             grid.add(self.tr("Still open"), words.format(time=clock_time(until)))
         if payment.note and payment.state is not PaymentState.REFUSED:
-            grid.add(self.tr("Note"), payment.note)
+            grid.add(self.tr("Note"), told(payment.note))
         return grid
 
     def _add_transaction_buttons(self) -> None:

@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from app.domain.job import Job
-from app.domain.money import format_usd
 from app.domain.payment import Payment, Transition
 from app.gui.dialogs.report import ReportSheet
+from app.gui.language.figures import format_usd
 from app.gui.models.seller_report import seller_report
 
 

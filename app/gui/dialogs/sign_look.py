@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from app.domain.display import displayable
-from app.domain.money import format_usd
 from app.domain.question import LookQuestion
 from app.gui.dialogs.difference_table import DifferenceTable
 from app.gui.dialogs.signed_transfer import Letter, TransferSheet
+from app.gui.language.figures import format_usd
 from app.gui.models.wording import short_usd
 from app.gui.theme.fonts import Role
 from app.gui.theme.tokens import Token

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from app.domain.listing import PREPAID_HOSTS
-from app.domain.money import format_usd
 from app.domain.question import TopUpQuestion
 from app.gui.dialogs.signed_transfer import Letter, TransferSheet
+from app.gui.language.figures import format_usd
 from app.gui.models.wording import host_words, short_usd
 from app.gui.theme.fonts import Role
 from app.gui.theme.tokens import Token

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from app.domain.money import format_usdc
 from app.domain.question import LookQuestion, TopUpQuestion
 from app.gui.dialogs.details_part import DetailsButton, RawText
 from app.gui.dialogs.forms import settle_layouts
 from app.gui.dialogs.signing import MoneySheet
+from app.gui.language.figures import format_usdc
+from app.gui.language.told import told
 from app.gui.models.wording import clock_time, minutes_words
 from app.gui.theme.fonts import Role
 from app.gui.theme.tokens import Token
@@ -106,7 +107,7 @@ class TransferSheet(MoneySheet):
             ),
         )
         grid.add(self.tr("Limits"), *letter.limits)
-        grid.add(self.tr("Why we ask"), *asked.reasons)
+        grid.add(self.tr("Why we ask"), *(told(reason) for reason in asked.reasons))
         return grid
 
     def _balances(self) -> str:

@@ -6,10 +6,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.account import Account
-from app.domain.errors import InvalidAmount
+from app.domain.errors import AmbiguousAmount, InvalidAmount
 from app.domain.events import VENICE_MINIMUM_MICRO_USDC, BalancesChanged
 from app.domain.limits import Limits
-from app.domain.money import MICRO, format_usd, format_usdc, parse_typed_usd
+from app.domain.money import MICRO
 from app.domain.payment import PaymentState
 from app.domain.policy import Spent
 from app.gui.dialogs.desk import open_link
@@ -17,6 +17,8 @@ from app.gui.dialogs.fill_wallet import FillWalletSheet
 from app.gui.dialogs.forms import Field
 from app.gui.dialogs.limits import limits_first
 from app.gui.dialogs.roomy import RoomySheet
+from app.gui.language.figures import format_usd, format_usdc, read_usd
+from app.gui.language.told import told
 from app.gui.models.wording import short_usd, typed_usd
 from app.gui.shell import Shell
 from app.gui.theme.fonts import Role, px
@@ -58,7 +60,7 @@ class TopUpSheet(RoomySheet[int]):
         credit = has.credit if has else None
         self._credit = credit.credit_micro_usdc if credit else None
         self._smallest = has.smallest_top_up_micro_usdc if has else VENICE_MINIMUM_MICRO_USDC
-        self._limits, self._paid_in = limits, paid_in
+        self._limits, self._paid_in, self._unclear = limits, paid_in, ""
         self.form.addWidget(self._facts(account))
         self.amounts = ChipRow(self.tr("Amount"))
         self.other = LineField(self.tr("Another amount in dollars"), typed_usd(_EXAMPLE_MICRO_USDC))
@@ -138,18 +140,23 @@ class TopUpSheet(RoomySheet[int]):
         self.adjust_height()
 
     def _amount(self) -> int | None:
-        chosen = self.amounts.current()
+        chosen, self._unclear = self.amounts.current(), ""
         if chosen != _OTHER:
             return int(chosen)
         try:
-            return parse_typed_usd(self.other.text())
+            return read_usd(self.other.text())
+        except AmbiguousAmount as error:
+            self._unclear = told(f"{error.what} {error.do}")
+            return None
         except InvalidAmount:
             return None
 
     def _problem(self, amount: int | None) -> str:
         budget = self._limits.paid_in
         if amount is None:
-            return self.tr("Type dollars, like {example}.").format(example=typed_usd(_EXAMPLE_MICRO_USDC))
+            return self._unclear or self.tr("Type dollars, like {example}.").format(
+                example=typed_usd(_EXAMPLE_MICRO_USDC)
+            )
         if self._limits.paused:
             return self.tr("Spending is paused. Allow it again at the top of the window.")
         if amount < self._smallest:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from app.gui.language.figures import local_count
 from app.gui.theme.shapes import Shape
 from app.gui.theme.tokens import Token
 from app.gui.widgets.labels import Text
@@ -45,7 +46,7 @@ class WipeHistorySheet(Sheet[bool]):
         words = self.tr(
             "{count} jobs with their prompts and timelines leave this computer. They cannot be brought back."
         )
-        return words.format(count=f"{finished:,}")
+        return words.format(count=local_count(finished))
 
     def _stays(self, others: int) -> tuple[str, ...]:
         money = self.tr(
@@ -57,7 +58,7 @@ class WipeHistorySheet(Sheet[bool]):
             "Jobs that are not over stay too ({count}): those being made, those that need you, those not fetched, and "
             "those with a payment that is not decided."
         )
-        return money, kept.format(count=f"{others:,}")
+        return money, kept.format(count=local_count(others))
 
     def _name_action(self, files: bool) -> None:
         self.action.setText(self.tr("Forget them and delete the files") if files else self.tr("Forget them"))

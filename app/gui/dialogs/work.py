@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.errors import GondolaError
 from app.gui.dialogs.roomy import RoomySheet
+from app.gui.language.told import told
 from app.gui.shell import Shell
 from app.gui.theme.shapes import Shape
 from app.gui.widgets.banners import Banner
@@ -66,7 +67,7 @@ class WorkSheet(RoomySheet[Answer]):
 
     def say_problem(self, words: str) -> None:
         """Show what went wrong; nothing takes it away again."""
-        self.problem.say(words, shape=Shape.CROSS)
+        self.problem.say(told(words), shape=Shape.CROSS)
         self.problem.setVisible(bool(words))
         self.adjust_height()
 
@@ -106,7 +107,7 @@ class WorkSheet(RoomySheet[Answer]):
             self._task = None
             if shiboken6.isValid(self):
                 self.set_working(False)
-                self.say_problem(error.sentence())
+                self.say_problem(told(error.sentence()))
             return
         self._task = None
         if shiboken6.isValid(self):

@@ -16,8 +16,9 @@ from PySide6.QtCore import (
 
 from app.domain.batch_preview import Priced
 from app.domain.batch_rows import Problem
-from app.domain.money import format_usd
 from app.gui.delegates.cells import CELL_ROLE, Cell, FigureCell, TextCell, TitleCell, spoken
+from app.gui.language.figures import format_usd, local_count
+from app.gui.language.told import told
 from app.gui.widgets.labels import plain_tooltip
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -95,7 +96,9 @@ class BatchRows(QAbstractTableModel):
         entry = priced.entry
         if column is Column.TITLE:
             model = self._names.get(entry.request.model, entry.request.model)
-            return TitleCell(f"{entry.number:,} · {entry.title}", f"{model} · {entry.place()}")
+            return TitleCell(
+                f"{local_count(entry.number)} · {entry.title}", f"{model} · {told(entry.place())}"
+            )
         if column is Column.NOTE:
             return TextCell(_note(priced), muted=not priced.repeats, small=True)
         if not entry.charged:
@@ -109,14 +112,14 @@ def _of_problem(problem: Problem, column: Column) -> Cell:
         return TextCell("")
     what = _tr("left out") if problem.leaves_out else _tr("good to know")
     where = _tr("{source}, line {line}").format(source=problem.source or _tr("pasted"), line=problem.line)
-    return TitleCell(problem.words, f"{where} · {what}")
+    return TitleCell(told(problem.words), f"{where} · {what}")
 
 
 def _note(priced: Priced) -> str:
     if priced.paid_before:
         return _tr("paid before as “{title}”").format(title=priced.paid_before)
     if priced.entry.same_as:
-        return _tr("the same as number {number}").format(number=f"{priced.entry.same_as:,}")
+        return _tr("the same as number {number}").format(number=local_count(priced.entry.same_as))
     return "" if priced.entry.charged else _tr("nothing is charged")
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.book_alerts import Alert
 from app.domain.book_rows import BookRow, Presence, Source
+from app.gui.language.told import told
 from app.services.books import BooksReading
 
 _SEEN = frozenset({Presence.HERE, Presence.NOT_EXPECTED})
@@ -49,7 +50,7 @@ def agreement_words(readings: Sequence[BooksReading], newest_change: datetime | 
 
 def unread_words(readings: Iterable[BooksReading]) -> str:
     """What could not be compared, for a tooltip."""
-    return " ".join(dict.fromkeys(words for reading in readings for _source, words in reading.unread))
+    return " ".join(dict.fromkeys(told(words) for reading in readings for _source, words in reading.unread))
 
 
 def weightiest(readings: Iterable[BooksReading]) -> tuple[Alert | None, int]:
@@ -61,7 +62,7 @@ def weightiest(readings: Iterable[BooksReading]) -> tuple[Alert | None, int]:
 
 def alert_words(alert: Alert, more: int) -> str:
     """``A refund is missing: “Trailer sting” failed and … (and 2 more)``."""
-    words = f"{_tr(alert.title)}. {alert.text}"
+    words = f"{told(alert.title)}. {told(alert.text)}"
     return f"{words} {_tr('(and {count} more)').format(count=more)}" if more else words
 
 

@@ -15,9 +15,10 @@ from app.domain.display import displayable
 from app.domain.estimate import P80_MARK, Basis, Typical, duration_is_known, progress
 from app.domain.job import AUDIO_SAFE, Job, JobState
 from app.domain.look_history import NO_LOOKS, Looks
-from app.domain.money import format_usd
 from app.domain.words import JOB_STATE
 from app.gui.delegates.cells import Cell, FigureCell, ProgressCell, StateCell, TextCell, TitleCell
+from app.gui.language.figures import format_usd
+from app.gui.language.told import told
 from app.gui.models.job_wording import (
     NOTHING,
     day_words,
@@ -164,7 +165,7 @@ def progress_words(
 ) -> str:
     """What a running job's bar says under it; where looks cost money, when the next one is and what it may cost."""
     if job.notice and (job.troubles_in_a_row or job.notice_code in _WAITS):
-        return first_sentence(job.notice)
+        return first_sentence(told(job.notice))
     if job.seller_url and next_look_at is not None and next_look_at > now:
         return _next_look_words(next_look_at, looks.price_micro_usdc)
     if job.state is JobState.WAITING:
@@ -237,7 +238,7 @@ def _progress_cell(row: Row, now: datetime) -> Cell:
     if job.state is JobState.STOPPED:
         where = _tr("its audio stays at the seller") if job.seller_url else _tr("its audio stays at Venice")
         return TextCell(where, muted=True, small=True)
-    return TextCell(first_sentence(displayable(job.notice, 300)), muted=True, small=True)
+    return TextCell(first_sentence(told(displayable(job.notice, 300))), muted=True, small=True)
 
 
 def _cost_cell(job: Job, looks: Looks) -> FigureCell:

@@ -9,9 +9,10 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.charge import Charge, ChargeState
 from app.domain.display import displayable
 from app.domain.job import AUDIO_SAFE, Job, JobState, JobStep, StepKind
-from app.domain.money import format_usd
 from app.domain.payment import Delivery, Payment, PaymentState
 from app.domain.words import CHARGE_STATE, STEP, payment_words
+from app.gui.language.figures import format_usd
+from app.gui.language.told import told
 from app.gui.models.job_rows import is_unsaved
 from app.gui.models.job_wording import first_sentence, said, second_time, step_time
 from app.gui.widgets.timeline import Step, StepState
@@ -76,13 +77,13 @@ def _paid(payment: Payment, now: datetime) -> Step:
         words = _tr("Paid for a look: {sum}").format(sum=price)
         return Step(StepState.DONE, words, time, code=payment.transaction)
     state = StepState.DONE if payment.state is PaymentState.VOID else StepState.TROUBLE
-    return Step(state, f"{price}: {payment_words(payment)}", time, code=payment.transaction)
+    return Step(state, f"{price}: {told(payment_words(payment))}", time, code=payment.transaction)
 
 
 def _told(step: JobStep, now: datetime, sha256: str = "") -> Step:
     words, time = said(STEP[step.kind]), step_time(step.at, now)
     state = _STATES.get(step.kind, StepState.DONE)
-    detail = displayable(step.detail, 200)
+    detail = told(displayable(step.detail, 200))
     if step.kind in _SUMS and detail:
         return Step(state, f"{words}: {detail}", time)
     if step.kind is StepKind.QUEUED:

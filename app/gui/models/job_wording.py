@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from app.domain.clock_check import amount_words
+from app.gui.language.figures import local_time
+from app.gui.language.told import told
 
 NOTHING = "—"
 
 
 def said(words: str) -> str:
     """Words that come from the domain's own lists, in the person's language where there is a translation."""
-    return QCoreApplication.translate("Words", words)
+    return told(words)
 
 
 def second_time(at: datetime) -> str:
     """``14:32:05`` on this computer's clock."""
-    return QLocale().toString(QDateTime.fromSecsSinceEpoch(round(at.timestamp())), "HH:mm:ss")
+    return local_time(at, "HH:mm:ss", nearest=True)
 
 
 def step_time(at: datetime, now: datetime) -> str:
@@ -27,7 +29,7 @@ def step_time(at: datetime, now: datetime) -> str:
     if there.date() == here.date():
         return second_time(at)
     form = "d MMM HH:mm" if there.year == here.year else "d MMM yyyy HH:mm"
-    return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(at.timestamp())), form)
+    return local_time(at, form)
 
 
 def day_words(at: datetime, now: datetime) -> str:
@@ -35,7 +37,7 @@ def day_words(at: datetime, now: datetime) -> str:
     there, here = at.astimezone(), now.astimezone()
     form = "d MMM" if there.year == here.year else "d MMM yyyy"
     form = "HH:mm" if there.date() == here.date() else form
-    return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(at.timestamp())), form)
+    return local_time(at, form)
 
 
 def keeps_words(until: datetime | None, now: datetime) -> str:

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 
 from app.domain.display import displayable
 from app.domain.notice import Notice, NoticeKind
+from app.gui.language.told import told
 from app.gui.models.wording import day_or_time
 from app.gui.theme.shapes import Shape
 from app.gui.widgets.labels import plain_tooltip
@@ -65,9 +66,11 @@ class NoticesModel(QAbstractListModel):
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 new = QCoreApplication.translate("Notices", "New") if not notice.read else ""
-                return ". ".join(part for part in (new, notice.title, notice.text, time) if part)
+                return ". ".join(part for part in (new, told(notice.title), told(notice.text), time) if part)
             case Qt.ItemDataRole.ToolTipRole:
-                return plain_tooltip(displayable(f"{notice.title}\n{notice.text}", 600, multiline=True))
+                return plain_tooltip(
+                    displayable(f"{told(notice.title)}\n{told(notice.text)}", 600, multiline=True)
+                )
             case _ if role == NOTICE_ROLE:
                 return notice
             case _ if role == TIME_ROLE:

@@ -17,7 +17,6 @@ from PySide6.QtCore import (
 
 from app.domain.charge import Charge, ChargeState
 from app.domain.display import short_address
-from app.domain.money import format_usd
 from app.domain.payment import Delivery, Payment, PaymentState, PurchaseKind
 from app.domain.words import CHARGE_STATE, depth_words, payment_words
 from app.gui.delegates.cells import (
@@ -31,6 +30,8 @@ from app.gui.delegates.cells import (
     TitleCell,
     spoken,
 )
+from app.gui.language.figures import format_usd
+from app.gui.language.told import told
 from app.gui.models.seller_report import brought_nothing
 from app.gui.models.wording import clock_time, day_or_time, payment_words_for
 
@@ -90,12 +91,14 @@ def money_row(
 def payment_state(payment: Payment) -> StateCell:
     """A payment's state as a shape and words."""
     undelivered = payment.delivery is Delivery.NOT_DELIVERED and payment.state in _PROVED
-    return StateCell(Shape.CROSS if undelivered else _PAYMENT_SHAPE[payment.state], payment_words(payment))
+    return StateCell(
+        Shape.CROSS if undelivered else _PAYMENT_SHAPE[payment.state], told(payment_words(payment))
+    )
 
 
 def charge_state(charge: Charge) -> StateCell:
     """The same for a use of credit."""
-    return StateCell(_CHARGE_SHAPE[charge.state], CHARGE_STATE[charge.state])
+    return StateCell(_CHARGE_SHAPE[charge.state], told(CHARGE_STATE[charge.state]))
 
 
 def proof_words(payment: Payment) -> str:
@@ -104,7 +107,7 @@ def proof_words(payment: Payment) -> str:
     if payment.state in _PROVED and payment.delivery is Delivery.NOT_DELIVERED:
         return translate("payments", "report ready")
     if payment.state in _PROVED:
-        return depth_words(payment)
+        return told(depth_words(payment))
     if payment.state is PaymentState.UNKNOWN and payment.sends > 1:
         return translate("payments", "asked {count} times").format(count=payment.sends)
     return ""

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from app.domain.display import displayable
 from app.domain.listing import PREPAID_HOSTS
-from app.domain.money import format_usd
+from app.domain.money import format_usd, format_usdc
 from app.domain.payment import Payment, PurchaseKind
 from app.domain.words import payment_title
+from app.gui.language.figures import local_sum, local_time, typed_figure
+from app.gui.language.told import told
 
 
 def short_usd(amount_micro_usdc: int) -> str:
     """Dollars without empty cents, for limits and sentences: ``$10``, ``$0.50``, ``$3.12``."""
-    return format_usd(amount_micro_usdc).removesuffix(".00")
+    return local_sum(format_usd(amount_micro_usdc).removesuffix(".00"))
 
 
 def typed_usd(amount_micro_usdc: int) -> str:
     """The figure as one would type it into a field: ``10``, ``0.50``."""
-    return short_usd(amount_micro_usdc).replace("$", "").replace(",", "")
+    return typed_figure(format_usdc(amount_micro_usdc).removesuffix(".00").replace(",", ""))
 
 
 def clock_time(at: datetime) -> str:
@@ -66,7 +68,7 @@ def payment_words_for(payment: Payment, job_title: str) -> str:
     if payment.kind is PurchaseKind.POLL and job_title:
         words = QCoreApplication.translate("wording", "A look at “{title}”")
         return words.format(title=displayable(job_title, 200))
-    return payment_title(payment)
+    return told(payment_title(payment))
 
 
 def receiver_words(payment: Payment) -> str:
@@ -75,4 +77,4 @@ def receiver_words(payment: Payment) -> str:
 
 
 def _local(at: datetime, shape: str) -> str:
-    return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(at.timestamp())), shape)
+    return local_time(at, shape)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.errors import InvalidInput
 from app.domain.limits import Limits
 from app.gui.dialogs.forms import clear_layout
+from app.gui.language.told import told
 from app.gui.models.addresses import typed_host
 from app.gui.theme.fonts import Role, px
 from app.gui.theme.tokens import Token
@@ -80,7 +81,7 @@ class AllowedCard(Card):
         try:
             host = typed_host(self.host.text())
         except InvalidInput as error:
-            self._say(error.what)
+            self._say(told(error.what))
             return
         if host in self.rows and self.rows[host].allowed:
             self._say(self.tr("{host} is allowed already.").format(host=host))

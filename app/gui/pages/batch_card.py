@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.account import Account
 from app.domain.batch_preview import Preview
-from app.domain.money import format_usd
 from app.domain.policy import LOW_CREDIT_MICRO_USDC
 from app.gui.dialogs.forms import ScrollBody
+from app.gui.language.figures import format_usd, local_count
+from app.gui.language.told import told
 from app.gui.theme.fonts import Role, px
 from app.gui.theme.shapes import Shape
 from app.gui.theme.tokens import Token
@@ -92,7 +93,7 @@ class BatchCard(Card):
         credit = preview.credit_micro_usdc
         low = credit is not None and credit - preview.total_micro_usdc < LOW_CREDIT_MICRO_USDC
         self.add_credit.setVisible(low and preview.charged > 0)
-        self.warning.set_words("\n\n".join(preview.warnings()))
+        self.warning.set_words("\n\n".join(told(words) for words in preview.warnings()))
         self.warning.setVisible(bool(self.warning.words()))
         self._show_button()
 
@@ -127,11 +128,11 @@ class BatchCard(Card):
             self.tr("One job is made.")
             if preview.charged == 1
             else self.tr("{count} jobs are made, the dearest for {most}.").format(
-                count=f"{preview.charged:,}", most=format_usd(preview.most_micro_usdc)
+                count=local_count(preview.charged), most=format_usd(preview.most_micro_usdc)
             )
         )
         watched = self.tr("{count} that exist already are watched, for nothing.").format(
-            count=f"{preview.watched:,}"
+            count=local_count(preview.watched)
         )
         return " ".join(words for words, so in ((made, preview.charged), (watched, preview.watched)) if so)
 
@@ -154,10 +155,10 @@ class BatchCard(Card):
         elif preview is None:
             self.button.set_words(self.tr("Create all"))
         elif not preview.charged:
-            self.button.set_words(self.tr("Watch {count}").format(count=f"{preview.watched:,}"))
+            self.button.set_words(self.tr("Watch {count}").format(count=local_count(preview.watched)))
         else:
             words = self.tr("Create {count} for {total}…")
-            count, total = f"{preview.charged:,}", format_usd(preview.total_micro_usdc)
+            count, total = local_count(preview.charged), format_usd(preview.total_micro_usdc)
             self.button.set_words(words.format(count=count, total=total))
         possible = preview is not None and (
             not preview.charged or (preview.fits > 0 and not preview.unpriced)

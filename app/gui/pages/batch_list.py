@@ -9,6 +9,7 @@ from app.domain.batch_preview import Priced
 from app.domain.batch_rows import Problem
 from app.gui.delegates.columns import Column as Room
 from app.gui.delegates.table import RowTable
+from app.gui.language.figures import local_count
 from app.gui.models.batch_rows import BatchRows
 from app.gui.theme.fonts import Role, px
 from app.gui.widgets.buttons import SecondaryButton
@@ -60,11 +61,13 @@ class BatchList(QWidget):
             self.table.setSpan(row, 0, 1, len(_ROOM))
         left = sum(each.leaves_out for each in problems)
         words = (
-            self.tr("One job") if len(jobs) == 1 else self.tr("{count} jobs").format(count=f"{len(jobs):,}")
+            self.tr("One job")
+            if len(jobs) == 1
+            else self.tr("{count} jobs").format(count=local_count(len(jobs)))
         )
         if left == 1:
-            words += self.tr(" · one line left out")
+            words = self.tr("{jobs} · one line left out").format(jobs=words)
         elif left:
-            words += self.tr(" · {left} lines left out").format(left=f"{left:,}")
+            words = self.tr("{jobs} · {left} lines left out").format(jobs=words, left=local_count(left))
         self.counted.setText(words)
         self.table.scrollToTop()

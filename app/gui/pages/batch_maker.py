@@ -92,9 +92,8 @@ class BatchMaker(DropPage):
 
     async def _choose_files(self) -> None:
         kinds = " ".join(f"*.{each}" for each in READABLE)
-        self.order.take(
-            await choose_files(self, self.tr("Scripts and lists"), self.tr("Texts and lists") + f" ({kinds})")
-        )
+        offered = self.tr("Texts and lists ({kinds})").format(kinds=kinds)
+        self.order.take(await choose_files(self, self.tr("Scripts and lists"), offered))
 
     async def _choose_folder(self) -> None:
         folder = await choose_folder(self, self.tr("A folder of scripts"), Path.home())

@@ -14,6 +14,8 @@ from app.domain.batch_plan import Plan
 from app.domain.batch_preview import Priced
 from app.domain.batch_rows import Reading
 from app.gui.dialogs.limits import limits_first
+from app.gui.language.figures import local_count
+from app.gui.language.told import told
 from app.gui.pages.batch_bring import BatchBring
 from app.gui.pages.batch_card import BatchCard
 from app.gui.pages.batch_list import BatchList
@@ -96,7 +98,7 @@ class BatchOrdering(QObject):
             plan = await desk.plan(found, self._bring.defaults())
         except errors.GondolaError as error:
             if mine == self._turn:
-                self._bring.say(error.sentence())
+                self._bring.say(told(error.sentence()))
                 self._card.say(self.tr("Bring some jobs, and their price appears here."))
             return
         if mine != self._turn:
@@ -114,11 +116,13 @@ class BatchOrdering(QObject):
 
     def _say_nothing_found(self) -> None:
         """Nothing of it can be made: stay where things are brought, and say why."""
-        told = [each.sentence() for each in self._plan.problems]
-        words = " ".join(told[:_TOLD]) or self.tr("There was nothing in it.")
-        more = len(told) - _TOLD
+        sentences = [told(each.sentence()) for each in self._plan.problems]
+        words = " ".join(sentences[:_TOLD]) or self.tr("There was nothing in it.")
+        more = len(sentences) - _TOLD
         if more > 0:
-            words += self.tr(" And {count} more like that.").format(count=f"{more:,}")
+            words = self.tr("{words} And {count} more like that.").format(
+                words=words, count=local_count(more)
+            )
         self._reading, self._plan, self._title = Reading(), Plan(), ""
         self._bring.say(words)
         self._card.say(self.tr("Bring some jobs, and their price appears here."))
@@ -132,7 +136,7 @@ class BatchOrdering(QObject):
             )
         except errors.GondolaError as error:
             if mine == self._turn:
-                self._card.say(error.sentence(), trouble=True)
+                self._card.say(told(error.sentence()), trouble=True)
             return
         if mine != self._turn:
             return
@@ -140,14 +144,16 @@ class BatchOrdering(QObject):
         self._card.offer_leaving_out(sum(each.repeats for each in self._priced))
         self._show_list()
         if prices.trouble is not None:
-            self._card.say(prices.trouble.sentence(), trouble=True)
+            self._card.say(told(prices.trouble.sentence()), trouble=True)
         else:
             await self._preview(mine)
 
     def _tell_asked(self, mine: int, known: int, of: int) -> None:
         if mine == self._turn:
             self._card.say(
-                self.tr("Asking for prices: {known} of {all}").format(known=f"{known:,}", all=f"{of:,}")
+                self.tr("Asking for prices: {known} of {all}").format(
+                    known=local_count(known), all=local_count(of)
+                )
             )
 
     def _price_again(self) -> None:
@@ -169,7 +175,7 @@ class BatchOrdering(QObject):
             preview = await self._desk.preview(account, self._chosen())
         except errors.GondolaError as error:
             if mine == self._turn:
-                self._card.say(error.sentence(), trouble=True)
+                self._card.say(told(error.sentence()), trouble=True)
             return
         if mine == self._turn:
             self._card.show_preview(preview)
@@ -199,7 +205,7 @@ class BatchOrdering(QObject):
         except errors.NotApproved:
             return
         except errors.GondolaError as error:
-            self._card.say_notice(error.sentence())
+            self._card.say_notice(told(error.sentence()))
             return
         finally:
             self._card.set_busy(False)

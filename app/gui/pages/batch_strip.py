@@ -11,6 +11,7 @@ from app.domain.events import BatchChanged, Event
 from app.domain.job import Job
 from app.domain.pace import queueing_s
 from app.gui.batch_actions import BatchActions
+from app.gui.language.told import told
 from app.gui.models.batch_words import remaining_words
 from app.gui.shell import Shell
 from app.gui.theme.fonts import Role, px
@@ -61,11 +62,11 @@ class BatchRow(Card):
         self._batch = batch
         waits, done = batch.state is BatchState.PAUSED, batch.state is BatchState.DONE
         self.title.setText(self.tr("{title} — paused").format(title=batch.title) if waits else batch.title)
-        words = " · ".join(part for part in (progress.words(), remaining) if part)
-        self.words.setText(f"{batch.notice} {words}" if waits and batch.notice else words)
+        words = " · ".join(part for part in (told(progress.words()), remaining) if part)
+        self.words.setText(f"{told(batch.notice)} {words}" if waits and batch.notice else words)
         self.words.set_token(Token.ATTENTION if waits and batch.notice else Token.MUTED)
         part = progress.settled / progress.total if progress.total else 0.0
-        self.bar.set_progress(part, None, progress.words())
+        self.bar.set_progress(part, None, told(progress.words()))
         self.turn.set_icon("play" if waits else "pause")
         self.turn.set_words(self.tr("Go on…") if waits else self.tr("Pause"))
         self.turn.setVisible(not done and progress.of(Outcome.WAITING) > 0)

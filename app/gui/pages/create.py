@@ -12,6 +12,7 @@ from app.domain.catalogue import JobRequest
 from app.domain.events import AccountsChanged, BalancesChanged, Event, LimitsChanged
 from app.gui.dialogs.forms import ScrollBody
 from app.gui.dialogs.top_up import add_credit
+from app.gui.language.told import told
 from app.gui.pages.account_offer import offer_accounts
 from app.gui.pages.batch_maker import BatchMaker
 from app.gui.pages.create_form import RequestForm
@@ -137,7 +138,7 @@ class CreatePage(Page):
             models = await self.shell.gondola.catalogue.models()
         except errors.GondolaError as error:
             if self.is_open() and self.picker.model() is None:
-                self.price.say_trouble(error.sentence())
+                self.price.say_trouble(told(error.sentence()))
             return
         if self.is_open():
             self.picker.show_models(models)

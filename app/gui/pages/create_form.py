@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.catalogue import AudioModel, JobRequest
 from app.gui.dialogs.forms import Field
+from app.gui.language.figures import local_count
 from app.gui.pages.create_options import OptionRow
 from app.gui.theme.fonts import px
 from app.gui.widgets.fields import LineField, TextField
@@ -117,4 +118,4 @@ def _counted(field: TextField, limit: int | None, words: str) -> str:
     field.most_characters = TextField.most_characters if limit is None else max(2 * limit, _LEAST_KEPT)
     if limit is None:
         return ""
-    return words.format(n=f"{length:,}", limit=f"{limit:,}")
+    return words.format(n=local_count(length), limit=local_count(limit))

@@ -11,6 +11,7 @@ from app.domain import errors
 from app.domain.account import Account
 from app.domain.catalogue import AudioModel, JobRequest, problems
 from app.gui.dialogs.limits import limits_first
+from app.gui.language.told import told
 from app.gui.pages.create_form import RequestForm
 from app.gui.pages.create_price import PriceCard
 from app.gui.pages.model_picker import ModelPicker
@@ -89,7 +90,7 @@ class Ordering(QObject):
         try:
             price = await self._shell.gondola.orders.quote(model, request)
         except errors.GondolaError as error:
-            trouble = error.sentence()
+            trouble = told(error.sentence())
         if not self._is_open() or self._form.request() != request:
             return
         if trouble:
@@ -106,12 +107,12 @@ class Ordering(QObject):
             job = await gondola.orders.queue(account, model, request, seen_price_micro_usdc=price)
             gondola.watcher.follow(job)
         except errors.CreditLow as error:
-            self._tell(error.sentence(), self.tr("Add credit…"))
+            self._tell(told(error.sentence()), self.tr("Add credit…"))
             return
         except errors.ContentRefused as error:
             self._suggested = error.suggested_prompt
             action = self.tr("Use its suggestion") if self._suggested else ""
-            self._tell(error.sentence(), action, suggestion=True)
+            self._tell(told(error.sentence()), action, suggestion=True)
             return
         finally:
             if self._is_open():

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.account import Account
 from app.domain.events import BalancesChanged
-from app.domain.money import format_usd
 from app.domain.policy import LOW_CREDIT_MICRO_USDC
+from app.gui.language.figures import format_usd
 from app.gui.theme.fonts import Role, px
 from app.gui.theme.shapes import Shape
 from app.gui.theme.tokens import Token

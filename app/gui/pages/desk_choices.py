@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from app.domain.notice import NoticeKind
+from app.gui.language.told import told
 from app.gui.pages.desk_cards import ComputerCard, RingsCard
 from app.gui.shell import Shell
 from app.gui.theme.shapes import Shape
@@ -114,7 +115,7 @@ class DeskChoices(QObject):
                 words = self.tr("You have the newest version ({version}).")
                 self._computer.say(words.format(version=self._shell.gondola.updates.version), Shape.TICK)
             case Found.UNREACHABLE:
-                words = self.tr("It could not be found out. {why}").format(why=seen.why)
+                words = self.tr("It could not be found out. {why}").format(why=told(seen.why))
                 self._computer.say(words.strip(), Shape.TRIANGLE)
             case Found.NO_ADDRESS:
                 self._computer.say("")

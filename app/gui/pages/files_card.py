@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.domain.errors import InvalidInput
 from app.domain.file_names import COUNTER, FIELDS, USUAL_TEMPLATE, NameFacts, NameTemplate
 from app.gui.dialogs.forms import Field
+from app.gui.language.told import told
 from app.gui.theme.fonts import Role, px
 from app.gui.widgets.buttons import SecondaryButton
 from app.gui.widgets.fields import LineField
@@ -76,7 +77,7 @@ class FilesCard(Card):
         try:
             template = NameTemplate.read(self.template.text())
         except InvalidInput as error:
-            self.names.set_problem(f"{error.what} {error.do}")
+            self.names.set_problem(told(f"{error.what} {error.do}"))
             return None
         if self._now is None:
             return template

@@ -12,6 +12,7 @@ from app.domain.estimate import P80_MARK, Typical, progress
 from app.domain.job import Job
 from app.domain.look_history import NO_LOOKS, Looks
 from app.gui.job_actions import Do, JobActions, offered
+from app.gui.language.told import told
 from app.gui.models.job_rows import (
     basis_words,
     file_name,
@@ -89,7 +90,7 @@ class JobDetails(Card):
         self._prompt.setText(displayable(job.prompt, 4000, multiline=True))
         for part in (self._prompt_head, self._prompt):
             part.setVisible(bool(job.prompt))
-        notice = displayable(job.notice, 600)
+        notice = told(displayable(job.notice, 600))
         self._notice.set_words(notice)
         self._notice.setVisible(bool(notice))
         if changed:

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.events import Event, JobChanged, JobFinished
 from app.domain.job import Job
-from app.domain.money import format_usd
 from app.gui.job_actions import Do, JobActions, offered
+from app.gui.language.figures import format_usd
 from app.gui.many_actions import ManyActions
 from app.gui.models.job_rows import state_shape, state_word
 from app.gui.pages.job_list import JobList

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.catalogue import AudioModel
 from app.gui.delegates.cells import CELL_ROLE, TitleCell
 from app.gui.delegates.delegate import CellDelegate
+from app.gui.language.told import told
 from app.gui.pages.quiet_wheel import QuietWheel
 from app.gui.theme.fonts import Role, px
 from app.gui.theme.tokens import Token
@@ -77,7 +78,7 @@ class ModelPicker(QWidget):
 
 def model_facts(model: AudioModel) -> str:
     """``$0.69 to $6.90 by length · mp3, wav · 5–600 s · instrumental``."""
-    parts = [model.pricing.words(), ", ".join(model.formats), _lengths(model), *_abilities(model)]
+    parts = [told(model.pricing.words()), ", ".join(model.formats), _lengths(model), *_abilities(model)]
     return " · ".join(part for part in parts if part)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.domain.money import format_usd
 from app.domain.policy import Spent
+from app.gui.language.figures import format_usd
 from app.gui.theme.fonts import px
 from app.gui.theme.tokens import Token
 from app.gui.widgets.labels import ElidedLabel, MoneyLabel, plain_tooltip

@@ -12,6 +12,7 @@ from app.domain.display import displayable
 from app.domain.errors import InvalidInput
 from app.domain.networks import NETWORKS, split_urls
 from app.gui.dialogs.forms import Field, clear_layout
+from app.gui.language.told import told
 from app.gui.models.addresses import host_of, is_acceptable
 from app.gui.pages.way_part import WayPart
 from app.gui.theme.fonts import Role, font, px
@@ -166,8 +167,8 @@ def _node_line(node: NodeHealth) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(px(7))
     mark = ShapeMark(_NODE_SHAPES[node.well], 14)
-    mark.setAccessibleName(f"{node.url_shown}: {node.words}")
+    mark.setAccessibleName(f"{node.url_shown}: {told(node.words)}")
     row.addWidget(mark)
     row.addWidget(Text(displayable(node.url_shown, 60)))
-    row.addWidget(ElidedLabel(displayable(node.words, 200), Role.SMALL, Token.MUTED), 1)
+    row.addWidget(ElidedLabel(told(displayable(node.words, 200)), Role.SMALL, Token.MUTED), 1)
     return row

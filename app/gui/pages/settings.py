@@ -13,10 +13,12 @@ from app.domain.networks import NETWORKS
 from app.gui.dialogs.allow_more import AllowMoreSheet
 from app.gui.dialogs.desk import choose_file, choose_folder
 from app.gui.dialogs.forms import ScrollBody, centred
+from app.gui.language.told import told
 from app.gui.pages.allowed_card import AllowedCard
 from app.gui.pages.desk_cards import ComputerCard, RingsCard
 from app.gui.pages.desk_choices import DeskChoices
 from app.gui.pages.files_card import FilesCard
+from app.gui.pages.language_card import LanguageCard
 from app.gui.pages.limit_choices import LimitChoices
 from app.gui.pages.page import Page
 from app.gui.pages.servers_card import ServersCard
@@ -37,6 +39,7 @@ class SettingsPage(Page):
         self.limits, self.allowed = LimitsCard(), AllowedCard(shell.gondola.host)
         self.lock = LockCard()
         self.files, self.looks, self.servers = FilesCard(), LooksCard(), ServersCard()
+        self.language = LanguageCard()
         self.rings, self.computer = RingsCard(), ComputerCard(shell.gondola.updates.version)
         if shell.gondola.play_money:
             self.servers.hide()
@@ -74,7 +77,7 @@ class SettingsPage(Page):
         column.setSpacing(px(12))
         column.addWidget(Text(self.tr("Settings"), Role.TITLE))
         money, desk = (self.limits, self.allowed, self.lock), (self.rings, self.computer, self.servers)
-        for card in (*money, self.files, self.looks, *desk):
+        for card in (*money, self.files, self.looks, self.language, *desk):
             column.addWidget(card)
         column.addStretch(1)
         outer = QHBoxLayout(self)
@@ -88,7 +91,7 @@ class SettingsPage(Page):
         except SettingsBroken as error:
             if self.is_open():
                 self.limits.fields.show_limits(Limits())
-                self.limits.say_broken(error.sentence())
+                self.limits.say_broken(told(error.sentence()))
         else:
             if self.is_open():
                 self.limits.say_broken("")

@@ -9,6 +9,7 @@ from app.domain.errors import ChainError, GondolaError
 from app.domain.events import AccountsChanged, BalancesChanged, Event
 from app.domain.wallet_code import WalletCode
 from app.gui.dialogs.forms import ScrollBody, centred, clear_layout
+from app.gui.language.told import told
 from app.gui.pages.account_actions import AccountActions
 from app.gui.pages.account_card import AccountCard
 from app.gui.pages.page import Page
@@ -130,10 +131,10 @@ class WalletPage(Page):
             name = await self.shell.gondola.wallet.keyring_name()
         except GondolaError as error:
             if self.is_open():
-                self.keyring.set_state(Shape.TRIANGLE, error.what, error.sentence())
+                self.keyring.set_state(Shape.TRIANGLE, told(error.what), told(error.sentence()))
             return
         if self.is_open():
-            words = self.tr("Keys are kept by {keyring}, never in a file").format(keyring=name)
+            words = self.tr("Keys are kept by {keyring}, never in a file").format(keyring=told(name))
             self.keyring.set_state(Shape.TICK, words)
 
     def _show(self, accounts: tuple[Account, ...]) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.errors import InvalidInput
 from app.domain.proxy import BY_SYSTEM, NO_PROXY, typed_proxy
 from app.gui.dialogs.forms import Field
+from app.gui.language.told import told
 from app.gui.theme.fonts import Role, px
 from app.gui.theme.tokens import Token
 from app.gui.widgets.buttons import LinkButton, SecondaryButton
@@ -83,7 +84,7 @@ class WayPart(QWidget):
         try:
             proxy = typed_proxy(self.address.text())
         except InvalidInput as error:
-            self._address_field.set_problem(f"{error.what} {error.do}")
+            self._address_field.set_problem(told(f"{error.what} {error.do}"))
             raise
         return replace(kept, proxy=proxy.url, ca_file=self._ca_file)
 
@@ -103,7 +104,7 @@ class WayPart(QWidget):
 
     def refuse_file(self, error: InvalidInput) -> None:
         """The file that was chosen is of no use."""
-        self._say_problem(f"{error.what} {error.do}")
+        self._say_problem(told(f"{error.what} {error.do}"))
 
     def problem_of_address(self) -> str:
         """What is said to be wrong with the proxy's address."""

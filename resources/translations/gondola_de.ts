@@ -2844,6 +2844,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The usual columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The name is not the same.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5697,6 +5701,10 @@
     </message>
     <message>
         <source>Forget finished jobs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,4 +1,4 @@
-"""What pages remember from one start to the next, beside the window's place: columns and the order of jobs."""
+"""What is remembered beside the window's place: columns, the order of jobs, how loud it plays."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ from app.gui.delegates.table import RowTable
 from app.gui.state import bring_on_screen
 
 if TYPE_CHECKING:
+    from app.gui.player import PlayerBar
     from app.gui.window import MainWindow
+
+_VOLUME, _LOUDEST = "player/volume", 100
 
 
 @runtime_checkable
@@ -42,12 +45,23 @@ class Habits(QObject):
         super().__init__(window)
         self._state = window.state
         window.stage.page_made.connect(self._furnish)
+        self._remember_volume(window.frame.player)
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             # Once the desktop has put its windows elsewhere, which it may do well by itself.
             app.screenRemoved.connect(
                 lambda _screen: QTimer.singleShot(0, window, lambda: bring_on_screen(window))
             )
+
+    def _remember_volume(self, player: PlayerBar) -> None:
+        level, _, muted = self._state.kept(_VOLUME).partition(" ")
+        if level.isdecimal() and int(level) <= _LOUDEST:
+            player.set_volume(int(level), muted=bool(muted))
+        player.volume.changed.connect(
+            lambda percent, muted: self._state.keep_word(
+                _VOLUME, f"{percent} muted" if muted else str(percent)
+            )
+        )
 
     def _furnish(self, page: object) -> None:
         if isinstance(page, Tabular):

@@ -21,6 +21,7 @@ from app.gui.waveform import PEAKS, Waveform
 from app.gui.widgets.buttons import IconButton, SecondaryButton
 from app.gui.widgets.labels import ElidedLabel, Text
 from app.gui.widgets.surfaces import Card
+from app.gui.widgets.volume import USUAL, VolumeControl
 
 
 class PlayerBar(QWidget):
@@ -40,12 +41,14 @@ class PlayerBar(QWidget):
         self._words = ElidedLabel(role=Role.SMALL, token=Token.MUTED)
         self.wave = Waveform()
         self._time = Text(role=Role.SMALL, token=Token.MUTED)
+        self.volume = VolumeControl()
         self.elsewhere = SecondaryButton(self.tr("Open in another player"), "external-link")
         self.folder = SecondaryButton(self.tr("Show in folder"), "folder")
         self.close_button = IconButton("cross", self.tr("Close the player"), quiet=True)
         self._lay_out()
         self._connect()
         self.setAccessibleName(self.tr("Player"))
+        self.set_volume(USUAL, muted=False)
         self.hide()
 
     def job(self) -> Job | None:
@@ -55,6 +58,11 @@ class PlayerBar(QWidget):
     def words(self) -> str:
         """What it says under the title."""
         return self._words.text()
+
+    def set_volume(self, percent: int, *, muted: bool) -> None:
+        """What was kept of an earlier start."""
+        self.volume.set_volume(percent, muted=muted)
+        self._playback.set_volume(percent, muted=muted)
 
     async def play(self, job: Job, what: str) -> None:
         """Play a job's audio from its start; ``what`` is the job's second line.
@@ -78,6 +86,7 @@ class PlayerBar(QWidget):
         said = self.tr("saved {time}").format(time=saved) if saved else ""
         self._words.setText(" · ".join(part for part in (what, said) if part))
         self.elsewhere.hide()
+        self.volume.show()
         self.show()
         await self._draw(audio)
         await self._start(path)
@@ -109,6 +118,7 @@ class PlayerBar(QWidget):
         """Say why, and leave it to the system's own player."""
         self._words.setText(displayable(reason, 200))
         self.elsewhere.show()
+        self.volume.hide()
         self._playing(playing=False)
 
     def _lay_out(self) -> None:
@@ -124,7 +134,7 @@ class PlayerBar(QWidget):
         row.addWidget(self.button)
         row.addLayout(lines)
         row.addWidget(self.wave, 1)
-        for part in (self._time, self.elsewhere, self.folder, self.close_button):
+        for part in (self._time, self.volume, self.elsewhere, self.folder, self.close_button):
             row.addWidget(part)
         card = Card(padding=10, spacing=0)
         card.body.addLayout(row)
@@ -139,6 +149,7 @@ class PlayerBar(QWidget):
         self._playback.playing.connect(lambda on: self._playing(playing=on))
         self._playback.ended.connect(lambda: self._moved(0.0))
         self._playback.failed.connect(self._cannot)
+        self.volume.changed.connect(lambda percent, muted: self._playback.set_volume(percent, muted=muted))
         self.elsewhere.clicked.connect(lambda: self._shell.run("play-elsewhere", self._elsewhere()))
         self.folder.clicked.connect(lambda: self._shell.run("reveal", self._reveal()))
         self.close_button.clicked.connect(self.stop)

@@ -118,6 +118,12 @@ QScrollBar::handle { background: $line; border-radius: 3px; min-height: 28px; mi
 QScrollBar::handle:hover { background: $edge; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $track; }
+QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: $accent; }
+QSlider::handle:horizontal { width: 12px; height: 12px; margin: -5px 0; border-radius: 7px;
+  background: $surface; border: 1px solid $edge; }
+QSlider::handle:horizontal:hover { border: 1px solid $accent; }
+QSlider::handle:horizontal:focus { background: $accent; border: 1px solid $accent; }
 QSplitter::handle { background: transparent; }
 """
 )

@@ -1,4 +1,4 @@
-"""Connects the parts about accounts: what they hold, and their books."""
+"""Connects the parts about accounts: what they hold, their keys, and their books."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from app.ports.provider import JobProvider
 from app.services.app_lock import AppLock
 from app.services.books import Books, BookTools
 from app.services.feed import Feed
+from app.services.key_care import KeyCare, KeyCareTools
 from app.services.quota import Quotas
 from app.services.wallet import Wallet, WalletTools
 
@@ -30,8 +31,22 @@ def new_wallet(
     lock: AppLock,
 ) -> Wallet:
     """Every account of this home."""
-    tools = WalletTools(store.accounts, around.vault, provider, chain_of, clock, feed, lock.require_open)
+    tools = WalletTools(
+        store=store.accounts,
+        vault=around.vault,
+        provider=provider,
+        chain_of=chain_of,
+        clock=clock,
+        feed=feed,
+        checksummed=around.vault.checksummed,
+        require_open=lock.require_open,
+    )
     return Wallet(tools)
+
+
+def new_keys(around: Surroundings, clock: Clock, lock: AppLock) -> KeyCare:
+    """Their keys, for their owner alone."""
+    return KeyCare(KeyCareTools(around.vault, ExportFolder(), clock, lock.require_open))
 
 
 def new_books(

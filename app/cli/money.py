@@ -190,7 +190,7 @@ async def balance(gondola: Gondola, account: Account, output: Output) -> int:
     fields: dict[str, object] = {
         "account": account.name,
         "address": account.address or None,
-        "network": account.network_key if account.is_wallet else None,
+        "network": account.network_key if account.has_address else None,
         "usdc": usd(seen.usdc_micro),
         "credit": usd(seen.credit.credit_micro_usdc) if seen.credit else None,
         "paid_in_today": usd(paid_in.day_micro_usdc),

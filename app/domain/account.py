@@ -1,8 +1,9 @@
-"""Who pays and who polls: a wallet whose key is in the keyring, or a named API key."""
+"""Who pays and who polls: a wallet whose key is in the keyring, or a named API key. Others are only looked at."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -20,11 +21,14 @@ class AccountKind(Enum):
 
     WALLET = "wallet"
     API_KEY = "api_key"
+    WATCHED = "watched"
+    """Nothing: an address whose key is elsewhere, or somebody else's."""
 
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One way to pay and poll. The secret itself is in the vault under ``id`` and nowhere else.
+    """One way to pay and poll. The secret itself is in the vault under ``id`` and nowhere else; a watched address has
+    none.
 
     ``address`` is the checksummed wallet address, empty for an API key. ``backed_up`` says that the person
     proved to have written the phrase down (imported keys count as backed up).
@@ -47,6 +51,16 @@ class Account:
     def is_wallet(self) -> bool:
         """Whether this account signs with a key of its own."""
         return self.kind is AccountKind.WALLET
+
+    @property
+    def is_only_watched(self) -> bool:
+        """Whether nothing can be signed for it: it is looked at, and never used."""
+        return self.kind is AccountKind.WATCHED
+
+    @property
+    def has_address(self) -> bool:
+        """Whether the chain can be asked about it."""
+        return bool(self.address)
 
     def label(self) -> str:
         """Name and short address, for lists."""
@@ -74,6 +88,26 @@ def normal_address(text: object) -> str:
     if not isinstance(text, str) or not _ADDRESS.match(text):
         raise InvalidAddress(text)
     return text.lower()
+
+
+def typed_address(text: str, checksummed: Callable[[str], str]) -> str:
+    """An address as a person typed or pasted it, in its EIP-55 spelling, which ``checksummed`` knows.
+
+    Raises:
+        InvalidAddress: it is none, or its capital letters say that one letter is another one (EIP-55).
+    """
+    clean = text.strip()
+    spelled = checksummed(normal_address(clean))
+    digits = clean[2:]
+    mixed = digits not in (digits.lower(), digits.upper())
+    if mixed and digits != spelled[2:]:
+        raise InvalidAddress(text)
+    return spelled
+
+
+def usable(accounts: tuple[Account, ...]) -> tuple[Account, ...]:
+    """Those that can pay or poll, in their order."""
+    return tuple(account for account in accounts if not account.is_only_watched)
 
 
 def same_address(one: str, other: str) -> bool:

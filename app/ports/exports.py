@@ -1,4 +1,4 @@
-"""Where exported books are written."""
+"""Where exported books, pictures and backups are written."""
 
 from __future__ import annotations
 
@@ -15,4 +15,8 @@ class ExportFiles(Protocol):
         Raises:
             DiskError: FolderUnwritable, DiskFull, or anything else the disk refused; nothing half is left.
         """
+        ...
+
+    async def read(self, path: Path, most_bytes: int) -> bytes:
+        """What a file holds, as far as one byte more than ``most_bytes``; raises DiskError."""
         ...

@@ -20,6 +20,22 @@ class NewPhrase:
         return f"NewPhrase({self.address})"
 
 
+@dataclass(frozen=True, slots=True)
+class ShownSecret:
+    """A wallet's secret for a person's eyes: its key (``0x`` and 64 hex digits), and its words where it has some.
+
+    Its repr shows neither.
+    """
+
+    address: str
+    key: str
+    words: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        """Without the secret."""
+        return f"ShownSecret({self.address})"
+
+
 class KeyVault(Protocol):
     """Adds and removes secrets. Raises VaultError or InvalidSecret; secrets never appear in either."""
 
@@ -54,8 +70,24 @@ class KeyVault(Protocol):
         """Store an API key."""
         ...
 
-    async def reveal_phrase(self, account: Account) -> tuple[str, ...]:
-        """The phrase of a wallet that was made from one, for writing it down again; SecretMissing if none."""
+    async def reveal(self, account: Account) -> ShownSecret:
+        """The secret of a wallet, for a person who asked for it; SecretMissing if there is none."""
+        ...
+
+    async def export_keystore(self, account: Account, password: str) -> str:
+        """A wallet's key as a V3 keystore (JSON), encrypted with a password. Takes a second or more."""
+        ...
+
+    async def address_of_phrase(self, phrase: str) -> str:
+        """The checksummed address that a phrase leads to; nothing is kept."""
+        ...
+
+    async def address_of_key(self, key_hex: str) -> str:
+        """The checksummed address of a raw private key; nothing is kept."""
+        ...
+
+    async def address_of_keystore(self, keystore_json: str, password: str) -> str:
+        """The checksummed address of the key in a V3 keystore; nothing is kept."""
         ...
 
     async def remove(self, account_id: str) -> None:

@@ -56,7 +56,7 @@ class Balances:
         return seen
 
     async def _usdc(self, account: Account) -> tuple[int | None, errors.GondolaError | None]:
-        if not account.is_wallet:
+        if not account.has_address:
             return None, None
         try:
             usdc = await self._chain_of(account.network_key).usdc_balance(account.address)

@@ -58,7 +58,7 @@ class ChainReader:
 
     async def read(self, account: Account, since: datetime, now: datetime) -> ChainRead:
         """Everything since then; for a day only where more is too much; what was kept where nothing answers."""
-        if not account.is_wallet:
+        if not account.has_address:
             return ChainRead((), None)
         kept = self._kept.get(account.id)
         start, older = since, tuple[ChainTransfer, ...]()

@@ -46,6 +46,7 @@ HEARD_WITHIN = timedelta(minutes=15)
 """A run that was at work this long after something became true has rung for it."""
 
 _KEY_UNTOLD = "Venice does not tell the ledger of an API key, and it has no wallet on the chain."
+_WATCHED_UNTOLD = "Venice tells a wallet's ledger only to its key, and this address is only watched."
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +158,7 @@ class Books:
         statement = Statement(
             account=account.name,
             address=account.address,
-            network=account.network.name if account.is_wallet else "",
+            network=account.network.name if account.has_address else "",
             made_at=reading.made_at,
             since=reading.since,
             rows=reading.rows,
@@ -197,16 +198,18 @@ class Books:
             coverage=Coverage(chain.since, ledger.since if ledger else None),
         )
         rows = await asyncio.to_thread(join, material, now)
-        told = ((Source.CHAIN, chain.problem), (Source.LEDGER, ledger.problem if ledger else _KEY_UNTOLD))
+        untold = _WATCHED_UNTOLD if account.is_only_watched else _KEY_UNTOLD
+        told = ((Source.CHAIN, chain.problem), (Source.LEDGER, ledger.problem if ledger else untold))
         return BooksReading(
             account=account,
             made_at=now,
             since=since,
             rows=rows,
-            alerts=alerts(rows, jobs, material.coverage, now),
+            # What leaves an address that is only watched is its owner's business.
+            alerts=() if account.is_only_watched else alerts(rows, jobs, material.coverage, now),
             coverage=material.coverage,
             unread=tuple((source, words) for source, words in told if words),
-            elsewhere=elsewhere(rows, material.coverage, begin, now),
+            elsewhere=None if account.is_only_watched else elsewhere(rows, material.coverage, begin, now),
         )
 
     async def _read_newest(self, account: Account) -> Elsewhere | None:

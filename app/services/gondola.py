@@ -21,6 +21,7 @@ from app.services.care import Care
 from app.services.catalogue import Catalogue
 from app.services.feed import Feed
 from app.services.history import History
+from app.services.key_care import KeyCare
 from app.services.library import Library
 from app.services.life import Life
 from app.services.limits import LimitKeeper
@@ -50,6 +51,7 @@ class Gondola:
     lock: AppLock
     settings: SettingsStore
     wallet: Wallet
+    keys: KeyCare
     catalogue: Catalogue
     orders: Orders
     batches: Batches

@@ -119,6 +119,8 @@ class Orders:
             ProviderError: the server refused it; nothing was charged.
         """
         self._refuse_when_closing()
+        if account.is_only_watched:
+            raise errors.OnlyWatched
         price = await self.quote(model, request)
         leave = 0 if agreed is None else FREE_FOR_PEOPLE
         await room_to_queue(self._t.pacer, self._t.journal, self._t.clock, account.id, leave=leave)

@@ -149,6 +149,8 @@ class PaidLooks(LookRecords):
     async def _reserved(
         self, job: Job, account: Account, asked: errors.PaymentAsked, request: Request
     ) -> Draft:
+        if account.is_only_watched:
+            raise errors.OnlyWatched
         if not account.is_wallet:
             raise errors.PaymentRefused(
                 ("This seller charges for each look, and an API key cannot pay.",), code="not_a_wallet"

@@ -49,10 +49,12 @@ class Payer:
         Raises:
             PaymentRefused: policy or person said no; nothing was signed, or nothing of it was ever sent.
             SettingsBroken: the limits cannot be read; nothing was sent.
-            ChainError, ProviderError, VaultError: something failed before anything was sent.
+            ChainError, ProviderError, VaultError: something failed before anything was sent (OnlyWatched: no key).
             AlreadyRunning: another top-up of this account is under way.
         """
         self._cashier.refuse_when_closing()
+        if account.is_only_watched:
+            raise errors.OnlyWatched
         if not account.is_wallet:
             raise errors.PaymentRefused(
                 ("An API key's credit is added on venice.ai, not from here.",), code="not_a_wallet"

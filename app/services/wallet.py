@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 
 from app.domain import errors
-from app.domain.account import Account, AccountKind, checked_name, same_address
+from app.domain.account import Account, AccountKind, checked_name, same_address, typed_address, usable
 from app.domain.events import AccountsChanged, BalancesChanged
 from app.domain.observation import AudioHead
 from app.domain.wallet_code import WalletCode
@@ -32,7 +32,9 @@ NO_SUCH_JOB = "00000000-0000-4000-8000-000000000000"
 
 @dataclass(frozen=True, slots=True)
 class WalletTools:
-    """What accounts need from outside. ``require_open`` raises Locked: then no account is added, changed or removed."""
+    """What accounts need from outside. ``require_open`` raises Locked: then no account is added, changed or removed;
+    ``checksummed`` spells an address as EIP-55 has it.
+    """
 
     store: AccountStore
     vault: KeyVault
@@ -40,6 +42,7 @@ class WalletTools:
     chain_of: Callable[[str], Chain]
     clock: Clock
     feed: Feed
+    checksummed: Callable[[str], str]
     require_open: RequireOpen = always_open
 
 
@@ -94,6 +97,27 @@ class Wallet:
             name, network_key, lambda new: self._t.vault.import_keystore(new, keystore_json, password)
         )
 
+    async def watch(self, name: str, address: str, network_key: str = "base") -> Account:
+        """Look at an address whose key is elsewhere: what it holds, what came and went. Nothing is signed for it.
+
+        Raises:
+            InvalidInput: it is no address, mistyped, or here already.
+        """
+        await self._t.require_open()
+        account = Account(
+            str(uuid.uuid4()),
+            AccountKind.WATCHED,
+            checked_name(name),
+            self._t.clock.now(),
+            address=typed_address(address, self._t.checksummed),
+            network_key=network_key,
+        )
+        async with self._adding:
+            self._refuse_twin(account, await self.accounts())
+            await self._t.store.save_account(account)
+        await self._told()
+        return account
+
     async def add_api_key(self, name: str, api_key: str) -> Account:
         """Keep an API key and ask the host whether it is accepted; a refused one is not kept.
 
@@ -141,12 +165,15 @@ class Wallet:
         return account
 
     async def named(self, name: str | None) -> Account:
-        """The account of this name, or the only one there is.
+        """The account of this name, or the only one there is that can be used.
 
         Raises:
             InvalidInput: there is none, or several fit.
         """
-        fitting = [account for account in await self.accounts() if name in (None, account.name)]
+        known = await self.accounts()
+        fitting = [
+            account for account in (usable(known) if name is None else known) if name in (None, account.name)
+        ]
         if len(fitting) == 1:
             return fitting[0]
         if fitting:
@@ -216,8 +243,10 @@ class Wallet:
                     address=await keep(new_id),
                     network_key=network_key,
                 )
-                await self._refuse_twin(account)
+                known = await self.accounts()
+                self._refuse_twin(account, usable(known))
                 await self._t.store.save_account(account)
+                await self._replace_watched(account, known)
             except BaseException:
                 await self._unkeep(new_id)
                 raise
@@ -231,9 +260,16 @@ class Wallet:
         except errors.VaultError as error:
             _log.warning("A secret that is not used could not be removed: %s", error.code)
 
-    async def _refuse_twin(self, account: Account) -> None:
-        for other in await self.accounts():
-            if other.network_key == account.network_key and same_address(other.address, account.address):
+    async def _replace_watched(self, account: Account, known: tuple[Account, ...]) -> None:
+        """Its key is here now: nobody needs to watch the same address beside it."""
+        for other in known:
+            if other.is_only_watched and _same_wallet(other, account):
+                await self._t.store.remove_account(other.id)
+                self._balances.forget(other.id)
+
+    def _refuse_twin(self, account: Account, known: tuple[Account, ...]) -> None:
+        for other in known:
+            if _same_wallet(other, account):
                 raise errors.InvalidInput(
                     f"This wallet is here already, as “{other.name}”.", means="Nothing was changed.", do=""
                 )
@@ -249,3 +285,7 @@ class Wallet:
 
     async def _told(self) -> None:
         self._t.feed.publish(AccountsChanged(await self.accounts()))
+
+
+def _same_wallet(one: Account, other: Account) -> bool:
+    return one.network_key == other.network_key and same_address(one.address, other.address)

@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.account import Account, AccountKind, checked_name, normal_address, same_address
+from app.domain.account import (
+    Account,
+    AccountKind,
+    checked_name,
+    normal_address,
+    same_address,
+    typed_address,
+    usable,
+)
 from app.domain.errors import InvalidAddress, InvalidInput
 from app.domain.networks import BASE, BASE_SEPOLIA, NETWORKS, network_by_wire_name
 from tests.domain.things import NOW
@@ -41,6 +49,28 @@ def test_two_spellings_of_an_address_are_one() -> None:
     assert not same_address(ADDRESS, ADDRESS[:-1] + "0")
     assert not same_address("", "")
     assert not same_address("nothing", "nothing")
+
+
+def test_a_typed_address_is_spelled_as_it_should_be() -> None:
+    spelled = "0x2670B922ef37C7Df47158725C0CC407b5382293F"
+
+    def checksummed(address: str) -> str:
+        assert address == spelled.lower()
+        return spelled
+
+    for typed in (spelled, f"  {spelled.lower()}\n", "0x" + spelled[2:].upper()):
+        assert typed_address(typed, checksummed) == spelled
+    with pytest.raises(InvalidAddress):
+        typed_address(ADDRESS, checksummed)
+
+
+def test_what_is_only_watched_is_not_among_what_can_be_used() -> None:
+    wallet = Account("1", AccountKind.WALLET, "Mine", NOW, address=ADDRESS)
+    key = Account("2", AccountKind.API_KEY, "Studio", NOW)
+    seen = Account("3", AccountKind.WATCHED, "Treasury", NOW, address=ADDRESS)
+    assert usable((wallet, seen, key)) == (wallet, key)
+    assert (seen.is_only_watched, seen.is_wallet, seen.has_address) == (True, False, True)
+    assert (key.has_address, wallet.has_address) == (False, True)
 
 
 def test_a_name_is_plain_and_short() -> None:

@@ -53,6 +53,9 @@ class FakeExports:
         self.saved.append((f"{name}.{ending}", content))
         return folder / f"{name}.{ending}"
 
+    async def read(self, path: Path, most_bytes: int) -> bytes:
+        return dict(self.saved)[path.name][: most_bytes + 1]
+
 
 class Desk:
     """One process with its books."""

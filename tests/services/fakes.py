@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from app.domain.signin import SignInMessage
 from app.ports.audio import ProbeResult
 from app.ports.notifier import Notification
 from app.ports.settings import Preferences
-from app.ports.vault import NewPhrase
+from app.ports.vault import NewPhrase, ShownSecret
 
 
 class FakeSigner:
@@ -148,8 +149,30 @@ class FakeVault:
     async def store_api_key(self, account_id: str, api_key: str) -> None:
         await self._keep(account_id, api_key)
 
-    async def reveal_phrase(self, account: Account) -> tuple[str, ...]:
-        return tuple(self.secrets[account.id].split())
+    async def reveal(self, account: Account) -> ShownSecret:
+        secret = self.secrets.get(account.id)
+        if secret is None:
+            raise errors.SecretMissing
+        words = tuple(secret.split()) if " " in secret else ()
+        return ShownSecret(account.address, "0x" + hashlib.sha256(secret.encode()).hexdigest(), words)
+
+    async def export_keystore(self, account: Account, password: str) -> str:
+        return json.dumps({"address": account.address, "password": password})
+
+    async def address_of_phrase(self, phrase: str) -> str:
+        for secret in self.secrets.values():
+            if secret == phrase:
+                return _address_of(secret)
+        raise errors.InvalidSecret("These words are not a wallet's phrase.")
+
+    async def address_of_key(self, key_hex: str) -> str:
+        return await self.address_of_phrase(key_hex)
+
+    async def address_of_keystore(self, keystore_json: str, password: str) -> str:
+        document = json.loads(keystore_json) if keystore_json.startswith("{") else {}
+        if document.get("password") != password:
+            raise errors.InvalidSecret("The password does not open this file.")
+        return str(document["address"])
 
     async def remove(self, account_id: str) -> None:
         if self.stuck is not None:
@@ -163,7 +186,11 @@ class FakeVault:
         if self.gate is not None:
             await self.gate.wait()
         await asyncio.sleep(0)
-        return "0x" + hashlib.sha256(secret.encode()).hexdigest()[:40]
+        return _address_of(secret)
+
+
+def _address_of(secret: str) -> str:
+    return "0x" + hashlib.sha256(secret.encode()).hexdigest()[:40]
 
 
 class FakeNotifier:

@@ -145,6 +145,7 @@ CHANGES: dict[str, Callable[[Process], Awaitable[Any]]] = {
     "the end of a pause": lambda app: app.limits.pause(paused=False),
     "another node": lambda app: app.limits.confirm(),
     "a new wallet": lambda app: app.wallet.import_private_key("New", "0x" + "1" * 64),
+    "an address to watch": lambda app: app.wallet.watch("Seen", "0x" + "ab" * 20),
     "an API key": lambda app: app.wallet.add_api_key("New", "key"),
     "another key": lambda app: app.wallet.replace_api_key(WALLET, "key"),
     "a name": lambda app: app.wallet.rename(WALLET, "Other name"),

@@ -177,6 +177,7 @@ class Process:
                 lambda _key: chain,
                 clock,
                 self.feed,
+                world.signer.checksummed,
                 self.lock.require_open,
             )
         )

@@ -25,6 +25,10 @@ class ExportFolder:
         """Write to a temporary file in the folder, fsync, and give it a name that is free; raises DiskError."""
         return await asyncio.to_thread(_save, folder, safe_stem(name), f".{ending}", content)
 
+    async def read(self, path: Path, most_bytes: int) -> bytes:
+        """Read it from the disk; raises DiskError."""
+        return await asyncio.to_thread(_read, path, most_bytes)
+
 
 def _save(folder: Path, stem: str, ending: str, content: bytes) -> Path:
     try:
@@ -47,6 +51,19 @@ def _save(folder: Path, stem: str, ending: str, content: bytes) -> Path:
     finally:
         # Placing has moved it; after any trouble nothing half is left.
         part.unlink(missing_ok=True)
+
+
+def _read(path: Path, most_bytes: int) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(most_bytes + 1)
+    except OSError as error:
+        raise DiskError(
+            "The file cannot be read.",
+            means="Nothing was changed.",
+            do="Choose another file.",
+            detail=disk_error(error).detail,
+        ) from error
 
 
 def _said(error: OSError) -> DiskError:

@@ -19,7 +19,10 @@ _SAVE = """
 
 
 class SqliteAccounts:
-    """``ports.stores.AccountStore``. With a registry, a wallet whose records are elsewhere is refused."""
+    """``ports.stores.AccountStore``. With a registry, a wallet whose records are elsewhere is refused.
+
+    An address that is only watched spends nothing, so its records may be anywhere.
+    """
 
     def __init__(self, database: Database, registry: JournalRegistry | None = None) -> None:
         self._database = database
@@ -33,7 +36,7 @@ class SqliteAccounts:
         """Insert or replace. Raises JournalElsewhere."""
 
         def save(connection: sqlite3.Connection) -> None:
-            if self._registry is not None and account.address:
+            if self._registry is not None and account.is_wallet:
                 self._registry.bind(account.address, journal_id(connection), self._database.path)
             connection.execute(_SAVE, _row(account))
 

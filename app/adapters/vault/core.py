@@ -8,14 +8,14 @@ from typing import NoReturn, TypeVar
 
 from app.adapters.vault import keys, keystore, library, signing
 from app.adapters.vault.places import SecretPlace
-from app.adapters.vault.secret import Secret, SecretKind
+from app.adapters.vault.secret import Secret
 from app.adapters.vault.worker import VaultThread
-from app.domain.account import Account
-from app.domain.errors import SecretMissing
+from app.domain.account import Account, same_address
+from app.domain.errors import OnlyWatched, SecretMissing
 from app.domain.networks import Network
 from app.domain.payment import Authorization
 from app.domain.signin import SignInMessage
-from app.ports.vault import NewPhrase
+from app.ports.vault import NewPhrase, ShownSecret
 
 Result = TypeVar("Result")
 
@@ -52,6 +52,8 @@ class VaultCore:
         return await self._cryptography.submit(work)
 
     async def _secret(self, account: Account) -> Secret:
+        if account.is_only_watched:
+            raise OnlyWatched(detail=account.name)
         secret = await self._place.read(account.id)
         if secret is None:
             raise SecretMissing(detail=account.name)
@@ -124,20 +126,39 @@ class KeepingSide(VaultCore):
         """Store an API key."""
         await self._place.write(account_id, keys.secret_from_api_key(api_key))
 
-    async def reveal_phrase(self, account: Account) -> tuple[str, ...]:
-        """The words of a wallet that was made or imported from a phrase."""
-        secret = await self._secret(account)
-        if secret.kind is not SecretKind.PHRASE:
-            raise SecretMissing(
-                "This wallet was not made from a phrase, so there are no words to show.",
-                means="Its key is safe in the system keyring.",
-                do="Keep the key or keystore file that it was imported from.",
-            )
-        return secret.words
+    async def reveal(self, account: Account) -> ShownSecret:
+        """The key of a wallet, and the words it was made from, for the person's own eyes."""
+        secret = await self._wallet_secret(account)
+        return ShownSecret(secret.address, f"0x{(secret.key or b'').hex()}", secret.words)
+
+    async def export_keystore(self, account: Account, password: str) -> str:
+        """The key of a wallet, encrypted with a password, as other wallets read it."""
+        secret = await self._wallet_secret(account)
+        return await self._compute(functools.partial(keystore.keystore_of, secret, password))
+
+    async def address_of_phrase(self, phrase: str) -> str:
+        """Where a phrase leads; raises InvalidSecret."""
+        return (await self._compute(functools.partial(keys.secret_from_phrase, phrase))).address
+
+    async def address_of_key(self, key_hex: str) -> str:
+        """Whose key that is; raises InvalidSecret."""
+        return (await self._compute(functools.partial(keys.secret_from_hex, key_hex))).address
+
+    async def address_of_keystore(self, keystore_json: str, password: str) -> str:
+        """Whose key a keystore holds; raises InvalidSecret."""
+        opening = functools.partial(keystore.secret_from_keystore, keystore_json, password)
+        return (await self._compute(opening)).address
 
     async def remove(self, account_id: str) -> None:
         """Forget everything stored for an account."""
         await self._place.delete(account_id)
+
+    async def _wallet_secret(self, account: Account) -> Secret:
+        """The secret of this very wallet: another key under its name is not its backup."""
+        secret = await self._secret(account)
+        if secret.key is None or not same_address(secret.address, account.address):
+            raise SecretMissing(detail=account.name)
+        return secret
 
     async def _keep(self, account_id: str, reading: Callable[[], Secret]) -> str:
         secret = await self._compute(reading)

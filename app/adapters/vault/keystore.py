@@ -1,7 +1,8 @@
-"""Opens V3 keystore files (Web3 Secret Storage), with bounds on what a file may make this computer do."""
+"""Opens and makes V3 keystore files (Web3 Secret Storage), with bounds on what a file may make this computer do."""
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any, cast
 
@@ -41,6 +42,24 @@ def secret_from_keystore(keystore_json: str, password: str) -> Secret:
     ):
         raise InvalidSecret("The keystore file holds another key than the address in it says.")
     return secret
+
+
+def keystore_of(secret: Secret, password: str) -> str:
+    """A wallet's key as a keystore's text, with scrypt at the strength that other wallets use. Slow on purpose.
+
+    Raises:
+        InvalidSecret: there is no key, or no memory to encrypt it in.
+    """
+    load()
+    from eth_account import Account
+
+    if secret.key is None:
+        raise InvalidSecret("An API key has no keystore file.")
+    try:
+        document = Account.encrypt(secret.key, password, kdf="scrypt")
+    except MemoryError:
+        raise InvalidSecret("There is not enough memory to make a keystore file.") from None
+    return json.dumps(document, indent=2) + "\n"
 
 
 def read_text(path: Path, most_bytes: int, what: str) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from app.adapters.vault.library import load
 from app.domain.account import Account, same_address
-from app.domain.errors import VaultError
+from app.domain.errors import OnlyWatched, VaultError
 from app.domain.networks import NETWORKS, Network
 from app.domain.payment import Authorization
 from app.domain.signin import SignInMessage
@@ -110,6 +110,8 @@ def _typed_data(authorization: Authorization, network: Network) -> dict[str, obj
 
 
 def _check_wallet(account: Account, address: str) -> None:
+    if account.is_only_watched:
+        raise OnlyWatched(detail=account.name)
     if not account.is_wallet:
         raise _refused("An API key has no wallet to sign with.")
     if not same_address(account.address, address):

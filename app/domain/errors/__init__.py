@@ -17,7 +17,7 @@
     │       └── ProxyTrouble, CertificateRefused
     ├── ChainError ── WrongChain, NodeStale, NodeMalformed, NodesDisagree, WitnessMissing, ChainTooLong
     │   └── NodeUnreachable ── NodeRefused, NodeBusy
-    ├── VaultError ── KeyringMissing, KeyringInsecure, KeyringLocked, SecretMissing
+    ├── VaultError ── KeyringMissing, KeyringInsecure, KeyringLocked, SecretMissing ── OnlyWatched
     ├── DiskError ── DiskFull, FolderUnwritable, FileBusy
     ├── StoreError ── StoreBroken, StoreNewer, TracesLeft, AlreadyRunning
     ├── SettingsBroken
@@ -57,6 +57,7 @@ from app.domain.errors.places import (
     NodesDisagree,
     NodeStale,
     NodeUnreachable,
+    OnlyWatched,
     SecretMissing,
     SettingsBroken,
     StoreBroken,
@@ -143,6 +144,7 @@ __all__ = [
     "NotAllowed",
     "NotApproved",
     "NotFound",
+    "OnlyWatched",
     "PaidNotDelivered",
     "PaymentAsked",
     "PaymentExpired",

@@ -137,6 +137,15 @@ class SecretMissing(VaultError):
     do = "Import the key or phrase again."
 
 
+class OnlyWatched(SecretMissing):
+    """The account is an address that is looked at; its key was never here."""
+
+    code = "only_watched"
+    what = "This address is only watched: its key is not here."
+    means = "Nothing can be signed for it, and nothing was."
+    do = "Bring the wallet in with its words or its key to use it."
+
+
 class DiskError(GondolaError):
     """A file could not be written. The audio stays on the server."""
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from app.adapters.files.export import ExportFolder
-from app.domain.errors import DiskFull, FolderUnwritable
+from app.domain.errors import DiskError, DiskFull, FolderUnwritable
 
 FOLDER = ExportFolder()
 
@@ -61,3 +61,15 @@ async def test_a_full_disk_is_said_and_nothing_half_is_left(
         await FOLDER.save(tmp_path / "Books", "Studio", "csv", b"1")
     assert "audio" not in raised.value.sentence()
     assert list((tmp_path / "Books").iterdir()) == []
+
+
+async def test_what_was_written_is_read_back_and_no_more_than_was_asked_for(tmp_path: Path) -> None:
+    files = ExportFolder()
+    path = await files.save(tmp_path, "Backup", "json", b"0123456789")
+    assert await files.read(path, 100) == b"0123456789"
+    assert await files.read(path, 4) == b"01234", "one byte more says that there is more"
+
+
+async def test_a_file_that_cannot_be_read_is_said(tmp_path: Path) -> None:
+    with pytest.raises(DiskError, match="cannot be read"):
+        await ExportFolder().read(tmp_path / "gone.json", 100)

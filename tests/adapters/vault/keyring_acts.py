@@ -39,8 +39,8 @@ async def sign(vault: KeyringVault) -> object:
 
 async def reveal(vault: KeyringVault) -> object:
     """Give the secrets back to their owner."""
-    phrase = await vault.reveal_phrase(wallet())
-    return [" ".join(phrase) == JUNK, await vault.bearer(KEY_ACCOUNT) == API_KEY]
+    shown = await vault.reveal(wallet())
+    return [" ".join(shown.words) == JUNK, await vault.bearer(KEY_ACCOUNT) == API_KEY]
 
 
 async def remove(vault: KeyringVault) -> object:

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from eth_account import Account
 
 from app.adapters.vault import keystore
+from app.adapters.vault.secret import Secret, SecretKind
 from app.adapters.vault.vaults import KeystoreFileVault, MemoryVault
-from app.domain.errors import InvalidSecret, VaultError
+from app.domain.account import AccountKind
+from app.domain.errors import InvalidSecret, OnlyWatched, SecretMissing, VaultError
 from app.domain.networks import BASE
 from tests.adapters.vault.quiet import keeps_quiet
 from tests.adapters.vault.samples import (
+    JUNK,
     JUNK_ADDRESS,
+    JUNK_KEY,
     KEYSTORE_ADDRESS,
     KEYSTORE_KEY,
     KEYSTORE_PASSWORD,
@@ -21,6 +27,8 @@ from tests.adapters.vault.samples import (
     PBKDF2_KEYSTORE,
     SCRYPT_KEYSTORE,
     authorization,
+    message,
+    wallet,
 )
 
 
@@ -159,3 +167,67 @@ async def test_files_that_cannot_be_read_are_named_by_what_they_are(tmp_path: Pa
         await _file_vault(tmp_path, b"\xff\xfe\xfd")
     with pytest.raises(InvalidSecret, match="password file is not what"):
         await _file_vault(tmp_path, b"x" * 5_000)
+
+
+async def test_a_backup_opens_again_here_and_by_the_library_that_others_use() -> None:
+    vault = MemoryVault()
+    await vault.import_phrase("w1", JUNK)
+    document = await vault.export_keystore(wallet(), "a long password")
+    assert await vault.address_of_keystore(document, "a long password") == JUNK_ADDRESS
+    with pytest.raises(InvalidSecret, match="password does not open"):
+        await vault.address_of_keystore(document, "another password")
+    stored = json.loads(document)
+    assert (stored["version"], stored["crypto"]["kdf"]) == (3, "scrypt")
+    assert stored["crypto"]["kdfparams"]["n"] >= 2**17, "as costly to guess as other wallets make it"
+    assert JUNK_KEY not in document
+    assert bytes(Account.decrypt(document, "a long password")).hex() == JUNK_KEY
+    vault.close()
+
+
+async def test_checking_a_backup_keeps_nothing() -> None:
+    vault = MemoryVault()
+    assert await vault.address_of_phrase(JUNK) == JUNK_ADDRESS
+    assert await vault.address_of_key(f"0x{JUNK_KEY}") == JUNK_ADDRESS
+    with pytest.raises(InvalidSecret):
+        await vault.address_of_key("0x12")
+    assert await vault.address_of_keystore(PBKDF2_KEYSTORE, KEYSTORE_PASSWORD) == KEYSTORE_ADDRESS
+    with pytest.raises(SecretMissing):
+        await vault.reveal(wallet())
+    vault.close()
+
+
+async def test_another_key_under_the_wallets_name_is_not_shown_as_its_own() -> None:
+    vault = MemoryVault()
+    await vault.import_phrase("w1", JUNK)
+    with pytest.raises(SecretMissing):
+        await vault.reveal(wallet(address=KEYSTORE_ADDRESS))
+    with pytest.raises(SecretMissing):
+        await vault.export_keystore(wallet(address=KEYSTORE_ADDRESS), "a long password")
+    vault.close()
+
+
+async def test_an_address_that_is_only_watched_has_nothing_to_show_or_sign_with() -> None:
+    vault = MemoryVault()
+    watched = replace(wallet(), kind=AccountKind.WATCHED)
+    for call in (
+        vault.reveal(watched),
+        vault.export_keystore(watched, "a long password"),
+        vault.bearer(watched),
+        vault.sign_in(watched, message()),
+        vault.sign_transfer(watched, authorization(), BASE),
+    ):
+        with pytest.raises(OnlyWatched):
+            await call
+    vault.close()
+
+
+def test_an_api_key_has_no_keystore(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(InvalidSecret, match="API key"):
+        keystore.keystore_of(Secret(SecretKind.API_KEY, api_key="k"), "a long password")
+
+    def full(*_arguments: object, **_named: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(Account, "encrypt", full)
+    with pytest.raises(InvalidSecret, match="not enough memory"):
+        keystore.keystore_of(Secret(SecretKind.KEY, key=b"k" * 32), "a long password")

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.domain.account import Account
+from app.domain.account import Account, usable
 from app.gui.keys import Key, with_keys
 from app.gui.session import Session
 from app.gui.theme.theme import theme
@@ -58,7 +58,7 @@ class AccountMenu(QObject):
 
     def _add_accounts(self, menu: QMenu, session: Session) -> None:
         group = QActionGroup(menu)
-        for account in session.accounts:
+        for account in usable(session.accounts):
             action = menu.addAction(account.label().replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(session.active is not None and account.id == session.active.id)

@@ -66,7 +66,7 @@ class Header(HeaderBar):
             self.badge.set_account(self.tr("No account"))
         else:
             self.badge.set_account(account.name, account.address)
-        self.usdc.setVisible(account is not None and account.is_wallet)
+        self.usdc.setVisible(account is not None and account.has_address)
 
     def show_balances(self, seen: BalancesChanged | None) -> None:
         """What the account has; what could not be read is a dash, never an old figure."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
+from app.domain.account import usable
 from app.domain.errors import PaidNotDelivered, PaymentUnsettled
 from app.domain.job import Job, JobState
 from app.domain.job_texts import request_again
@@ -196,7 +197,7 @@ class JobActions(QObject):
 
     async def _offer_accounts(self, job: Job) -> None:
         """The accounts in a small menu: choosing one watches the job again with it."""
-        accounts = await self._shell.gondola.wallet.accounts()
+        accounts = usable(await self._shell.gondola.wallet.accounts())
         menu = QMenu(self._widget)
         menu.aboutToHide.connect(menu.deleteLater)
         for account in accounts:

@@ -136,6 +136,7 @@ class LockDesk(QObject):
                 popup.close()
         close_sheets(window)
         window.frame.player.stop()
+        window.stage.forget_secrets()
         window.hush()
         self._page.say_problem(None)
         self._page.look(session)

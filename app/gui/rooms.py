@@ -30,6 +30,15 @@ class Closable(Protocol):
         ...
 
 
+@runtime_checkable
+class Secretive(Protocol):
+    """A page that may have put a secret on the clipboard."""
+
+    def forget_secrets(self) -> None:
+        """Take it back."""
+        ...
+
+
 class Rooms:
     """Makes pages by name. ``furnish`` is called with every new page before it is shown."""
 
@@ -61,6 +70,12 @@ class Rooms:
         for page in self._pages.values():
             if page.isVisible() and isinstance(page, Refreshable):
                 page.refresh()
+
+    def forget_secrets(self) -> None:
+        """Let every page take back what was copied of a key."""
+        for page in self._pages.values():
+            if isinstance(page, Secretive):
+                page.forget_secrets()
 
     def close(self) -> None:
         """Close and let go of every page."""

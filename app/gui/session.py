@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.domain.account import Account
+from app.domain.account import Account, usable
 from app.domain.charge import ChargeState
 from app.domain.errors import SettingsBroken
 from app.domain.events import (
@@ -214,7 +214,8 @@ class Session(QObject):
         self.accounts = accounts
         self.active = next((account for account in accounts if account.id == wanted), None)
         if self.active is None and accounts:
-            self.active = accounts[0]
+            # One that can be used; an address that is only watched where there is no other.
+            self.active = (*usable(accounts), *accounts)[0]
         self.accounts_changed.emit()
         self.balances_changed.emit()
 

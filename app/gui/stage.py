@@ -114,6 +114,10 @@ class WindowStage(QObject):
         if isinstance(page, JobsPage):
             page.show_job(job_id)
 
+    def forget_secrets(self) -> None:
+        """Take back what was copied of a key."""
+        self._rooms.forget_secrets()
+
     def page(self, name: str) -> QWidget | None:
         """A page that was shown already."""
         return self._rooms.made(name)

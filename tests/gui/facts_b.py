@@ -42,6 +42,10 @@ def wallet_account(name: str = "Studio wallet", **changes: object) -> Account:
     return replace(account, **changes)  # type: ignore[arg-type]
 
 
+def watched_account(name: str = "Treasury") -> Account:
+    return Account("seen-1", AccountKind.WATCHED, name, NOW, address=PAYEE)
+
+
 def key_account(name: str = "Venice account") -> Account:
     return Account("key-1", AccountKind.API_KEY, name, NOW)
 

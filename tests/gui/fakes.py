@@ -155,6 +155,7 @@ class FakeWorld:
             "lock": self.lock,
             "settings": self.settings,
             "wallet": self.wallet,
+            "keys": None,
             "catalogue": FakeCatalogue(),
             "orders": self.orders,
             "batches": NoBatches(),

@@ -19,7 +19,6 @@ from app.domain.listing import Listing
 from app.domain.notice import NoticeKind
 from app.gui.widgets.sheet import Sheet
 from app.ports.notifier import Notifier
-from app.services.app_lock import AppLock
 from app.services.approvals import Approvals
 from app.services.bell import Bell
 from app.services.books import Books, BookTools
@@ -41,9 +40,9 @@ from app.services.reconcile import Reconciler
 from app.services.shutdown import Shutdown
 from app.services.tasks import TaskOwner
 from app.services.updates import Updates
-from app.services.wallet import Wallet, WalletTools
 from app.services.watch import Watcher, WatchTools
 from tests.gui.facts_b import LISTING, wallet_account
+from tests.gui.fakes_accounts import keys_of, lock_of, wallet_of
 from tests.gui.fakes_b_ports import (
     FakeChain,
     FakeProvider,
@@ -95,7 +94,7 @@ class World:
         return self.listing
 
     def _build(self, play_money: bool) -> Gondola:
-        lock = AppLock(self.mark, self.vault.confirm, self.settings.preferences, self.clock, self.feed)
+        lock = lock_of(self)
         opened = lock.require_open
         limits = LimitKeeper(self.settings, self.feed, self.vault.confirm, require_open=opened)
         approvals, locks, quotas = Approvals(self.approver), FreeLocks(), Quotas(self.clock)
@@ -146,17 +145,8 @@ class World:
             limits=limits,
             lock=lock,
             settings=self.settings,
-            wallet=Wallet(
-                WalletTools(
-                    self.store,
-                    self.vault,
-                    self.provider,
-                    lambda _key: self.chain,
-                    self.clock,
-                    self.feed,
-                    opened,
-                )
-            ),
+            wallet=wallet_of(self, opened),
+            keys=keys_of(self, opened),
             catalogue=catalogue,
             orders=orders,
             batches=batches_over(order, orders, watcher, catalogue, self.tasks, self.store),

@@ -28,7 +28,7 @@ from app.ports.audio import ProbeResult, StoredFile
 from app.ports.chain import Head, NodeHealth
 from app.ports.provider import AudioReceived, AudioSink, OpenSink, Queued, TopUpReceipt
 from app.ports.seller import Look
-from tests.gui.facts_b import MODELS, NOW, PAYEE
+from tests.gui.facts_b import ADDRESS, MODELS, NOW, PAYEE
 
 
 class StillClock:
@@ -201,7 +201,7 @@ class FakeSigner:
         return "key"
 
     def checksummed(self, address: str) -> str:
-        return PAYEE if address == PAYEE.lower() else address
+        return {known.lower(): known for known in (PAYEE, ADDRESS)}.get(address, address)
 
 
 class FreeLocks:

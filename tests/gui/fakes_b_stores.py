@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
+import json
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
@@ -21,7 +23,7 @@ from app.domain.payment import (
 from app.domain.policy import Allow, Decision, Spent
 from app.ports.settings import Preferences
 from app.ports.stores import Decide
-from app.ports.vault import NewPhrase
+from app.ports.vault import NewPhrase, ShownSecret
 from tests.gui.facts_b import ADDRESS, WORDS
 
 
@@ -234,8 +236,30 @@ class MemoryVault:
     async def store_api_key(self, account_id: str, api_key: str) -> None:
         await self._keep(account_id, api_key)
 
-    async def reveal_phrase(self, account: Account) -> tuple[str, ...]:
-        return tuple(self.kept[account.id].split())
+    async def reveal(self, account: Account) -> ShownSecret:
+        secret = self.kept.get(account.id)
+        if secret is None:
+            raise errors.SecretMissing
+        words = tuple(secret.split()) if " " in secret else ()
+        return ShownSecret(account.address, "0x" + hashlib.sha256(secret.encode()).hexdigest(), words)
+
+    async def export_keystore(self, account: Account, password: str) -> str:
+        return json.dumps({"address": account.address, "password": password})
+
+    async def address_of_phrase(self, phrase: str) -> str:
+        for secret in self.kept.values():
+            if secret == phrase:
+                return ADDRESS
+        raise errors.InvalidSecret("These words are not a wallet's phrase.")
+
+    async def address_of_key(self, key_hex: str) -> str:
+        return await self.address_of_phrase(key_hex)
+
+    async def address_of_keystore(self, keystore_json: str, password: str) -> str:
+        document = json.loads(keystore_json) if keystore_json.startswith("{") else {}
+        if document.get("password") != password:
+            raise errors.InvalidSecret("The password does not open this file.")
+        return str(document["address"])
 
     async def remove(self, account_id: str) -> None:
         self.kept.pop(account_id, None)

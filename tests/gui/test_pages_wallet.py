@@ -11,11 +11,14 @@ from app.domain import errors
 from app.domain.wallet_code import CodeKind, WalletCode
 from app.gui.dialogs.account_care import RemoveSheet, RenameSheet
 from app.gui.dialogs.api_key import ApiKeySheet
+from app.gui.dialogs.back_up import BackUpSheet, CheckBackupSheet
+from app.gui.dialogs.export_key import ExportKeySheet
 from app.gui.dialogs.fill_wallet import FillWalletSheet
 from app.gui.dialogs.import_wallet import ImportWalletSheet
 from app.gui.dialogs.new_wallet import NewWalletSheet
 from app.gui.dialogs.receive import ReceiveSheet
 from app.gui.dialogs.top_up import TopUpSheet
+from app.gui.dialogs.watch_address import WatchAddressSheet
 from app.gui.pages.wallet import WalletPage
 from app.gui.widgets.labels import Text
 from app.gui.widgets.sheet import Sheet
@@ -81,6 +84,9 @@ async def test_every_wish_opens_its_sheet(qapp: QApplication) -> None:
             ("credit", TopUpSheet),
             ("rename", RenameSheet),
             ("remove", RemoveSheet),
+            ("show_key", ExportKeySheet),
+            ("back_up", BackUpSheet),
+            ("check", CheckBackupSheet),
         ):
             page.cards["wallet-1"].wished.emit(wish)
             await until(partial(is_open, shell, kind))
@@ -94,12 +100,14 @@ async def test_every_wish_opens_its_sheet(qapp: QApplication) -> None:
 
 
 @on_qt_loop
-async def test_the_menu_adds_accounts_in_three_ways(qapp: QApplication) -> None:
+async def test_the_menu_adds_accounts_in_four_ways(qapp: QApplication) -> None:
     async with stage() as shell:
         page = await opened(shell)
         menu = page.menu()
         for action, kind in zip(
-            menu.actions(), (NewWalletSheet, ImportWalletSheet, ApiKeySheet), strict=True
+            menu.actions(),
+            (NewWalletSheet, ImportWalletSheet, ApiKeySheet, WatchAddressSheet),
+            strict=True,
         ):
             action.trigger()
             await until(partial(is_open, shell, kind))

@@ -37,6 +37,29 @@ class RenameSheet(WorkSheet[Account]):
         return await self.shell.gondola.wallet.rename(self._account, self.name.text())
 
 
+class UnwatchSheet(WorkSheet[bool]):
+    """Returns True once an address is not watched any more: nothing is lost with it, so a press is enough."""
+
+    WIDTH = 440
+
+    def __init__(self, shell: Shell, account: Account, parent: QWidget) -> None:
+        super().__init__(
+            shell,
+            parent,
+            self.tr("Stop watching “{name}”?").format(name=account.name),
+            self.tr("Its money stays where it is, and you can watch it again at any time."),
+            leading=Swatch(account.address),
+        )
+        self._account = account
+        self.add_secondary(self.tr("Keep it"))
+        self.primary = self.add_primary(self.tr("Stop watching"), "trash")
+
+    async def work(self) -> bool:
+        """Forget name and address."""
+        await self.shell.gondola.wallet.remove(self._account)
+        return True
+
+
 class RemoveSheet(WorkSheet[bool]):
     """Returns True once the account and its secret are gone, None when it was kept."""
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 import shiboken6
 from PySide6.QtWidgets import QWidget
 
-from app.domain.account import Account
+from app.domain.account import Account, usable
 from app.domain.display import displayable
 from app.domain.errors import GondolaError, InvalidInput
 from app.domain.job import Job
@@ -65,7 +65,7 @@ class AddJobSheet(WorkSheet[Job]):
     async def ask(self) -> Job | None:
         """Offer the accounts there are; a chosen listing takes over with a sheet of its own."""
         accounts = await self.shell.gondola.wallet.accounts()
-        self._offer(accounts)
+        self._offer(usable(accounts))
         job = await super().ask()
         if self._listing is None:
             return job

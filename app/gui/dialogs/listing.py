@@ -7,7 +7,7 @@ from enum import Enum
 
 from PySide6.QtWidgets import QWidget
 
-from app.domain.account import Account
+from app.domain.account import Account, usable
 from app.domain.display import displayable
 from app.domain.errors import InvalidInput
 from app.domain.job import Job
@@ -64,7 +64,7 @@ class ListingSheet(WorkSheet[Job]):
         if paying:
             self.form.addWidget(Text(self._what_looks_cost(), wrap=True))
         self.form.addWidget(Text(self.tr("Its form"), Role.HEADING))
-        offered = self._payers if paying else accounts
+        offered = self._payers if paying else usable(tuple(accounts))
         self.accounts = AccountSelect(self.tr("Account"), offered, shell.account())
         if self.use is Use.READ:
             self.form.addWidget(form_facts(listing.fields))

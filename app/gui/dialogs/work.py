@@ -23,7 +23,8 @@ Answer = TypeVar("Answer")
 class WorkSheet(RoomySheet[Answer]):
     """Accepting runs ``work`` as a task of the window and closes on success.
 
-    An error that a person can mend is shown in the sheet, which stays; leaving the sheet cancels the work.
+    An error that a person can mend is shown in the sheet, which stays; leaving the sheet cancels the work. One that has
+    something to show overrides ``finish``, and is then never accepted.
     """
 
     waiting_words = ""
@@ -102,7 +103,7 @@ class WorkSheet(RoomySheet[Answer]):
     async def _attempt(self) -> None:
         self._task = asyncio.current_task()
         try:
-            self._results.append(await self.work())
+            result = await self.work()
         except GondolaError as error:
             self._task = None
             if shiboken6.isValid(self):
@@ -112,7 +113,12 @@ class WorkSheet(RoomySheet[Answer]):
         self._task = None
         if shiboken6.isValid(self):
             self.set_working(False)
-            super().accept()
+            self.finish(result)
+
+    def finish(self, result: Answer) -> None:
+        """What success means: the sheet closes with it."""
+        self._results.append(result)
+        super().accept()
 
     def _cancel(self) -> None:
         task, self._task = self._task, None

@@ -27,7 +27,7 @@ from app.gui.widgets.surfaces import Card
 
 
 class AccountCard(Card):
-    """Emits ``wished(name)``: copy, qr, credit, fill, use, rename, key, remove.
+    """Emits ``wished(name)``: copy, qr, credit, fill, use, rename, key, show_key, back_up, check, bring, remove.
 
     With play money nothing invites sending real money to the address: everybody knows its key.
     """
@@ -57,6 +57,7 @@ class AccountCard(Card):
         actions = QWidget()
         actions.setLayout(self._buttons)
         self.body.addWidget(actions)
+        actions.setVisible(not account.is_only_watched)
         self._fill_actions()
 
     def show_balances(self, has: BalancesChanged | None) -> None:
@@ -84,7 +85,7 @@ class AccountCard(Card):
         account = self.account
         row = QHBoxLayout()
         row.setSpacing(px(12))
-        row.addWidget(Swatch(account.address) if account.is_wallet else _KeyMark())
+        row.addWidget(Swatch(account.address) if account.has_address else _KeyMark())
         lines = QVBoxLayout()
         lines.setSpacing(px(2))
         first = QHBoxLayout()
@@ -92,14 +93,16 @@ class AccountCard(Card):
         first.addWidget(Text(account.name, Role.HEADING))
         first.addWidget(
             Tag(account.network.name, attention=account.network.testnet)
-            if account.is_wallet
+            if account.has_address
             else Tag(self.tr("API key"))
         )
+        if account.is_only_watched:
+            first.addWidget(Tag(self.tr("Only watched")))
         if active:
             first.addWidget(Tag(self.tr("In use")))
         first.addStretch(1)
         lines.addLayout(first)
-        if account.is_wallet:
+        if account.has_address:
             lines.addLayout(self._address_line())
         else:
             lines.addWidget(Text(self.tr("A Venice account, used by its key"), token=Token.MUTED))
@@ -116,13 +119,28 @@ class AccountCard(Card):
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.addAction(self.tr("Rename…")).triggered.connect(lambda: self.wished.emit("rename"))
-        if not self.account.is_wallet:
+        if self.account.is_wallet:
+            self._add_key_entries(menu)
+        elif self.account.is_only_watched:
+            bring = menu.addAction(theme().icon("key"), self.tr("Bring its key in…"))
+            bring.triggered.connect(lambda: self.wished.emit("bring"))
+        else:
             key = menu.addAction(theme().icon("key"), self.tr("Replace the key…"))
             key.triggered.connect(lambda: self.wished.emit("key"))
         menu.addSeparator()
         remove = menu.addAction(theme().icon("trash"), self.tr("Remove…"))
         remove.triggered.connect(lambda: self.wished.emit("remove"))
         return menu
+
+    def _add_key_entries(self, menu: QMenu) -> None:
+        menu.addSeparator()
+        for icon, words, wish in (
+            ("download", self.tr("Back up…"), "back_up"),
+            ("check", self.tr("Check a backup…"), "check"),
+            ("eye", self.tr("Words and key…"), "show_key"),
+        ):
+            action = menu.addAction(theme().icon(icon), words)
+            action.triggered.connect(lambda _checked=False, wished=wish: self.wished.emit(wished))
 
     def _open_menu(self) -> None:
         open_under(self.menu(), self.more)
@@ -148,9 +166,12 @@ class AccountCard(Card):
     def _figures(self) -> QWidget:
         holder = QWidget()
         row = FlowLayout(holder, gap=24)
-        if self.account.is_wallet:
+        if self.account.has_address:
             row.addWidget(self.usdc)
+        if self.account.is_wallet:
             row.addWidget(self.credit)
+        elif self.account.is_only_watched:
+            self.credit.setParent(None)
         else:
             self.usdc.setParent(None)
             self.credit.setParent(None)
@@ -163,6 +184,8 @@ class AccountCard(Card):
         credit = (self.tr("Add credit…"), "coins", "credit")
         fill = (self.tr("Fill this wallet…"), "download", "fill")
         use = (self.tr("Use this one"), "check", "use")
+        if self.account.is_only_watched:
+            return
         can_fill = self.account.is_wallet and not self._play_money
         wishes = [credit, fill] if can_fill else [credit]
         if can_fill and self._must_be_filled:

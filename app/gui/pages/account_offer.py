@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
+from app.domain.account import usable
 from app.gui.shell import Shell
 
 
@@ -15,7 +16,7 @@ async def offer_accounts(shell: Shell, badge: QWidget, chosen: Callable[[str], N
     accounts = await shell.gondola.wallet.accounts()
     menu = QMenu(badge)
     menu.aboutToHide.connect(menu.deleteLater)
-    for account in accounts:
+    for account in usable(accounts):
         action = menu.addAction(account.label().replace("&", "&&"))
         action.triggered.connect(lambda _checked=False, picked=account.id: chosen(picked))
     menu.popup(badge.mapToGlobal(QPoint(0, badge.height())))

@@ -125,6 +125,10 @@ class PriceCard(Card):
         account, credit, price = self._account, self._credit, self._price
         if account is None:
             self.after.setText(self.tr("There is no account yet: add one under Wallet."))
+        elif account.is_only_watched:
+            self.after.setText(
+                self.tr("This address is only watched. Bring its key in under Wallet to use it.")
+            )
         elif not account.is_wallet:
             self.after.setText(self.tr("Venice does not tell an API key's credit."))
         elif credit is None:

@@ -53,6 +53,15 @@ class WalletPage(Page):
         self.shell.run("wallet-accounts", self._read())
         self.shell.run("wallet-keyring", self._read_keyring())
 
+    def forget_secrets(self) -> None:
+        """Take back what was copied of a key."""
+        self.actions_of_accounts.clipboard.clear()
+
+    def close_page(self) -> None:
+        """Leave nothing on the clipboard behind: nobody would take it away any more."""
+        self.forget_secrets()
+        super().close_page()
+
     def hear(self, event: Event) -> None:
         """Accounts and balances change by themselves too."""
         if isinstance(event, AccountsChanged):
@@ -68,6 +77,7 @@ class WalletPage(Page):
             ("plus", self.tr("Make a new wallet…"), "new"),
             ("download", self.tr("Bring in a wallet you have…"), "import"),
             ("key", self.tr("Use an API key…"), "api_key"),
+            ("eye", self.tr("Watch an address…"), "watch"),
         ):
             action = menu.addAction(theme().icon(icon), words)
             action.triggered.connect(lambda _checked=False, chosen=way: self.actions_of_accounts.add(chosen))
@@ -102,8 +112,9 @@ class WalletPage(Page):
                 "money to add a wallet of your own."
             )
         return self.tr(
-            "Moving USDC out of a wallet is not built into this version. Every other wallet can do it with the same "
-            "words or key; it needs a little ETH on Base for the network's fee, a few cents."
+            "Moving USDC out of a wallet is not built into this version. Every other wallet program can do it with the "
+            "same words or key, which “Words and key…” shows; it needs a little ETH on Base for the network's fee, a "
+            "few cents."
         )
 
     async def _read(self) -> None:

@@ -1,0 +1,39 @@
+"""Accounts of a fake Gondola, their keys and the lock over them: the real services over ports in memory."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.services.app_lock import AppLock, RequireOpen
+from app.services.key_care import KeyCare, KeyCareTools
+from app.services.wallet import Wallet, WalletTools
+from tests.gui.fakes_b_ports import FakeSigner
+
+if TYPE_CHECKING:
+    from tests.gui.fakes_b import World
+
+
+def lock_of(world: World) -> AppLock:
+    """The lock over a mark in memory."""
+    return AppLock(world.mark, world.vault.confirm, world.settings.preferences, world.clock, world.feed)
+
+
+def wallet_of(world: World, opened: RequireOpen) -> Wallet:
+    """Every account of this world."""
+    return Wallet(
+        WalletTools(
+            store=world.store,
+            vault=world.vault,
+            provider=world.provider,
+            chain_of=lambda _key: world.chain,
+            clock=world.clock,
+            feed=world.feed,
+            checksummed=FakeSigner().checksummed,
+            require_open=opened,
+        )
+    )
+
+
+def keys_of(world: World, opened: RequireOpen) -> KeyCare:
+    """Their keys."""
+    return KeyCare(KeyCareTools(world.vault, world.exports, world.clock, opened))

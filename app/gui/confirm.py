@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.display import displayable
 from app.domain.errors import GondolaError
+from app.domain.who_helps import Matter, matter_of_error
 from app.gui.dialogs.details_part import DetailsButton
 from app.gui.language.told import told
 from app.gui.theme.fonts import Role
 from app.gui.theme.shapes import Shape
 from app.gui.theme.tokens import Token
+from app.gui.widgets.buttons import SecondaryButton
 from app.gui.widgets.keyvalue import KeyValueGrid, Run
 from app.gui.widgets.labels import Text
 from app.gui.widgets.sheet import Sheet
@@ -52,6 +55,7 @@ class ErrorSheet(Sheet[bool]):
     """What happened, what it means for money and audio, what to do; the rest behind "Details"."""
 
     WIDTH = 520
+    help_wanted = Signal()
 
     def __init__(self, parent: QWidget, error: GondolaError) -> None:
         super().__init__(parent, told(displayable(error.what, 300)), leading=ShapeMark(Shape.TRIANGLE, 22))
@@ -68,6 +72,11 @@ class ErrorSheet(Sheet[bool]):
         details = DetailsButton(self._detail)
         details.turned.connect(self.adjust_height)
         self.add_aside(details)
+        # What one typed, or decided oneself, is explained above.
+        if matter_of_error(error.code) not in (Matter.INPUT, Matter.LIMITS):
+            self.get_help = SecondaryButton(self.tr("Get help…"))
+            self.get_help.clicked.connect(self.help_wanted)
+            self.add_aside(self.get_help)
         self.add_primary(self.tr("OK"), on_enter=True).setFocus()
 
     def answer(self) -> bool:

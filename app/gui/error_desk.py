@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app.domain.errors import GondolaError
@@ -14,9 +17,13 @@ _MOST_WAITING = 4
 class ErrorDesk:
     """Takes errors from anywhere in the window."""
 
-    def __init__(self, window: QWidget, tasks: TaskOwner) -> None:
+    def __init__(
+        self, window: QWidget, tasks: TaskOwner, get_help: Callable[[GondolaError], None] | None = None
+    ) -> None:
+        """``get_help`` is called with an error that a person wants help with."""
         self._window = window
         self._tasks = tasks
+        self._get_help = get_help
         self._waiting: list[GondolaError] = []
         self._showing = False
 
@@ -33,11 +40,17 @@ class ErrorDesk:
     async def _show_all(self) -> None:
         try:
             while self._waiting:
-                await ErrorSheet(top_sheet(self._window), self._waiting[0]).ask()
+                await self._show(self._waiting[0])
                 self._waiting.pop(0)
         finally:
             self._showing = False
             self._waiting.clear()
+
+    async def _show(self, error: GondolaError) -> None:
+        sheet = ErrorSheet(top_sheet(self._window), error)
+        if self._get_help is not None:
+            sheet.help_wanted.connect(partial(self._get_help, error))
+        await sheet.ask()
 
 
 def top_sheet(window: QWidget) -> QWidget:

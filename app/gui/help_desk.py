@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Callable, Coroutine
+from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QMenuBar, QWhatsThis
 
 from app.domain.diagnostics import Diagnosis, diagnostics_text
+from app.domain.errors import GondolaError
 from app.gui.error_desk import top_sheet
 from app.gui.help_facts import window_facts
 from app.gui.keys import PAGE_KEYS, Key, with_keys
@@ -53,13 +55,14 @@ class HelpDesk(QObject):
         """Everything that helps."""
         menu = QMenu(self.tr("Help"), self._window)
         add = menu.addAction
-        add(theme().icon("help"), with_keys(self.tr("Keyboard shortcuts"), Key.HELP)).triggered.connect(
+        add(theme().icon("keyboard"), with_keys(self.tr("Keyboard shortcuts"), Key.HELP)).triggered.connect(
             self.shortcuts
         )
         add(theme().icon("info"), with_keys(self.tr("What is this?"), Key.WHATS_THIS)).triggered.connect(
             self.whats_this
         )
         menu.addSeparator()
+        add(theme().icon("help"), self.tr("Get help…")).triggered.connect(self.get_help)
         add(theme().icon("copy"), self.tr("Copy diagnostics…")).triggered.connect(self.diagnostics)
         return menu
 
@@ -70,6 +73,14 @@ class HelpDesk(QObject):
     def whats_this(self) -> None:
         """Ask about a figure or field: the next click on one explains it."""
         QWhatsThis.enterWhatsThisMode()
+
+    def get_help(self) -> None:
+        """Who can help with what."""
+        self._show("get-help", self._get_help)
+
+    def with_error(self, error: GondolaError) -> None:
+        """Who can help with an error that is shown now."""
+        self._show("help-with-error", partial(self._with_error, error, datetime.now(UTC)))
 
     def diagnostics(self) -> None:
         """What may be handed on about program and computer, to read and to copy."""
@@ -90,6 +101,17 @@ class HelpDesk(QObject):
         from app.gui.dialogs.shortcuts import ShortcutSheet
 
         await ShortcutSheet(top_sheet(self._window)).ask()
+
+    async def _get_help(self) -> None:
+        from app.gui.help_actions import help_in_general
+
+        text = await self.diagnostics_text()
+        await help_in_general(self._window, text, top_sheet(self._window))
+
+    async def _with_error(self, error: GondolaError, at: datetime) -> None:
+        from app.gui.help_actions import help_with_error
+
+        await help_with_error(self._window, error, at, top_sheet(self._window))
 
     async def _diagnostics(self) -> None:
         from app.gui.dialogs.report import ReportSheet

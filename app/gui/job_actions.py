@@ -43,6 +43,7 @@ class Do(Enum):
     FIND_FILE = "search"
     FORGET_PROMPT = "eye-off"
     FORGET = "trash"
+    GET_HELP = "help"
 
 
 _ANOTHER_ACCOUNT = frozenset(
@@ -94,6 +95,7 @@ def offered(job: Job) -> tuple[Do, ...]:
         (Do.COPY_ID, True),
         (Do.FIND_FILE, job.audio is not None),
         (Do.FORGET_PROMPT, bool(job.prompt or job.options.lyrics or job.suggested_prompt)),
+        (Do.GET_HELP, True),
         (Do.FORGET, True),
     )
     return tuple(do for do, fits in wanted if fits)
@@ -135,6 +137,7 @@ class JobActions(QObject):
             Do.FIND_FILE: self.tr("Find the file…"),
             Do.FORGET_PROMPT: self.tr("Forget the prompt…"),
             Do.FORGET: self.tr("Forget this job"),
+            Do.GET_HELP: self.tr("Get help…"),
         }[do]
 
     def menu(self, job: Job) -> QMenu:
@@ -173,6 +176,7 @@ class JobActions(QObject):
             Do.RESUME: lambda: self._shell.run("watch-again", watcher.resume(job.id)),
             Do.COPY_ID: lambda: self._copy_id(job),
             Do.FORGET: lambda: self._shell.run("forget", self.records.forget(job)),
+            Do.GET_HELP: lambda: self._shell.run("get-help", self._get_help(job)),
         }
         deeds[do]()
 
@@ -180,6 +184,11 @@ class JobActions(QObject):
         """One of a batch is made again as it was asked for; any other goes to the form first. Both are new charges."""
         if not await self.batches.again_job(job):
             self.request_wanted.emit(request_again(job))
+
+    async def _get_help(self, job: Job) -> None:
+        from app.gui.help_actions import help_with_job
+
+        await help_with_job(self._shell, job, self._widget)
 
     def _copy_id(self, job: Job) -> None:
         QGuiApplication.clipboard().setText(job.queue_id)

@@ -78,7 +78,8 @@ class MainWindow(FocusKeeper, QMainWindow):
         self.stripes = StripedFrame(self.stack)
         self.setCentralWidget(self.stripes)
         self._toast = ToastCard(self)
-        self._errors = ErrorDesk(self, self.tasks)
+        self.help_desk = HelpDesk(self)
+        self._errors = ErrorDesk(self, self.tasks, self.help_desk.with_error)
         self.state = WindowState(launcher.state_file)
         self.state.restore(self)
         self.bell = TrayNotifier(tray, launcher.desktop.notifier)
@@ -87,7 +88,6 @@ class MainWindow(FocusKeeper, QMainWindow):
         self.habits = Habits(self)
         self.worlds = Worlds(launcher, self.stage, self.tasks)
         self.steering = Steering(self, tray, self.bell)
-        self.help_desk = HelpDesk(self)
 
     @property
     def gondola(self) -> Gondola:

@@ -47,7 +47,7 @@ class Notifier(Protocol):
 
 
 class Opener(Protocol):
-    """Hands files to the desktop."""
+    """Hands files and pages to the desktop."""
 
     async def play(self, path: Path) -> None:
         """Open with the system's player; raises GondolaError with words when it cannot."""
@@ -55,4 +55,8 @@ class Opener(Protocol):
 
     async def reveal(self, path: Path) -> None:
         """Show the file in its folder."""
+        ...
+
+    async def browse(self, url: str) -> None:
+        """Open a page in the person's browser: only one that ``domain.who_helps`` knows. Raises GondolaError."""
         ...

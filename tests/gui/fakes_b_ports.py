@@ -244,6 +244,9 @@ class NoFiles:
     async def reveal(self, path: Path) -> None:
         return
 
+    async def browse(self, url: str) -> None:
+        return
+
 
 class SaysYes:
     """Approves everything and remembers what it was asked."""

@@ -239,12 +239,16 @@ class FakeOpener:
     def __init__(self) -> None:
         self.played: list[Path] = []
         self.revealed: list[Path] = []
+        self.browsed: list[str] = []
 
     async def play(self, path: Path) -> None:
         self.played.append(path)
 
     async def reveal(self, path: Path) -> None:
         self.revealed.append(path)
+
+    async def browse(self, url: str) -> None:
+        self.browsed.append(url)
 
 
 class FakeShutdown:

@@ -1,4 +1,4 @@
-"""Hands files to the desktop: the player for audio, the file manager for its folder. Never through a shell."""
+"""Hands files and pages to the desktop: player, file manager, browser. Never through a shell."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pathlib import Path
 
 from app.domain.display import displayable
 from app.domain.errors import GondolaError
+from app.domain.who_helps import is_known_page
 
 PLAYABLE = frozenset({".mp3", ".wav", ".flac"})
 _SOON_S = 4.0
@@ -61,6 +62,22 @@ class DesktopOpener:
             # Explorer answers 1 though it did what it was asked.
             any_answer=self._platform == "win32",
         )
+
+    async def browse(self, url: str) -> None:
+        """Open a page of Venice or of a chain's explorer. Raises CannotOpen for any other, and where it fails."""
+        if not is_known_page(url):
+            raise CannotOpen(
+                "This address is not one that Gondola opens.", do="Copy it, and look at it well."
+            )
+        if sys.platform == "win32":  # pragma: no cover - there is no command for it, only a call
+            await asyncio.to_thread(_start_on_windows, url)
+            return
+        await _run(browse_command(self._platform, url), "No browser could be started.", f"The page is {url}")
+
+
+def browse_command(platform: str, url: str) -> list[str]:
+    """What opens a page in the usual browser; a known one begins with its scheme, so it cannot look like an option."""
+    return ["open", url] if platform == "darwin" else ["xdg-open", url]
 
 
 def play_command(platform: str, file: Path) -> list[str]:
@@ -126,10 +143,10 @@ def _answer_of(command: list[str] | str, words: str, do: str) -> int:
         return 0
 
 
-def _start_on_windows(file: Path) -> None:  # pragma: no cover - Windows alone has it
+def _start_on_windows(file: Path | str) -> None:  # pragma: no cover - Windows alone has it
     if sys.platform == "win32":
         try:
-            os.startfile(file)  # noqa: S606 - an existing audio file, by absolute path
+            os.startfile(file)  # noqa: S606 - an existing audio file by absolute path, or a known page
         except OSError as error:
-            words = "No program for this kind of audio could be started."
+            words = "No program for it could be started."
             raise CannotOpen(words, detail=error.strerror or "") from error

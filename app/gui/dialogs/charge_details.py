@@ -18,6 +18,7 @@ from app.gui.theme.fonts import Role
 from app.gui.theme.shapes import shape_token
 from app.gui.theme.tokens import Token
 from app.gui.widgets.banners import CalmBox
+from app.gui.widgets.buttons import SecondaryButton
 from app.gui.widgets.keyvalue import KeyValueGrid, Run
 from app.gui.widgets.status import ShapeMark
 
@@ -26,6 +27,7 @@ class ChargeWish(Enum):
     """What the person wants done about it."""
 
     REPORT = "report"
+    HELP = "help"
     PUT_ASIDE = "put_aside"
     SHOW_JOB = "show_job"
 
@@ -51,6 +53,9 @@ class ChargeDetailsSheet(RoomySheet[ChargeWish]):
         self.details = DetailsButton(self.raw)
         self.details.turned.connect(self.adjust_height)
         self.add_aside(self.details)
+        get_help = SecondaryButton(self.tr("Get help…"))
+        self.add_aside(get_help)
+        self.offer(ChargeWish.HELP, get_help)
         self.add_secondary(self.tr("Close")).setDefault(True)
         if charge.state in (ChargeState.LOST, ChargeState.UNKNOWN):
             self.offer(ChargeWish.PUT_ASIDE, self.add_secondary(self.tr("Put aside")))
@@ -65,7 +70,8 @@ class ChargeDetailsSheet(RoomySheet[ChargeWish]):
 
     def offer(self, wish: ChargeWish, button: QPushButton) -> None:
         """One thing to do; pressing it closes the sheet with that wish."""
-        button.clicked.disconnect()
+        if wish is not ChargeWish.HELP:
+            button.clicked.disconnect()
         button.clicked.connect(lambda: self._choose(wish))
         self.buttons[wish] = button
 

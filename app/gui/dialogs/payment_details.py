@@ -41,6 +41,7 @@ class PaymentWish(Enum):
     """What the person wants done about it."""
 
     REPORT = "report"
+    HELP = "help"
     SHOW_JOB = "show_job"
 
 
@@ -81,6 +82,9 @@ class PaymentDetailsSheet(RoomySheet[PaymentWish]):
         self.details = DetailsButton(self.raw)
         self.details.turned.connect(self.adjust_height)
         self.add_aside(self.details)
+        get_help = SecondaryButton(self.tr("Get help…"))
+        self.add_aside(get_help)
+        self._offer(PaymentWish.HELP, get_help)
         self.add_secondary(self.tr("Close")).setDefault(True)
         if payment.job_id and job_title:
             self._offer(PaymentWish.SHOW_JOB, self.add_secondary(self.tr("Show the job")))
@@ -92,7 +96,8 @@ class PaymentDetailsSheet(RoomySheet[PaymentWish]):
         return self._wish
 
     def _offer(self, wish: PaymentWish, button: QPushButton) -> None:
-        button.clicked.disconnect()
+        if wish is not PaymentWish.HELP:
+            button.clicked.disconnect()
         button.clicked.connect(lambda: self._choose(wish))
         self.buttons[wish] = button
 

@@ -31,6 +31,13 @@ class ReportSheet(RoomySheet[None]):
         """Never accepted."""
         return
 
+    def set_report(self, report: str) -> None:
+        """Another report: what is copied is always what is shown."""
+        self._report = report
+        self.text.setPlainText(report)
+        self.copy.set_icon("copy")
+        self.copy.set_words(self.tr("Copy the report"))
+
     def _copy(self) -> None:
         copy_text(self._report)
         self.copy.set_icon("check")

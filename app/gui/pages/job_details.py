@@ -39,7 +39,9 @@ from app.gui.widgets.surfaces import Card, HairLine
 from app.gui.widgets.timeline import Timeline
 from app.services.history import JobRecord
 
-_ONLY_IN_THE_MENU = frozenset({Do.LOOK_NOW, Do.RENAME, Do.COPY_ID, Do.FIND_FILE, Do.FORGET_PROMPT, Do.FORGET})
+_ONLY_IN_THE_MENU = frozenset(
+    {Do.LOOK_NOW, Do.RENAME, Do.COPY_ID, Do.FIND_FILE, Do.FORGET_PROMPT, Do.FORGET, Do.GET_HELP}
+)
 
 
 class JobDetails(Card):

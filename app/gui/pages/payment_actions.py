@@ -12,6 +12,7 @@ from app.gui.dialogs.charge_details import ChargeDetailsSheet, ChargeWish
 from app.gui.dialogs.charge_report import ChargeReportSheet
 from app.gui.dialogs.payment_details import PaymentDetailsSheet, PaymentWish
 from app.gui.dialogs.seller_report import SellerReportSheet
+from app.gui.help_actions import help_with_charge, help_with_payment
 from app.gui.shell import Shell
 
 
@@ -45,6 +46,8 @@ async def show_entry(shell: Shell, entry: Payment | Charge, account: Account | N
     match await ChargeDetailsSheet(entry, name, parent).ask():
         case ChargeWish.REPORT:
             await ChargeReportSheet(entry, account.address if account else "", parent).ask()
+        case ChargeWish.HELP:
+            await help_with_charge(shell, entry, account, parent)
         case ChargeWish.PUT_ASIDE:
             await shell.gondola.orders.dismiss(entry)
             shell.toast(
@@ -63,6 +66,8 @@ async def _show_payment(shell: Shell, payment: Payment, account_name: str, paren
     match await PaymentDetailsSheet(payment, history, account_name, parent, job_title=title).ask():
         case PaymentWish.REPORT:
             await SellerReportSheet(payment, history, job, parent).ask()
+        case PaymentWish.HELP:
+            await help_with_payment(shell, payment, parent)
         case PaymentWish.SHOW_JOB:
             shell.show_job(payment.job_id)
         case None:

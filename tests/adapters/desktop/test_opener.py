@@ -10,7 +10,14 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from app.adapters.desktop import opener
-from app.adapters.desktop.opener import CannotOpen, DesktopOpener, play_command, reveal_command
+from app.adapters.desktop.opener import (
+    CannotOpen,
+    DesktopOpener,
+    browse_command,
+    play_command,
+    reveal_command,
+)
+from app.domain.who_helps import VENICE_PAGE
 from tests.support.desktop import private_bus
 
 if sys.platform == "linux":
@@ -157,3 +164,28 @@ async def test_explorer_says_one_when_all_is_well(programs: Path, song: Path) ->
     with pytest.raises(CannotOpen):
         await DesktopOpener("win32").reveal(song)
     await opener._run(["/bin/sh", "-c", "exit 1"], "words", "do", any_answer=True)
+
+
+async def test_a_known_page_is_handed_to_the_browser_as_it_is(programs: Path) -> None:
+    helper = Helper(programs, "xdg-open")
+    await DesktopOpener().browse(VENICE_PAGE)
+    assert helper.arguments == [VENICE_PAGE]
+
+
+@pytest.mark.parametrize("url", ["https://venice.ai.evil.example/", "--help", "file:///etc/passwd"])
+async def test_any_other_page_is_not_opened(programs: Path, url: str) -> None:
+    helper = Helper(programs, "xdg-open")
+    with pytest.raises(CannotOpen, match="not one that Gondola opens"):
+        await DesktopOpener().browse(url)
+    assert helper.arguments == []
+
+
+async def test_without_a_browser_the_page_is_named(programs: Path) -> None:
+    with pytest.raises(CannotOpen) as told:
+        await DesktopOpener().browse(VENICE_PAGE)
+    assert VENICE_PAGE in told.value.do
+
+
+def test_every_system_has_its_own_way_to_a_page() -> None:
+    assert browse_command("darwin", VENICE_PAGE) == ["open", VENICE_PAGE]
+    assert browse_command("linux", VENICE_PAGE) == ["xdg-open", VENICE_PAGE]

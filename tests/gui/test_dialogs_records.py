@@ -116,7 +116,7 @@ def test_what_can_be_done_depends_on_what_is_known(
 ) -> None:
     window = QWidget()
     sheet = ChargeDetailsSheet(a_charge(state=state), "Studio", window)
-    assert set(sheet.buttons) == wishes
+    assert set(sheet.buttons) == wishes | {ChargeWish.HELP}
     window.deleteLater()
 
 

@@ -230,7 +230,7 @@ async def test_a_look_is_called_by_its_jobs_title_and_leads_to_the_report(qapp: 
         page.table.activated.emit(page.filter.index(0, 0))
         await until(lambda: shell.window.findChildren(PaymentDetailsSheet))
         details = shell.window.findChildren(PaymentDetailsSheet)[0]
-        assert set(details.buttons) == {PaymentWish.REPORT, PaymentWish.SHOW_JOB}
+        assert set(details.buttons) == {PaymentWish.HELP, PaymentWish.REPORT, PaymentWish.SHOW_JOB}
         details.buttons[PaymentWish.REPORT].click()
         await until(lambda: shell.window.findChildren(SellerReportSheet))
         report = shell.window.findChildren(SellerReportSheet)[0]

@@ -46,6 +46,7 @@ class GetHelpSheet(ReportSheet):
         if make_report is None:
             self.text.hide()
             self.copy.hide()
+            self.form.addStretch(1)
         elif private:
             self.private.toggled.connect(lambda wanted: self.set_report(make_report(wanted)))
         if make_report is None or not private:
@@ -57,7 +58,7 @@ class GetHelpSheet(ReportSheet):
         grid.add(self.tr("Who can help"), Run(told.who, Role.STRONG))
         grid.add(self.tr("What can be done"), told.can)
         if told.cannot:
-            grid.add(self.tr("To be honest"), told.cannot)
+            grid.add(self.tr("Good to know"), told.cannot)
         if told.write_to:
             grid.add(self.tr("Write to"), Run(told.write_to, Role.MONO))
         if told.page:

@@ -12,10 +12,12 @@ from app.ports.chain import Chain
 from app.ports.clock import Clock
 from app.ports.provider import JobProvider
 from app.services.app_lock import AppLock
+from app.services.arrivals import Arrivals, ArrivalTools
 from app.services.books import Books, BookTools
 from app.services.feed import Feed
 from app.services.key_care import KeyCare, KeyCareTools
 from app.services.quota import Quotas
+from app.services.tasks import TaskOwner
 from app.services.wallet import Wallet, WalletTools
 
 ChainOf = Callable[[str], Chain]
@@ -47,6 +49,13 @@ def new_wallet(
 def new_keys(around: Surroundings, clock: Clock, lock: AppLock) -> KeyCare:
     """Their keys, for their owner alone."""
     return KeyCare(KeyCareTools(around.vault, ExportFolder(), clock, lock.require_open))
+
+
+def new_arrivals(
+    store: SqliteStores, chain_of: Callable[[str], Chain], clock: Clock, feed: Feed, tasks: TaskOwner
+) -> Arrivals:
+    """What comes to them."""
+    return Arrivals(ArrivalTools(store.accounts, chain_of, clock, feed, tasks))
 
 
 def new_books(

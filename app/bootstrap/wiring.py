@@ -19,7 +19,7 @@ from app.adapters.settings.store import FileSettings
 from app.adapters.store.store import SqliteStores
 from app.adapters.venice.provider import VeniceProvider
 from app.adapters.x402.scheme import Exact3009Scheme
-from app.bootstrap.accounts import new_books, new_keys, new_wallet
+from app.bootstrap.accounts import new_arrivals, new_books, new_keys, new_wallet
 from app.bootstrap.beside import new_awake, new_care, new_notify, new_updates
 from app.bootstrap.parts import chains, make_folder, new_limits, new_lock, read_listing_file, stem_of
 from app.bootstrap.surroundings import Surroundings
@@ -124,6 +124,7 @@ class Wiring:
             settings=self._told,
             wallet=self._wallet,
             keys=new_keys(self._around, self._clock, self._lock),
+            arrivals=new_arrivals(self._store, self._chain_of, self._clock, self._feed, self._tasks),
             catalogue=self._catalogue,
             orders=self._orders,
             batches=self._batches,

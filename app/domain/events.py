@@ -103,6 +103,15 @@ class BalancesChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class FundsArrived:
+    """USDC came to an account's address; ``name`` is the same whenever the same arrival is seen again."""
+
+    account: Account
+    amount_micro_usdc: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class LimitsChanged:
     """The spending limits (or the pause) changed."""
 
@@ -220,6 +229,7 @@ Event = (
     | ChargeChanged
     | AccountsChanged
     | BalancesChanged
+    | FundsArrived
     | LimitsChanged
     | HealthChanged
     | NoticeRaised

@@ -81,6 +81,13 @@ def format_usd(amount_micro_usdc: int) -> str:
     return f"{sign}${format_usdc(abs(amount_micro_usdc))}"
 
 
+def format_eth(amount_wei: int) -> str:
+    """ETH for people, to the millionth, rounded down: ``0.0123``."""
+    whole, rest = divmod(amount_wei, 10**18)
+    digits = f"{rest // 10**12:06d}".rstrip("0").ljust(2, "0")
+    return f"{whole:,}.{digits}"
+
+
 def format_usdc(amount_micro_usdc: int) -> str:
     """The same figure without a dollar sign, for use beside the word USDC."""
     sign = "-" if amount_micro_usdc < 0 else ""

@@ -50,6 +50,10 @@ class Chain(Protocol):
         """USDC of an address at the newest block, micro-USDC."""
         ...
 
+    async def ether_wei(self, address: str) -> int:
+        """The network's own coin (ETH) at an address at the newest block, wei."""
+        ...
+
     async def find_proof(self, authorization: Authorization, hint: str = "") -> ChainProof | None:
         """A successful receipt with AuthorizationUsed and Transfer matching ours, or None if none was found.
 

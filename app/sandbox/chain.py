@@ -27,6 +27,7 @@ class Chain:
         self.safe_lag = safe_lag
         self.finalized_lag = finalized_lag
         self.code: dict[str, str] = {}
+        self.ether: dict[str, int] = {}
         self.blocks = Blocks(network.key, clock, seed)
         self._seed = seed
         self._state = TokenState()

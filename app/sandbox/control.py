@@ -196,6 +196,7 @@ def _chain(world: SandboxWorld, body: bodies.ChainBody) -> Json:
     if body.finalized_lag is not None:
         world.chain.finalized_lag = body.finalized_lag
     world.chain.code.update({address.lower(): code for address, code in body.code.items()})
+    world.chain.ether.update({address.lower(): wei for address, wei in body.ether_wei.items()})
     return {}
 
 

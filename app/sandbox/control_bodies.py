@@ -91,11 +91,12 @@ class ReorgBody(_Strict):
 
 
 class ChainBody(_Strict):
-    """``chain``: finality lags in blocks, contract code at an address."""
+    """``chain``: finality lags in blocks, contract code and ether (wei) at an address."""
 
     safe_lag: int | None = Field(default=None, ge=0)
     finalized_lag: int | None = Field(default=None, ge=0)
     code: dict[Address, str] = Field(default_factory=dict)
+    ether_wei: dict[Address, int] = Field(default_factory=dict)
 
 
 class CancelBody(_Strict):

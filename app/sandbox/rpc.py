@@ -36,7 +36,7 @@ class Node:
             "eth_gasPrice": lambda _: quantity(1_200_000),
             "eth_blockNumber": lambda _: quantity(self._head()),
             "eth_getBalance": self._get_balance,
-            "eth_getTransactionCount": self._get_balance,
+            "eth_getTransactionCount": self._get_count,
             "eth_getCode": self._get_code,
             "eth_call": self._call,
             "eth_getTransactionReceipt": lambda p: self._mined(p, rpc_format.receipt),
@@ -70,6 +70,11 @@ class Node:
         return self._chain.head() - self._lag
 
     def _get_balance(self, params: list[Any]) -> str:
+        address = _address(params, 0)
+        self._at_block(params, 1)
+        return quantity(self._chain.ether.get(address, 0))
+
+    def _get_count(self, params: list[Any]) -> str:
         _address(params, 0)
         self._at_block(params, 1)
         return "0x0"

@@ -15,6 +15,7 @@ from app.ports.notifier import Notifier, Opener
 from app.ports.settings import SettingsStore
 from app.services.app_lock import AppLock
 from app.services.approvals import Approvals
+from app.services.arrivals import Arrivals
 from app.services.batch import Batches
 from app.services.books import Books
 from app.services.care import Care
@@ -52,6 +53,7 @@ class Gondola:
     settings: SettingsStore
     wallet: Wallet
     keys: KeyCare
+    arrivals: Arrivals
     catalogue: Catalogue
     orders: Orders
     batches: Batches

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import assert_never
 
 from app.domain.display import displayable
-from app.domain.events import BatchFinished, NoticeRaised
+from app.domain.events import BatchFinished, FundsArrived, NoticeRaised
 from app.domain.job import AUDIO_SAFE, Job, JobState
-from app.domain.money import format_usd
+from app.domain.money import format_usd, format_usdc
 from app.domain.notice import Notice, NoticeKind
 from app.domain.observation import Balance
 from app.domain.payment import Payment, PaymentState
@@ -81,6 +81,14 @@ def of_credit(credit: Balance, at: datetime) -> Notice:
         else "Nothing new can be made until you add some."
     )
     return Notice(NoticeKind.CREDIT, f"Venice credit runs low: {left}", words, at)
+
+
+def of_arrival(event: FundsArrived, at: datetime) -> Notice:
+    """That USDC came to a wallet; told once, whatever is restarted."""
+    account = event.account
+    title = f"{format_usdc(event.amount_micro_usdc)} USDC arrived"
+    words = f"In “{displayable(account.name, _TITLE)}”, on {account.network.name}."
+    return Notice(NoticeKind.NEWS, title, words, at, key=event.name)
 
 
 def of_news(event: NoticeRaised, at: datetime) -> Notice:

@@ -11,6 +11,7 @@ from app.domain.events import (
     BalancesChanged,
     BatchFinished,
     Event,
+    FundsArrived,
     JobFinished,
     NoticeRaised,
     NoticesChanged,
@@ -132,6 +133,8 @@ class Notify:
                 self._payment(payment)
             case BalancesChanged():
                 self._balances(event)
+            case FundsArrived():
+                self._spawn(notice_words.of_arrival(event, self._t.clock.now()))
             case NoticeRaised():
                 self._spawn(notice_words.of_news(event, self._t.clock.now()))
             case _:

@@ -165,6 +165,14 @@ async def test_a_cancelled_authorization_is_used_and_says_so(caller: Caller) -> 
     assert again.status_code == 400
 
 
+async def test_ether_may_come_to_a_wallet(caller: Caller) -> None:
+    await caller.control("chain", ether_wei={caller.wallet.address: 12_300_000_000_000_000})
+    assert (
+        int(await caller.rpc("eth_getBalance", caller.wallet.address, "latest"), 16) == 12_300_000_000_000_000
+    )
+    assert await caller.rpc("eth_getTransactionCount", caller.wallet.address, "latest") == "0x0"
+
+
 async def test_more_play_money_can_be_minted(caller: Caller) -> None:
     someone = Wallet().address
     answer = await caller.control("fund", address=someone, amount_micro_usdc=7)

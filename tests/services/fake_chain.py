@@ -45,6 +45,7 @@ class FakeChain:
         self.blind = False
         self.ahead_s = 0.0
         self.usdc = 50_000_000
+        self.ether = 0
         self.usdc_trouble: errors.ChainError | None = None
         self.reads = 0
         self.code = WalletCode()
@@ -84,6 +85,10 @@ class FakeChain:
         if self.usdc_trouble is not None:
             raise self.usdc_trouble
         return self.usdc
+
+    async def ether_wei(self, address: str) -> int:
+        self._read()
+        return self.ether
 
     async def find_proof(self, authorization: Authorization, hint: str = "") -> ChainProof | None:
         self._read()

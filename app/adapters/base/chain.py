@@ -58,6 +58,10 @@ class RpcChain:
         """USDC of an address at the newest block, micro-USDC."""
         return await self._call_token(abi.balance_of(normal_address(address)), "latest")
 
+    async def ether_wei(self, address: str) -> int:
+        """ETH of an address at the newest block, wei."""
+        return read.quantity(await self._node.ask("eth_getBalance", normal_address(address), "latest"))
+
     async def find_proof(self, authorization: Authorization, hint: str = "") -> ChainProof | None:
         """The transfer that this authorization became, or None, which proves nothing.
 

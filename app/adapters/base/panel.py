@@ -74,6 +74,11 @@ class PanelChain:
         wanted = normal_address(address)
         return await self._bench.first(lambda seat: seat.chain.usdc_balance(wanted))
 
+    async def ether_wei(self, address: str) -> int:
+        """ETH of an address at the newest block, wei."""
+        wanted = normal_address(address)
+        return await self._bench.first(lambda seat: seat.chain.ether_wei(wanted))
+
     async def wallet_code(self, address: str) -> WalletCode:
         """What code lies at an address at the newest block."""
         wanted = normal_address(address)

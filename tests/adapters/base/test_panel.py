@@ -106,7 +106,7 @@ async def test_nobody_is_judged_before_being_asked(panel_of: PanelOf, unused_tcp
 async def test_an_address_that_is_none_is_never_asked_about(panel_of: PanelOf) -> None:
     async with scripted_node() as node:
         panel = panel_of(node.url)
-        for read in (panel.usdc_balance, panel.wallet_code):
+        for read in (panel.usdc_balance, panel.wallet_code, panel.ether_wei):
             with pytest.raises(errors.InvalidAddress):
                 await read("0x12")
         with pytest.raises(errors.InvalidAddress):

@@ -183,6 +183,7 @@ async def test_every_failed_read_is_dont_know(
         lambda chain: chain.find_proof(signed, "0x" + "77" * 32),
         lambda chain: chain.finalized_nonce(signed),
         lambda chain: chain.wallet_code(signed.payer),
+        lambda chain: chain.ether_wei(signed.payer),
         lambda chain: chain.transfers_of(signed.payer, datetime.now(UTC) - timedelta(hours=1)),
     ]
     sandbox.arm("rpc", kind, count=None, **settings)
@@ -210,6 +211,14 @@ async def test_a_lost_receipt_is_still_found_by_the_logs_or_not_at_all(
     assert await chain.find_proof(paid[0], paid[1]) is None
     sandbox.clear_faults()
     assert await chain.find_proof(paid[0], paid[1]) is not None
+
+
+async def test_the_networks_own_coin_is_read_beside_the_dollars(
+    chain: AnyChain, sandbox: RunningSandbox
+) -> None:
+    assert await chain.ether_wei(sandbox.test_address) == 0
+    sandbox.control("chain", ether_wei={sandbox.test_address: 12_300_000_000_000_000})
+    assert await chain.ether_wei(sandbox.test_address) == 12_300_000_000_000_000
 
 
 @pytest.mark.parametrize(

@@ -87,7 +87,7 @@ class Errands(QObject):
 
         account = self._window.account()
         if account is not None and account.is_wallet:
-            await FillWalletSheet(account, self._window).ask()
+            await FillWalletSheet(self._window, account, self._window).ask()
 
     async def _choose_folder(self) -> None:
         from app.gui.dialogs.desk import choose_folder

@@ -22,6 +22,7 @@ from app.services.feed import Feed
 from app.services.gondola import Gondola
 from app.services.notify import Notify, NotifyTools
 from app.services.tasks import TaskOwner
+from tests.gui.fakes_accounts import NoArrivals
 from tests.gui.fakes_batches import NoBatches
 from tests.gui.fakes_care import FakeCare
 from tests.gui.fakes_desktop import FakeAutostart, FakeDesktop, FakeLife, FakeUpdates
@@ -156,6 +157,7 @@ class FakeWorld:
             "settings": self.settings,
             "wallet": self.wallet,
             "keys": None,
+            "arrivals": NoArrivals(),
             "catalogue": FakeCatalogue(),
             "orders": self.orders,
             "batches": NoBatches(),

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from app.domain.account import Account
+from app.domain.arrivals import Holdings
 from app.services.app_lock import AppLock, RequireOpen
+from app.services.arrivals import Arrivals, ArrivalTools
 from app.services.key_care import KeyCare, KeyCareTools
 from app.services.wallet import Wallet, WalletTools
 from tests.gui.fakes_b_ports import FakeSigner
@@ -32,6 +37,18 @@ def wallet_of(world: World, opened: RequireOpen) -> Wallet:
             require_open=opened,
         )
     )
+
+
+def arrivals_of(world: World) -> Arrivals:
+    """What comes to them."""
+    return Arrivals(ArrivalTools(world.store, lambda _key: world.chain, world.clock, world.feed, world.tasks))
+
+
+class NoArrivals:
+    """Nothing ever comes."""
+
+    async def attend(self, _account: Account, _show: Callable[[Holdings], None]) -> None:
+        await asyncio.Event().wait()
 
 
 def keys_of(world: World, opened: RequireOpen) -> KeyCare:

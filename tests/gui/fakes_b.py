@@ -42,7 +42,7 @@ from app.services.tasks import TaskOwner
 from app.services.updates import Updates
 from app.services.watch import Watcher, WatchTools
 from tests.gui.facts_b import LISTING, wallet_account
-from tests.gui.fakes_accounts import keys_of, lock_of, wallet_of
+from tests.gui.fakes_accounts import arrivals_of, keys_of, lock_of, wallet_of
 from tests.gui.fakes_b_ports import (
     FakeChain,
     FakeProvider,
@@ -147,6 +147,7 @@ class World:
             settings=self.settings,
             wallet=wallet_of(self, opened),
             keys=keys_of(self, opened),
+            arrivals=arrivals_of(self),
             catalogue=catalogue,
             orders=orders,
             batches=batches_over(order, orders, watcher, catalogue, self.tasks, self.store),

@@ -114,6 +114,8 @@ class FakeChain:
     def __init__(self, clock: StillClock) -> None:
         self._clock = clock
         self.usdc = 42_100_000
+        self.ether = 0
+        self.came: tuple[ChainTransfer, ...] = ()
         self.code = WalletCode()
         self.trouble: errors.ChainError | None = None
 
@@ -124,6 +126,11 @@ class FakeChain:
         if self.trouble is not None:
             raise self.trouble
         return self.usdc
+
+    async def ether_wei(self, address: str) -> int:
+        if self.trouble is not None:
+            raise self.trouble
+        return self.ether
 
     async def find_proof(self, authorization: Authorization, hint: str = "") -> ChainProof | None:
         return None
@@ -139,7 +146,7 @@ class FakeChain:
     async def transfers_of(
         self, address: str, since: datetime, until: datetime | None = None
     ) -> tuple[ChainTransfer, ...]:
-        return ()
+        return self.came
 
     def nodes(self) -> tuple[NodeHealth, ...]:
         return ()

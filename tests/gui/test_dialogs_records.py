@@ -15,7 +15,6 @@ from app.gui.dialogs.account_care import RemoveSheet, RenameSheet
 from app.gui.dialogs.charge_details import ChargeDetailsSheet, ChargeWish
 from app.gui.dialogs.charge_report import ChargeReportSheet
 from app.gui.dialogs.desk import open_link
-from app.gui.dialogs.fill_wallet import FillWalletSheet
 from app.gui.dialogs.payment_details import PaymentDetailsSheet
 from app.gui.dialogs.qr import qr_pixmap
 from app.gui.dialogs.receive import ReceiveSheet
@@ -187,13 +186,8 @@ async def test_an_account_gets_another_name(qapp: QApplication) -> None:
         assert shell.world.store.by_account[renamed.id].name == "Night shift"
 
 
-def test_filling_a_wallet_says_how_and_shows_the_whole_address(qapp: QApplication) -> None:
+def test_an_address_is_copied_whole(qapp: QApplication) -> None:
     window = QWidget()
-    said = words_of(FillWalletSheet(wallet_account(), window))
-    for words in ("Buy a little USDC", "“Base”", "small amount", ADDRESS):
-        assert words in said
-    test_net = words_of(FillWalletSheet(wallet_account(network_key="base-sepolia"), window))
-    assert "test dollars" in test_net
     sheet = ReceiveSheet(wallet_account(), window)
     sheet.part.copy.click()
     assert QGuiApplication.clipboard().text() == ADDRESS

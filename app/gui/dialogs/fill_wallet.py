@@ -1,4 +1,4 @@
-"""How to put digital dollars into a wallet, step by step, with its address."""
+"""How to put digital dollars into a wallet, step by step, with its address; it tells when they have come."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.domain.account import Account
+from app.gui.dialogs.arrival_part import ArrivalPart
 from app.gui.dialogs.desk import open_link
 from app.gui.dialogs.receive import AddressPart
 from app.gui.dialogs.roomy import RoomySheet
+from app.gui.shell import Shell
 from app.gui.theme.fonts import Role, px
 from app.gui.theme.tokens import Token
 from app.gui.widgets.badges import Swatch
@@ -20,9 +22,9 @@ FAUCET_URL = "https://faucet.circle.com"
 
 
 class FillWalletSheet(RoomySheet[None]):
-    """Nothing to answer: it explains and closes."""
+    """Nothing to answer: it explains, waits with the person, and closes."""
 
-    def __init__(self, account: Account, parent: QWidget) -> None:
+    def __init__(self, shell: Shell, account: Account, parent: QWidget) -> None:
         super().__init__(
             parent,
             self.tr("Fill your wallet"),
@@ -40,6 +42,9 @@ class FillWalletSheet(RoomySheet[None]):
             self._steps()
         self.part = AddressPart(account)
         self.form.addWidget(self.part)
+        self.arrival = ArrivalPart(shell, account)
+        self.arrival.grown.connect(self._follow)
+        self.form.addWidget(self.arrival)
         self.form.addWidget(
             CalmBox(
                 self.tr(
@@ -54,10 +59,24 @@ class FillWalletSheet(RoomySheet[None]):
         """Never accepted."""
         return
 
+    async def ask(self) -> None:
+        """Look out for money while it is open."""
+        with self.arrival.waiting():
+            await super().ask()
+
+    def _follow(self) -> None:
+        """What is new about the money is seen, however small the window."""
+        self.adjust_height()
+        if self.isVisible():
+            self.middle.ensureWidgetVisible(self.arrival)
+
     def _steps(self) -> None:
         self._step(
             self.tr("Buy a little USDC"),
-            self.tr("At an exchange or in a wallet you have. $10 is plenty to begin with."),
+            self.tr(
+                "At an exchange that sends USDC on Base, such as Coinbase or Kraken, or in another wallet you have. "
+                "$10 is plenty to begin with."
+            ),
         )
         self._step(
             self.tr("Send it here, and choose the network “Base”"),
@@ -66,7 +85,7 @@ class FillWalletSheet(RoomySheet[None]):
         self._step(
             self.tr("Start with a small amount"),
             self.tr(
-                "It arrives within a minute or two and shows at the top of the window. Then send the rest."
+                "Once an exchange has sent it, it is here within a minute. When you have seen it arrive, send the rest."
             ),
         )
 

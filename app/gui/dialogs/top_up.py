@@ -233,7 +233,7 @@ async def add_credit(shell: Shell, account: Account, parent: QWidget) -> None:
     amount = await sheet.ask()
     if amount is None:
         if sheet.fill_wanted:
-            await FillWalletSheet(account, parent).ask()
+            await FillWalletSheet(shell, account, parent).ask()
         return
     payment = await gondola.payer.top_up(account, amount)
     gondola.reconciler.wake()

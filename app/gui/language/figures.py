@@ -26,6 +26,11 @@ def format_usdc(amount_micro_usdc: int) -> str:
     return local_figure(money.format_usdc(amount_micro_usdc))
 
 
+def format_eth(amount_wei: int) -> str:
+    """ETH for people, to the millionth, for use beside the word ETH."""
+    return local_figure(money.format_eth(amount_wei))
+
+
 def local_count(number: int) -> str:
     """A whole number: ``12,345``, in German ``12.345``."""
     return local_figure(f"{number:,}")

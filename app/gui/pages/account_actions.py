@@ -62,14 +62,14 @@ class AccountActions(QObject):
             self._shell.choose_account(account.id)
         await self._shell.gondola.wallet.refresh(account)
         if way == "new":
-            await FillWalletSheet(account, self._parent).ask()
+            await FillWalletSheet(self._shell, account, self._parent).ask()
 
     async def _show(self, wish: str, account: Account) -> None:
         shell, parent = self._shell, self._parent
         if wish == "qr":
             await ReceiveSheet(account, parent).ask()
         elif wish == "fill":
-            await FillWalletSheet(account, parent).ask()
+            await FillWalletSheet(shell, account, parent).ask()
         elif wish == "rename":
             await RenameSheet(shell, account, parent).ask()
         elif wish == "bring":

@@ -10,16 +10,19 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 VENV = ROOT / ".venv"
+BUILD = ROOT / "build"
+BUILD_VENV = BUILD / "venv"
 LOCKS = ROOT / "packaging" / "locks"
 RUNTIME_LOCK = LOCKS / "runtime.txt"
 TEST_LOCK = LOCKS / "test.txt"
+BUILD_LOCK = LOCKS / "build.txt"
 TOUR_FOLDER = ROOT / "gondola-tour"
 COVERAGE_JSON = ROOT / "coverage.json"
 
 
-def venv_python() -> Path:
-    """The interpreter of the checkout's own environment (it may not exist yet)."""
-    return VENV / "Scripts" / "python.exe" if os.name == "nt" else VENV / "bin" / "python"
+def venv_python(venv: Path = VENV) -> Path:
+    """The interpreter of the checkout's own environment, or of another one (it may not exist yet)."""
+    return venv / "Scripts" / "python.exe" if os.name == "nt" else venv / "bin" / "python"
 
 
 def clean_environment(**more: str) -> dict[str, str]:

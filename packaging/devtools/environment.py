@@ -1,4 +1,4 @@
-"""The checkout's `.venv`: made once, filled from a lock with hashes, renewed when the lock changes."""
+"""The checkout's `.venv`, and the one to build with: made once, filled from a lock with hashes, renewed with it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,16 @@ import sys
 from pathlib import Path
 
 from devtools import checkout, debian
-from devtools.checkout import RUNTIME_LOCK, TEST_LOCK, VENV, clean_environment, say, venv_python
+from devtools.checkout import (
+    BUILD_LOCK,
+    BUILD_VENV,
+    RUNTIME_LOCK,
+    TEST_LOCK,
+    VENV,
+    clean_environment,
+    say,
+    venv_python,
+)
 
 
 class SetUpError(Exception):
@@ -24,43 +33,55 @@ def prepare(*, testing: bool) -> None:
 
     A stamp is written after each successful install only, so that an interrupted one is done again.
     """
-    if not _venv_is_sound():
-        _make_venv()
+    _fill(VENV, (RUNTIME_LOCK, TEST_LOCK) if testing else (RUNTIME_LOCK,))
+
+
+def prepare_build() -> None:
+    """Make an environment that holds what the program needs and what freezes it, and nothing of the tests.
+
+    Raises SetUpError.
+    """
+    _fill(BUILD_VENV, (BUILD_LOCK,))
+
+
+def _fill(venv: Path, locks: tuple[Path, ...]) -> None:
+    if not _is_sound(venv):
+        _make(venv)
     # The checkout's own folder on the path of its environment: `python -m app` works from everywhere.
-    (_site_packages() / "gondola-checkout.pth").write_text(f"{checkout.ROOT}\n", encoding="utf-8")
-    for lock in (RUNTIME_LOCK, TEST_LOCK) if testing else (RUNTIME_LOCK,):
-        _install(lock)
+    (_site_packages(venv) / "gondola-checkout.pth").write_text(f"{checkout.ROOT}\n", encoding="utf-8")
+    for lock in locks:
+        _install(venv, lock)
 
 
-def _venv_is_sound() -> bool:
-    """Whether `.venv` was finished, by this version of Python, and still starts."""
-    stamp = VENV / "gondola-made.json"
+def _is_sound(venv: Path) -> bool:
+    """Whether it was finished, by this version of Python, and still starts."""
+    stamp = venv / "gondola-made.json"
     try:
-        if json.loads(stamp.read_text(encoding="utf-8")) != _identity():
+        if json.loads(stamp.read_text(encoding="utf-8")) != _identity(venv):
             return False
         trial = subprocess.run(
-            [venv_python(), "-c", "import pip"], capture_output=True, check=False, env=clean_environment()
+            [venv_python(venv), "-c", "import pip"], capture_output=True, check=False, env=clean_environment()
         )
     except (OSError, ValueError):
         return False
     return trial.returncode == 0
 
 
-def _identity() -> dict[str, str]:
-    return {"python": platform.python_version(), "machine": platform.machine(), "place": str(VENV)}
+def _identity(venv: Path) -> dict[str, str]:
+    return {"python": platform.python_version(), "machine": platform.machine(), "place": str(venv)}
 
 
-def _make_venv() -> None:
+def _make(venv: Path) -> None:
     if importlib.util.find_spec("ensurepip") is None or importlib.util.find_spec("venv") is None:
         _get_python_venv()
-    say(f"Making {VENV} with Python {platform.python_version()}")
-    if VENV.is_symlink():
-        raise SetUpError(f"{VENV} is a link; remove it, so that a real folder can be made there.")
-    if VENV.exists():
-        shutil.rmtree(VENV)
-    if checkout.call([sys.executable, "-m", "venv", VENV]) != 0:
-        raise SetUpError(f"{VENV} could not be made; the lines above say why.")
-    (VENV / "gondola-made.json").write_text(json.dumps(_identity()), encoding="utf-8")
+    say(f"Making {venv} with Python {platform.python_version()}")
+    if venv.is_symlink():
+        raise SetUpError(f"{venv} is a link; remove it, so that a real folder can be made there.")
+    if venv.exists():
+        shutil.rmtree(venv)
+    if checkout.call([sys.executable, "-m", "venv", venv]) != 0:
+        raise SetUpError(f"{venv} could not be made; the lines above say why.")
+    (venv / "gondola-made.json").write_text(json.dumps(_identity(venv)), encoding="utf-8")
 
 
 def _get_python_venv() -> None:
@@ -77,20 +98,20 @@ def _get_python_venv() -> None:
         raise SetUpError(str(error)) from error
 
 
-def _site_packages() -> Path:
+def _site_packages(venv: Path) -> Path:
     if sys.platform == "win32":
-        return VENV / "Lib" / "site-packages"
-    return VENV / "lib" / f"python{sys.version_info.major}.{sys.version_info.minor}" / "site-packages"
+        return venv / "Lib" / "site-packages"
+    return venv / "lib" / f"python{sys.version_info.major}.{sys.version_info.minor}" / "site-packages"
 
 
-def _install(lock: Path) -> None:
-    stamp = VENV / f"gondola-{lock.stem}.sha256"
+def _install(venv: Path, lock: Path) -> None:
+    stamp = venv / f"gondola-{lock.stem}.sha256"
     wanted = hashlib.sha256(lock.read_bytes()).hexdigest()
     if stamp.exists() and stamp.read_text(encoding="utf-8") == wanted:
         return
     stamp.unlink(missing_ok=True)
     say(f"Installing what {lock.relative_to(checkout.ROOT).as_posix()} lists (once, and when it changes)")
-    command: list[str | Path] = [venv_python(), "-m", "pip", "install", "--disable-pip-version-check"]
+    command: list[str | Path] = [venv_python(venv), "-m", "pip", "install", "--disable-pip-version-check"]
     # The lock is the whole answer. Left to resolve by itself, pip passes over a pin when something asks for the same
     # package with an extra and a newer version of it has come out since, and then refuses it for want of a hash.
     command += ["--no-input", "--require-hashes", "--no-deps", "--prefer-binary", "-r", lock]

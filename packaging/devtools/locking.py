@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from devtools import checkout, environment
-from devtools.checkout import RUNTIME_LOCK, TEST_LOCK, say, venv_python
+from devtools.checkout import BUILD_LOCK, RUNTIME_LOCK, TEST_LOCK, say, venv_python
 
 _HEADER = "# Made by `python packaging/dev.py lock` for Linux, Windows and macOS, Python 3.11 to 3.13.\n"
 _RESOLVE = [
@@ -15,16 +15,18 @@ _RESOLVE = [
 
 
 def lock(arguments: list[str]) -> int:
-    """Write both locks anew; versions stay as they are unless `--upgrade` is among the arguments."""
+    """Write all locks anew; versions stay as they are unless `--upgrade` is among the arguments."""
     try:
         environment.prepare(testing=True)
     except environment.SetUpError as error:
         say(str(error))
         return 1
-    # The second takes the first's versions, so that what is tested is what runs.
-    runtime = _resolve(RUNTIME_LOCK, ["--extra", "serve", *arguments])
-    return runtime or _resolve(
-        TEST_LOCK, ["--all-extras", "--constraint", _relative(RUNTIME_LOCK), *arguments]
+    # The others take the first's versions, so that what is tested is what runs, and what is built too.
+    same = ["--extra", "serve", "--constraint", _relative(RUNTIME_LOCK)]
+    return (
+        _resolve(RUNTIME_LOCK, ["--extra", "serve", *arguments])
+        or _resolve(TEST_LOCK, [*same, "--extra", "test", *arguments])
+        or _resolve(BUILD_LOCK, [*same, "--extra", "build", *arguments])
     )
 
 

@@ -62,7 +62,7 @@ def test_a_python_without_venv_gets_its_package(bin_folder: Path, monkeypatch: p
     apt = FakeProgram(bin_folder / "apt-get")
     monkeypatch.setattr(importlib.util, "find_spec", lambda _name: None)
     monkeypatch.setattr(sys, "base_prefix", "/usr")
-    monkeypatch.setattr(environment, "_venv_is_sound", lambda: False)
+    monkeypatch.setattr(environment, "_is_sound", lambda venv: False)
     monkeypatch.setattr(checkout, "call", lambda _command: 1)
     monkeypatch.setattr(environment, "VENV", bin_folder / "venv")
 

@@ -36,6 +36,13 @@ def test_what_is_tested_is_what_runs() -> None:
     assert {name: str(one) for name, one in runtime.items()} == {name: str(test[name]) for name in runtime}
 
 
+def test_what_is_built_is_what_runs_and_what_freezes_it() -> None:
+    runtime, build = _locked("runtime.txt"), _locked("build.txt")
+    assert {name: str(one) for name, one in runtime.items()} == {name: str(build[name]) for name in runtime}
+    assert _asked_for("build") <= set(build)
+    assert not (_asked_for("test") & set(build))
+
+
 def test_every_dependency_of_the_project_is_locked() -> None:
     assert _always_asked_for() | _asked_for("serve") <= set(_locked("runtime.txt"))
     assert _always_asked_for() | _asked_for("serve", "test") <= set(_locked("test.txt"))
@@ -51,7 +58,7 @@ def test_each_system_gets_its_own_parts() -> None:
     assert str(locked["pywin32-ctypes"].marker) == 'sys_platform == "win32"'
 
 
-@pytest.mark.parametrize("name", ["runtime.txt", "test.txt"])
+@pytest.mark.parametrize("name", ["runtime.txt", "test.txt", "build.txt"])
 def test_each_version_is_exact_and_has_hashes(name: str) -> None:
     text = (LOCKS / name).read_text("utf-8")
     entries = [
@@ -62,7 +69,7 @@ def test_each_version_is_exact_and_has_hashes(name: str) -> None:
         assert re.match(r"\S+==[\w.]+( ;.*)? \\\n( +--hash=sha256:[0-9a-f]{64}( \\)?\n)+", entry), entry[:80]
 
 
-@pytest.mark.parametrize("name", ["runtime.txt", "test.txt"])
+@pytest.mark.parametrize("name", ["runtime.txt", "test.txt", "build.txt"])
 def test_a_lock_names_no_host_and_no_folder_of_a_machine(name: str) -> None:
     lines = (LOCKS / name).read_text("utf-8").splitlines()
     assert [

@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 
 from devtools import debian
 from devtools.checkout import clean_environment, say, venv_python
@@ -43,6 +44,18 @@ TEST_PROGRAMS = {
     "xfce4-panel": "xfce4-panel",
     "import": "imagemagick",
     "xprop": "x11-utils",
+    "appstreamcli": "appstream",
+    "desktop-file-validate": "desktop-file-utils",
+    "dpkg-deb": "dpkg",
+    "makensis": "nsis",
+    "readelf": "binutils",
+    "rpmbuild": "rpm",
+    "update-mime-database": "shared-mime-info",
+}
+BUILD_PROGRAMS = {
+    "dpkg-deb": "dpkg",
+    "readelf": "binutils",
+    "rpmbuild": "rpm",
 }
 _LOAD = """
 import ctypes, json, sys
@@ -78,12 +91,27 @@ def missing_packages(*, testing: bool) -> list[str]:
     return sorted(packages)
 
 
+def missing_for_building() -> list[str]:
+    """The Debian packages that freezing and packing need and that are not there."""
+    programs = {package for name, package in BUILD_PROGRAMS.items() if shutil.which(name) is None}
+    return sorted({*missing_packages(testing=False), *programs})
+
+
 def provide(*, testing: bool) -> None:
     """See to it that the system has what is needed. Raises debian.CannotInstallError."""
-    packages = missing_packages(testing=testing)
+    _provide(lambda: missing_packages(testing=testing))
+
+
+def provide_for_building() -> None:
+    """See to it that the system has what a build needs. Raises debian.CannotInstallError."""
+    _provide(missing_for_building)
+
+
+def _provide(missing: Callable[[], list[str]]) -> None:
+    packages = missing()
     if packages:
         debian.install(packages)
-        still = missing_packages(testing=testing)
+        still = missing()
         if still:
             raise debian.CannotInstallError("Installed, and yet not usable: " + " ".join(still))
 

@@ -64,8 +64,12 @@ _SILENT_PLACES = (
 """What is written here nobody reads, or a server's support does, in English."""
 
 _QUERY = re.compile(r"\b(SELECT|INSERT|UPDATE|DELETE|CREATE|PRAGMA|WHERE|ORDER BY|VALUES)\b")
-_WORDS = re.compile(r"[A-Za-z]{2,}[,;:]? +\S*[A-Za-z“{]|[“A-Z][^ ]* .*[a-z]{2,}")
+_WORDS = re.compile(r"[A-Za-z0-9]+[,;:]? +\S*[A-Za-z“{]|[“A-Z][^ ]* .*[a-z]{2,}|\{\d+\} [a-z]{2,}")
 _ONE_WORD = re.compile(r"[A-Z][a-z]+(?:-[a-z]+)*[.…]?\Z")
+
+
+_PARTS_OF_SENTENCES = frozenset({"used", "ahead", "behind", "waiting", "failed", "refused"})
+"""Single small words of the lower floors that a sentence is put together from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +179,8 @@ def _loose(tree: ast.Module, place: str, silent: set[int]) -> Iterator[Text]:
 def _reads_as_words(source: str) -> bool:
     if _QUERY.search(source) or "  " in source or "\n" in source or "://" in source:
         return False
+    if source in _PARTS_OF_SENTENCES:
+        return True
     letters = re.sub(r"\{\d+\}", "", source)
     return bool(_ONE_WORD.match(source) or (_WORDS.search(source) and re.search(r"[a-z]{2}", letters)))
 

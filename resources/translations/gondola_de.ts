@@ -5,4203 +5,5243 @@
     <name>Gondola</name>
     <message>
         <source>The address must not hold a user name or password.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Adresse darf keinen Benutzernamen und kein Passwort enthalten.</translation>
     </message>
     <message>
         <source>The address names a port that does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Adresse nennt einen Port, den es nicht gibt.</translation>
     </message>
     <message>
         <source>The address must not hold a “#” part.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Adresse darf keinen „#“-Teil enthalten.</translation>
     </message>
     <message>
         <source>Plain http is accepted only for this computer itself.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Einfaches http ist nur für diesen Computer selbst erlaubt.</translation>
     </message>
     <message>
         <source>This is not a web address.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das ist keine Webadresse.</translation>
     </message>
     <message>
         <source>It cannot be decoded.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sie lässt sich nicht dekodieren.</translation>
     </message>
     <message>
         <source>The sound is longer than any that can be made here.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Ton ist länger als alles, was hier entstehen kann.</translation>
     </message>
     <message>
         <source>The file ends before its sound does.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Datei endet vor ihrem Ton.</translation>
     </message>
     <message>
         <source>The file has no end of headers.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Kopfdaten der Datei haben kein Ende.</translation>
     </message>
     <message>
         <source>The file&apos;s header makes no sense.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Kopfdaten der Datei ergeben keinen Sinn.</translation>
     </message>
     <message>
         <source>The file holds no sound.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Datei enthält keinen Ton.</translation>
     </message>
     <message>
         <source>The file is damaged in the middle.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Datei ist in der Mitte beschädigt.</translation>
     </message>
     <message>
         <source>It lasts {1} seconds; the server announced {2}.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sie dauert {1} Sekunden; der Server hatte {2} angekündigt.</translation>
     </message>
     <message>
         <source>Only {1} of {2} seconds can be decoded.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Nur {1} von {2} Sekunden lassen sich dekodieren.</translation>
     </message>
     <message>
         <source>The sound is not the one that was stored: its checksum differs.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Ton ist nicht der, der gespeichert wurde: Die Prüfsumme weicht ab.</translation>
     </message>
     <message>
         <source>The file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Datei lässt sich nicht lesen.</translation>
     </message>
     <message>
         <source>Ogg</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ogg</translation>
     </message>
     <message>
         <source>Matroska</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Matroska</translation>
     </message>
     <message>
         <source>big-endian WAV</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Big-Endian-WAV</translation>
     </message>
     <message>
         <source>This is not audio of any kind that is made here.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das ist keine Audioart, die hier entsteht.</translation>
     </message>
     <message>
         <source>The server said {1}, but this is {2}.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Server sagte {1}, aber das ist {2}.</translation>
     </message>
     <message>
         <source>The server did not say that this is {1}.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Server sagte nicht, dass das {1} ist.</translation>
     </message>
     <message>
         <source>This is MP4, which cannot be checked here.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das ist MP4, das hier nicht geprüft werden kann.</translation>
     </message>
     <message>
         <source>This is not audio but a document.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das ist kein Audio, sondern ein Dokument.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Datei ist leer.</translation>
     </message>
     <message>
         <source>This is {1}, which cannot be checked here.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das ist {1}, das hier nicht geprüft werden kann.</translation>
     </message>
     <message>
         <source>The file ends in the middle of a sample.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Datei endet mitten in einem Abtastwert.</translation>
     </message>
     <message>
         <source>The file does not say how its sound is stored.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Datei sagt nicht, wie ihr Ton gespeichert ist.</translation>
     </message>
     <message>
         <source>{1} It says: “{2}”</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{1} Dazu heißt es: „{2}“</translation>
     </message>
     <message>
         <source>no content type</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>kein Inhaltstyp</translation>
     </message>
     <message>
         <source>status {1}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Status {1}</translation>
     </message>
     <message>
         <source>The server sends the audio in a way that does not show whether it arrived whole.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Server schickt das Audio so, dass nicht zu erkennen ist, ob es ganz angekommen ist.</translation>
     </message>
     <message>
         <source>The audio arrived cut short, so it is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das Audio kam abgeschnitten an und wird nicht behalten.</translation>
     </message>
     <message>
         <source>We fetch it again by ourselves.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wir holen es von selbst noch einmal.</translation>
     </message>
     <message>
         <source>Contradicts {1}.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Widerspricht {1}.</translation>
     </message>
     <message>
         <source>not there yet</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>noch nicht da</translation>
     </message>
     <message>
         <source>The chain changed while it was read.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Blockchain änderte sich, während sie gelesen wurde.</translation>
     </message>
     <message>
         <source>a receipt that only one shows</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>eine Quittung, die nur einer zeigt</translation>
     </message>
     <message>
         <source>used and unused</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>benutzt und unbenutzt</translation>
     </message>
     <message>
         <source>different transfers</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>verschiedene Überweisungen</translation>
     </message>
     <message>
         <source>different receipts</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>verschiedene Quittungen</translation>
     </message>
     <message>
         <source>different finalized blocks</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>verschiedene endgültige Blöcke</translation>
     </message>
     <message>
         <source>the answer</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>die Antwort</translation>
     </message>
     <message>
         <source>The Base node&apos;s answer was cut short.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Antwort des Base-Knotens war abgeschnitten.</translation>
     </message>
     <message>
         <source>The node&apos;s newest block lies {1} minutes ahead of this computer&apos;s clock.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der neueste Block des Knotens liegt {1} Minuten vor der Uhr dieses Computers.</translation>
     </message>
     <message>
         <source>The node&apos;s newest block is {1} minutes old.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der neueste Block des Knotens ist {1} Minuten alt.</translation>
     </message>
     <message>
         <source>Answers.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Antwortet.</translation>
     </message>
     <message>
         <source>[Desktop Entry]</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>[Desktop Entry]</translation>
     </message>
     <message>
         <source>Comment=Watches your audio jobs</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Comment=Beobachtet Ihre Audioaufträge</translation>
     </message>
     <message>
         <source>Gondola {1}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gondola {1}</translation>
     </message>
     <message>
         <source>Starting with your session could not be changed.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Start mit Ihrer Sitzung ließ sich nicht ändern.</translation>
     </message>
     <message>
         <source>It is as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Es ist alles wie zuvor.</translation>
     </message>
     <message>
         <source>Check that the folder of such files belongs to you.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Prüfen Sie, ob der Ordner solcher Dateien Ihnen gehört.</translation>
     </message>
     <message>
         <source>Ask who looks after this computer.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Fragen Sie, wer diesen Computer betreut.</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Library</translation>
     </message>
     <message>
         <source>Nothing happened to the file or to your money.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Mit der Datei und mit Ihrem Geld ist nichts geschehen.</translation>
     </message>
     <message>
         <source>Look for it in the downloads folder yourself.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sehen Sie selbst im Download-Ordner nach.</translation>
     </message>
     <message>
         <source>explorer /select,&quot;{1}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>explorer /select,&quot;{1}&quot;</translation>
     </message>
     <message>
         <source>“{1}” is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>„{1}“ ist nicht mehr da.</translation>
     </message>
     <message>
         <source>This file failed its check, so it is not handed to a player.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Diese Datei hat die Prüfung nicht bestanden und wird keinem Abspielprogramm übergeben.</translation>
     </message>
     <message>
         <source>No program for this kind of audio could be started.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Für diese Audioart ließ sich kein Programm starten.</translation>
     </message>
     <message>
         <source>The file is in {1}.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Datei liegt in {1}.</translation>
     </message>
     <message>
         <source>No file manager could be started.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Kein Dateimanager ließ sich starten.</translation>
     </message>
     <message>
         <source>It may have been moved or deleted.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Vielleicht wurde sie verschoben oder gelöscht.</translation>
     </message>
     <message>
         <source>Show its folder.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Lassen Sie sich ihren Ordner zeigen.</translation>
     </message>
     <message>
         <source>Gondola</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gondola</translation>
     </message>
     <message>
         <source>Inhibit</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Inhibit</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>The disk is full: the file was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Datenträger ist voll: Die Datei wurde nicht gespeichert.</translation>
     </message>
     <message>
         <source>Make some room, then save it again.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Schaffen Sie Platz und speichern Sie dann noch einmal.</translation>
     </message>
     <message>
         <source>The file cannot be saved in this folder.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>In diesem Ordner lässt sich die Datei nicht speichern.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>The file could not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Datei ließ sich nicht speichern.</translation>
     </message>
     <message>
         <source>A file has the folder&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Eine Datei heißt wie der Ordner</translation>
     </message>
     <message>
         <source>The file is far too long for a listing.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Datei ist viel zu lang für einen Eintrag.</translation>
     </message>
     <message>
         <source>The listing&apos;s address is not a web address.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Adresse des Eintrags ist keine Webadresse.</translation>
     </message>
     <message>
         <source>The listing&apos;s address hides another one in it.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>In der Adresse des Eintrags versteckt sich eine andere.</translation>
     </message>
     <message>
         <source>The listing&apos;s time limit is not a number of seconds.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Frist des Eintrags ist keine Anzahl von Sekunden.</translation>
     </message>
     <message>
         <source>The directory wants this price to be looked at again.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das Verzeichnis möchte, dass dieser Preis noch einmal geprüft wird.</translation>
     </message>
     <message>
         <source>The directory suspects that the price has a wrong number of digits.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das Verzeichnis vermutet, dass der Preis eine falsche Stellenzahl hat.</translation>
     </message>
     <message>
         <source>This file is not a listing that Gondola can read.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Diese Datei ist kein Eintrag, den Gondola lesen kann.</translation>
+    </message>
+    <message>
+        <source>a quantity</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>eine Menge</translation>
     </message>
     <message>
         <source>This is not a file.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das ist keine Datei.</translation>
     </message>
     <message>
         <source>The file cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Datei lässt sich nicht öffnen.</translation>
     </message>
     <message>
         <source>This file is not text.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Diese Datei ist kein Text.</translation>
     </message>
     <message>
         <source>The listing&apos;s address cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Adresse des Eintrags lässt sich nicht lesen.</translation>
     </message>
     <message>
         <source>The listing&apos;s price is not an amount we accept.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Preis des Eintrags ist kein Betrag, den wir annehmen.</translation>
     </message>
     <message>
         <source>The listing&apos;s receiver is not an address.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Empfänger des Eintrags ist keine Adresse.</translation>
     </message>
     <message>
         <source>not named</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>nicht genannt</translation>
     </message>
     <message>
         <source>Only scripts (.txt, .md) are read from a folder; passed over: {1}{2}.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Aus einem Ordner werden nur Skripte gelesen (.txt, .md); übergangen: {1}{2}.</translation>
     </message>
     <message>
         <source> and {1} more</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation> und {1} weitere</translation>
     </message>
     <message>
         <source>no such name</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>kein solcher Name</translation>
     </message>
     <message>
         <source>It cannot be opened: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sie lässt sich nicht öffnen: {1}.</translation>
     </message>
     <message>
         <source>There is no script in this folder: no file that ends in .txt or .md.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>In diesem Ordner ist kein Skript: keine Datei, die auf .txt oder .md endet.</translation>
     </message>
     <message>
         <source>It is not a file.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das ist keine Datei.</translation>
     </message>
     <message>
         <source>It is of a kind that is not read here ({1} are).</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sie ist von einer Art, die hier nicht gelesen wird ({1} schon).</translation>
     </message>
     <message>
         <source>{1} files at once are the most; this one is left out.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Höchstens {1} Dateien auf einmal; diese wird ausgelassen.</translation>
     </message>
     <message>
         <source>It is longer than {1} MB, which no script is.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sie ist länger als {1} MB, und das ist kein Skript.</translation>
     </message>
     <message>
         <source>{1} MB together are the most; it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Zusammen höchstens {1} MB; sie wird ausgelassen.</translation>
     </message>
     <message>
         <source>The name of the file, with its folder, is longer than this disk takes.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Name der Datei mit ihrem Ordner ist länger, als dieser Datenträger erlaubt.</translation>
     </message>
     <message>
         <source>Choose a folder with a shorter path, or a shorter name, in Settings; we try again by ourselves.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wählen Sie in den Einstellungen einen Ordner mit kürzerem Pfad oder einen kürzeren Namen; wir versuchen es von selbst wieder.</translation>
     </message>
     <message>
         <source>Gondola cannot make sure that it is alone.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gondola kann nicht sicherstellen, dass es allein läuft.</translation>
     </message>
     <message>
         <source>Check that its data folder exists and belongs to you.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Prüfen Sie, ob sein Datenordner da ist und Ihnen gehört.</translation>
     </message>
     <message>
         <source>Inside this program</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>In diesem Programm</translation>
     </message>
     <message>
         <source>There is no list of versions at this address.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Unter dieser Adresse gibt es keine Liste von Versionen.</translation>
     </message>
     <message>
         <source>What is at this address is no list of versions.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Was unter dieser Adresse steht, ist keine Liste von Versionen.</translation>
     </message>
     <message>
         <source>Reached through the proxy {1}:{2}{3}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Über den Proxy {1}:{2} erreicht{3}</translation>
     </message>
     <message>
         <source>Reached directly</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Direkt erreicht</translation>
     </message>
     <message>
         <source>, as the system says</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>, wie es das System vorgibt</translation>
     </message>
     <message>
         <source>The system names a proxy of a kind that Gondola cannot use.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das System nennt einen Proxy von einer Art, die Gondola nicht nutzen kann.</translation>
     </message>
     <message>
         <source>The system names a proxy whose address cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das System nennt einen Proxy, dessen Adresse sich nicht lesen lässt.</translation>
     </message>
     <message>
         <source>the proxy cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>der Proxy ist nicht erreichbar</translation>
     </message>
     <message>
         <source>This host is prepaid: looking at a job there is free after a sign-in, so it is never paid for a look.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Dieser Server wird im Voraus bezahlt: Dort ist das Abfragen eines Auftrags nach der Anmeldung kostenlos und wird deshalb nie bezahlt.</translation>
     </message>
     <message>
         <source>Nothing was sent, and nothing was paid by this.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Es wurde nichts gesendet und damit auch nichts bezahlt.</translation>
     </message>
     <message>
         <source>Check the seller&apos;s address of this job.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Prüfen Sie die Adresse des Verkäufers bei diesem Auftrag.</translation>
     </message>
     <message>
         <source>request id is invalid</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>request id is invalid</translation>
     </message>
     <message>
         <source>What was paid for looks at it is not given back by itself.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Was für Abfragen bezahlt wurde, kommt nicht von selbst zurück.</translation>
     </message>
     <message>
         <source>The model did not make this audio because of its prompt.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das Modell hat dieses Audio wegen seines Prompts nicht erzeugt.</translation>
     </message>
     <message>
         <source>Ask the seller, with the job&apos;s id.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Fragen Sie den Verkäufer und nennen Sie die Auftragsnummer.</translation>
     </message>
     <message>
         <source>The seller wants a sign-in first.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Verkäufer möchte zuerst eine Anmeldung.</translation>
     </message>
     <message>
         <source>The seller has nothing there (any more).</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Verkäufer hat dort nichts (mehr).</translation>
     </message>
     <message>
         <source>The seller could not make this audio.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Verkäufer konnte dieses Audio nicht erzeugen.</translation>
     </message>
     <message>
         <source>The seller did not accept this wallet&apos;s sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Verkäufer hat die Anmeldung dieser Wallet nicht angenommen.</translation>
     </message>
     <message>
         <source>The seller does not allow this.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Verkäufer erlaubt das nicht.</translation>
     </message>
     <message>
         <source>Ask the seller.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Fragen Sie den Verkäufer.</translation>
     </message>
     <message>
         <source>The audio expired or was deleted, or the address is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das Audio ist abgelaufen oder gelöscht, oder die Adresse ist falsch.</translation>
     </message>
     <message>
         <source>Check the seller&apos;s address; if the audio is missing, ask the seller with the job&apos;s id.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Prüfen Sie die Adresse des Verkäufers; fehlt das Audio, fragen Sie ihn und nennen Sie die Auftragsnummer.</translation>
     </message>
     <message>
         <source>The seller does not know this job.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Verkäufer kennt diesen Auftrag nicht.</translation>
     </message>
     <message>
         <source>The seller asks for an amount that is no amount.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Verkäufer verlangt einen Betrag, der keiner ist.</translation>
     </message>
     <message>
         <source>The seller asks for money in a way that we cannot read.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Verkäufer verlangt Geld auf eine Art, die wir nicht lesen können.</translation>
     </message>
     <message>
         <source>Check model, job id and the seller&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Prüfen Sie Modell, Auftragsnummer und Adresse des Verkäufers.</translation>
     </message>
     <message>
         <source>application/json, audio/mpeg, audio/wav, audio/flac</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>application/json, audio/mpeg, audio/wav, audio/flac</translation>
     </message>
     <message>
         <source>The seller did not answer after the payment was sent.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Verkäufer hat nach der gesendeten Zahlung nicht geantwortet.</translation>
     </message>
     <message>
         <source>The audio came, but could not be saved. {1}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das Audio kam an, ließ sich aber nicht speichern. {1}</translation>
     </message>
     <message>
         <source>What came after the payment cannot be used. {1}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Was nach der Zahlung kam, ist nicht zu gebrauchen. {1}</translation>
     </message>
     <message>
         <source>This payment was not made for a look at a job, so it was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Diese Zahlung war nicht für eine Abfrage gedacht und wurde nicht gesendet.</translation>
     </message>
     <message>
         <source>Only a wallet can sign in at a seller; an API key belongs to its own host.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Bei einem Verkäufer kann sich nur eine Wallet anmelden; ein API-Schlüssel gehört zu seinem eigenen Server.</translation>
     </message>
     <message>
         <source>It may be charged, once at most; nothing new will be paid meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sie kann noch abgebucht werden, höchstens einmal; bis dahin wird nichts Neues bezahlt.</translation>
     </message>
     <message>
         <source>Wait: we watch the chain and say what happened.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Warten Sie: Wir beobachten die Blockchain und sagen, was geschehen ist.</translation>
     </message>
     <message>
         <source>The seller answered with an error after the payment was sent.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Verkäufer antwortete nach der gesendeten Zahlung mit einem Fehler.</translation>
     </message>
     <message>
         <source>The seller says that this very payment was used before, and delivered nothing.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Verkäufer sagt, genau diese Zahlung sei schon benutzt worden, und hat nichts geliefert.</translation>
     </message>
     <message>
         <source>The seller says that the payment is still under way.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Verkäufer sagt, die Zahlung sei noch unterwegs.</translation>
     </message>
     <message>
         <source>The seller says that the payment did not go through; only the chain can tell.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Verkäufer sagt, die Zahlung sei nicht durchgegangen; das weiß nur die Blockchain.</translation>
     </message>
     <message>
         <source>The seller asks for the payment again, as if none had come.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Verkäufer verlangt die Zahlung noch einmal, als wäre keine gekommen.</translation>
     </message>
     <message>
         <source>The seller asked us to slow down after the payment was sent.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Verkäufer bat uns nach der gesendeten Zahlung, langsamer zu machen.</translation>
     </message>
     <message>
         <source>no receipt</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>keine Quittung</translation>
     </message>
     <message>
         <source>receipt says paid</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>laut Quittung bezahlt</translation>
     </message>
     <message>
         <source>receipt says not paid</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>laut Quittung nicht bezahlt</translation>
     </message>
     <message>
         <source>This cannot be sent as {1}.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das lässt sich nicht als {1} senden.</translation>
     </message>
     <message>
         <source>These limits cannot be saved.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Diese Limits lassen sich nicht speichern.</translation>
     </message>
     <message>
         <source>Use amounts from $0 up.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Verwenden Sie Beträge ab 0 $.</translation>
     </message>
     <message>
         <source>The lock could not be written down.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Sperre ließ sich nicht aufschreiben.</translation>
     </message>
     <message>
         <source>The disk is full, so the lock could not be written down.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Datenträger ist voll, deshalb ließ sich die Sperre nicht aufschreiben.</translation>
     </message>
     <message>
         <source>Whether Gondola is locked after the next start is not sure.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ob Gondola nach dem nächsten Start gesperrt ist, ist nicht sicher.</translation>
     </message>
     <message>
         <source>Check that the settings folder exists and belongs to you.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Prüfen Sie, ob der Ordner der Einstellungen da ist und Ihnen gehört.</translation>
     </message>
     <message>
         <source>What was set before still holds.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Was vorher eingestellt war, gilt weiter.</translation>
     </message>
     <message>
         <source>The settings could not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Einstellungen ließen sich nicht speichern.</translation>
     </message>
     <message>
         <source>The disk is full, so the settings were not saved.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Datenträger ist voll, deshalb wurden die Einstellungen nicht gespeichert.</translation>
     </message>
     <message>
         <source>Make some room.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Schaffen Sie Platz.</translation>
     </message>
     <message>
         <source>Sign in to {1}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Bei {1} anmelden</translation>
     </message>
     <message>
         <source>There is no such batch.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Diesen Stapel gibt es nicht.</translation>
     </message>
     <message>
         <source>The journal does not know this request.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das Journal kennt diese Anfrage nicht.</translation>
     </message>
     <message>
         <source>Another Gondola has already moved this request on.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein anderes Gondola hat diese Anfrage schon weitergebracht.</translation>
     </message>
     <message>
         <source>Look at it again.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sehen Sie noch einmal nach.</translation>
     </message>
     <message>
         <source>This Python&apos;s SQLite is too old.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das SQLite dieses Pythons ist zu alt.</translation>
     </message>
     <message>
         <source>Use SQLite 3.37 or newer.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Verwenden Sie SQLite 3.37 oder neuer.</translation>
     </message>
     <message>
         <source>Gondola cannot write its records.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gondola kann seine Aufzeichnungen nicht schreiben.</translation>
     </message>
     <message>
         <source>The file with Gondola&apos;s records is not Gondola&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Datei mit Gondolas Aufzeichnungen stammt nicht von Gondola.</translation>
     </message>
     <message>
         <source>Another Gondola is writing to the same records.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein anderes Gondola schreibt in dieselben Aufzeichnungen.</translation>
     </message>
     <message>
         <source>The disk is full, so Gondola cannot write its records.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Datenträger ist voll, deshalb kann Gondola seine Aufzeichnungen nicht schreiben.</translation>
     </message>
     <message>
         <source>Gondola cannot read or write its records.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gondola kann seine Aufzeichnungen nicht lesen oder schreiben.</translation>
     </message>
     <message>
         <source>The records refuse a change that may not be made.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Aufzeichnungen lehnen eine Änderung ab, die nicht sein darf.</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
         <source>Please report this.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Bitte melden Sie das.</translation>
     </message>
     <message>
         <source>The journal does not know this payment.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das Journal kennt diese Zahlung nicht.</translation>
     </message>
     <message>
         <source>This wallet already keeps its records in another folder.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Diese Wallet führt ihre Aufzeichnungen schon in einem anderen Ordner.</translation>
     </message>
     <message>
         <source>Nothing was signed or queued: with two sets of records your limits could be passed.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Nichts wurde signiert oder eingereiht: Mit zweierlei Aufzeichnungen könnten Ihre Limits überschritten werden.</translation>
     </message>
     <message>
         <source>Start Gondola with the folder {1}.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Starten Sie Gondola mit dem Ordner {1}.</translation>
     </message>
     <message>
         <source>Gondola cannot write down which records belong to this wallet.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gondola kann nicht aufschreiben, welche Aufzeichnungen zu dieser Wallet gehören.</translation>
     </message>
     <message>
         <source>Check that your home folder can be written.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Prüfen Sie, ob in Ihren Benutzerordner geschrieben werden kann.</translation>
     </message>
     <message>
         <source>the same server</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>derselbe Server</translation>
     </message>
     <message>
         <source>an unreadable address</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>eine unlesbare Adresse</translation>
     </message>
     <message>
         <source>A payment may not be sent with this request.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Mit dieser Anfrage darf keine Zahlung gesendet werden.</translation>
     </message>
     <message>
         <source>This payment was made for another address.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Diese Zahlung war für eine andere Adresse bestimmt.</translation>
     </message>
     <message>
         <source>Only one payment may be sent with a request.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Mit einer Anfrage darf nur eine Zahlung gesendet werden.</translation>
     </message>
     <message>
         <source>This file holds no certificate.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Diese Datei enthält kein Zertifikat.</translation>
     </message>
     <message>
         <source>Ask for it as text that begins with “BEGIN CERTIFICATE” (a .pem or .crt file).</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Bitten Sie um Text, der mit „BEGIN CERTIFICATE“ beginnt (eine .pem- oder .crt-Datei).</translation>
     </message>
     <message>
         <source>The file is far too long for certificates.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Datei ist viel zu lang für Zertifikate.</translation>
     </message>
     <message>
         <source>Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wählen Sie eine andere.</translation>
     </message>
     <message>
         <source>Only what the system trusts is believed.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Geglaubt wird nur, wem das System vertraut.</translation>
     </message>
     <message>
         <source>A certificate in this file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein Zertifikat in dieser Datei ist beschädigt.</translation>
     </message>
     <message>
         <source>Ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Bitten Sie noch einmal darum.</translation>
     </message>
     <message>
         <source>The certificate file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Zertifikatsdatei lässt sich nicht lesen.</translation>
     </message>
     <message>
         <source>Choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wählen Sie sie noch einmal.</translation>
     </message>
     <message>
         <source>your system&apos;s keyring</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>dem Schlüsselbund Ihres Systems</translation>
     </message>
     <message>
         <source>macOS Keychain</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>macOS-Schlüsselbund</translation>
     </message>
     <message>
         <source>Windows Credential Manager</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Windows-Anmeldeinformationsverwaltung</translation>
     </message>
     <message>
         <source>The system keyring could not be opened or set up.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Schlüsselbund des Systems ließ sich nicht öffnen oder einrichten.</translation>
     </message>
     <message>
         <source>The system keyring did not accept the key.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Schlüsselbund des Systems hat den Schlüssel nicht angenommen.</translation>
     </message>
     <message>
         <source>Check that the keyring works in other programs, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Prüfen Sie, ob der Schlüsselbund in anderen Programmen geht, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>Open your desktop&apos;s keyring program once and set a password, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Öffnen Sie einmal das Schlüsselbundprogramm Ihres Systems, setzen Sie ein Passwort und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>This account has no API key.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Dieses Konto hat keinen API-Schlüssel.</translation>
     </message>
     <message>
         <source>This wallet was not made from a phrase, so there are no words to show.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Diese Wallet entstand nicht aus Wörtern, es gibt also keine zu zeigen.</translation>
     </message>
     <message>
         <source>Add the API key under Wallet.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Fügen Sie den API-Schlüssel unter Wallet hinzu.</translation>
     </message>
     <message>
         <source>Its key is safe in the system keyring.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ihr Schlüssel liegt sicher im Schlüsselbund des Systems.</translation>
     </message>
     <message>
         <source>Keep the key or keystore file that it was imported from.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Bewahren Sie den Schlüssel oder die Keystore-Datei auf, aus der sie übernommen wurde.</translation>
     </message>
     <message>
         <source>Word {1} is</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wort {1} ist</translation>
     </message>
     <message>
         <source>Words {1} are</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Wörter {1} sind</translation>
     </message>
     <message>
         <source>{1} not among the words that phrases are made of.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{1} keines der Wörter, aus denen solche Wortfolgen bestehen.</translation>
     </message>
     <message>
         <source>A recovery phrase has 12, 15, 18, 21 or 24 words; this has {1}.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Eine Wortfolge hat 12, 15, 18, 21 oder 24 Wörter; diese hat {1}.</translation>
     </message>
     <message>
         <source>A private key is 64 characters, each 0 to 9 or a to f.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein privater Schlüssel hat 64 Zeichen, jedes von 0 bis 9 oder a bis f.</translation>
     </message>
     <message>
         <source>This number cannot be a private key.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Diese Zahl kann kein privater Schlüssel sein.</translation>
     </message>
     <message>
         <source>This does not look like an API key.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das sieht nicht nach einem API-Schlüssel aus.</translation>
     </message>
     <message>
         <source>Each of these words can be in a phrase, but together they do not fit.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Jedes dieser Wörter kann vorkommen, aber zusammen passen sie nicht.</translation>
     </message>
     <message>
         <source>Check the spelling.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Prüfen Sie die Schreibweise.</translation>
     </message>
     <message>
         <source>Check that no word is missing.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Prüfen Sie, ob ein Wort fehlt.</translation>
     </message>
     <message>
         <source>Copy the whole key, without blanks.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Kopieren Sie den ganzen Schlüssel, ohne Leerzeichen.</translation>
     </message>
     <message>
         <source>One word is another one, or two have changed places: compare with what was written down.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein Wort ist ein anderes, oder zwei sind vertauscht: Vergleichen Sie mit dem, was Sie aufgeschrieben haben.</translation>
     </message>
     <message>
         <source>This password does not open the keystore file.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Dieses Passwort öffnet die Keystore-Datei nicht.</translation>
     </message>
     <message>
         <source>The keystore file holds another key than the address in it says.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Keystore-Datei enthält einen anderen Schlüssel, als ihre Adresse sagt.</translation>
     </message>
     <message>
         <source>The {1} is not what such a file holds.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{1}: Das ist nicht, was eine solche Datei enthält.</translation>
     </message>
     <message>
         <source>This is not a keystore file that Gondola can open.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das ist keine Keystore-Datei, die Gondola öffnen kann.</translation>
     </message>
     <message>
         <source>This keystore file asks for more than a keystore should, so it was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Diese Keystore-Datei verlangt mehr, als ein Keystore sollte, und wurde nicht geöffnet.</translation>
     </message>
     <message>
         <source>Check the password.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Prüfen Sie das Passwort.</translation>
     </message>
     <message>
         <source>The {1} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{1}: Das lässt sich nicht lesen.</translation>
     </message>
     <message>
         <source>Choose a V3 keystore, as other wallets write them (a file often named UTC--…).</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wählen Sie einen V3-Keystore, wie andere Wallets ihn schreiben (die Datei heißt oft UTC--…).</translation>
     </message>
     <message>
         <source>Export the wallet again with usual settings, or import its phrase.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Exportieren Sie die Wallet noch einmal mit üblichen Einstellungen, oder übernehmen Sie ihre Wörter.</translation>
     </message>
     <message>
         <source>There is not enough memory to open this keystore file.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Arbeitsspeicher reicht nicht, um diese Keystore-Datei zu öffnen.</translation>
     </message>
     <message>
         <source>play-money memory</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Spielgeld-Speicher</translation>
     </message>
     <message>
         <source>keystore file</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Keystore-Datei</translation>
     </message>
     <message>
         <source>This run uses a keystore file, and that is never changed.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Dieser Lauf benutzt eine Keystore-Datei, und die wird nie geändert.</translation>
     </message>
     <message>
         <source>The system keyring does not give back what it is given.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Schlüsselbund des Systems gibt nicht zurück, was er bekommt.</translation>
     </message>
     <message>
         <source>No key was written anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Kein Schlüssel wurde irgendwo abgelegt.</translation>
     </message>
     <message>
         <source>Open Gondola without the keystore file to add or remove accounts.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Öffnen Sie Gondola ohne die Keystore-Datei, um Konten hinzuzufügen oder zu entfernen.</translation>
     </message>
     <message>
         <source>No key was left in it that Gondola relies on, and none was written anywhere else.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Kein Schlüssel, auf den Gondola sich verlässt, blieb darin, und keiner wurde anderswo abgelegt.</translation>
     </message>
     <message>
         <source>What the system keyring holds for this account cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Was der Schlüsselbund für dieses Konto enthält, lässt sich nicht lesen.</translation>
     </message>
     <message>
         <source>Nothing can be signed for it; its jobs and records are untouched.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Dafür kann nichts signiert werden; Aufträge und Aufzeichnungen sind unberührt.</translation>
     </message>
     <message>
         <source>Import the key or phrase again, or start the newer Gondola that wrote it.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Übernehmen Sie den Schlüssel oder die Wörter noch einmal, oder starten Sie das neuere Gondola, das ihn geschrieben hat.</translation>
     </message>
     <message>
         <source>Nothing was signed.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Nichts wurde signiert.</translation>
     </message>
     <message>
         <source>Gondola signs for networks of its own list only.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gondola signiert nur für die Netze seiner eigenen Liste.</translation>
     </message>
     <message>
         <source>This sign-in is not well formed.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Diese Anmeldung hat nicht die richtige Form.</translation>
     </message>
     <message>
         <source>The key in the vault is not the key of this wallet.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Schlüssel im Schlüsselbund gehört nicht zu dieser Wallet.</translation>
     </message>
     <message>
         <source>An API key has no wallet to sign with.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein API-Schlüssel hat keine Wallet, mit der er signieren könnte.</translation>
     </message>
     <message>
         <source>This would be signed for another wallet.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das würde für eine andere Wallet signiert.</translation>
     </message>
     <message>
         <source>This should not happen: please report it.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das sollte nicht vorkommen: Bitte melden Sie es.</translation>
     </message>
     <message>
         <source>Others on this computer may read {1}; chmod 600 keeps it to you.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Andere an diesem Computer können {1} lesen; mit chmod 600 bleibt die Datei bei Ihnen.</translation>
     </message>
     <message>
         <source>password file</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Passwortdatei</translation>
     </message>
     <message>
         <source>Keystore file</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Keystore-Datei</translation>
     </message>
     <message>
         <source>Check that this computer&apos;s clock is right, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Prüfen Sie, ob die Uhr dieses Computers richtig geht, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>The Venice account behind this API key has too little credit.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das Venice-Konto hinter diesem API-Schlüssel hat zu wenig Guthaben.</translation>
     </message>
     <message>
         <source>Add credit on venice.ai (Settings, API), then go on here.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Laden Sie auf venice.ai Guthaben auf (Settings, API) und machen Sie dann hier weiter.</translation>
     </message>
     <message>
         <source>Nothing was charged for this. {1}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Dafür wurde nichts abgebucht. {1}</translation>
     </message>
     <message>
         <source>Change the prompt yourself and queue it again; Venice suggests none.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ändern Sie den Prompt selbst und reihen Sie ihn neu ein; Venice schlägt keinen vor.</translation>
     </message>
     <message>
         <source>Too many requests of this wallet are under way at once.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Zu viele Anfragen dieser Wallet sind gleichzeitig unterwegs.</translation>
     </message>
     <message>
         <source>There is nothing of Venice&apos;s at this address.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Unter dieser Adresse gibt es nichts von Venice.</translation>
     </message>
     <message>
         <source>HTTP {1} on {2}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>HTTP {1} bei {2}</translation>
     </message>
     <message>
         <source>Check the API address in Settings: it must be the server&apos;s own name.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Prüfen Sie die API-Adresse in den Einstellungen: Sie muss der Name des Servers selbst sein.</translation>
     </message>
     <message>
         <source>Your Venice credit does not cover this.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ihr Venice-Guthaben reicht dafür nicht.</translation>
     </message>
     <message>
         <source>Add credit to go on. A wallet linked to staked DIEM spends that first.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Laden Sie Guthaben auf, um weiterzumachen. Eine Wallet mit hinterlegtem DIEM gibt zuerst dieses aus.</translation>
     </message>
     <message>
         <source>Venice shows a wallet&apos;s credit to that wallet only.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Venice zeigt das Guthaben einer Wallet nur dieser Wallet.</translation>
     </message>
     <message>
         <source>Venice answers: unknown model.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Venice antwortet: unbekanntes Modell.</translation>
     </message>
     <message>
         <source>Check the API address in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Prüfen Sie die API-Adresse in den Einstellungen.</translation>
     </message>
     <message>
         <source>Try again; if it goes on, tell Venice&apos;s support what Details says.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Versuchen Sie es noch einmal; hält es an, nennen Sie dem Support von Venice, was unter Details steht.</translation>
     </message>
     <message>
         <source>Check this computer&apos;s clock and the API address in Settings, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Prüfen Sie die Uhr dieses Computers und die API-Adresse in den Einstellungen, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>Use the account that this wallet belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Nehmen Sie das Konto, zu dem diese Wallet gehört.</translation>
     </message>
     <message>
         <source>Choose a model from the list; it may have been withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wählen Sie ein Modell aus der Liste; vielleicht wurde es zurückgezogen.</translation>
     </message>
     <message>
         <source>Venice does not tell the ledger of an API key.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Venice nennt das Kontobuch eines API-Schlüssels nicht.</translation>
     </message>
     <message>
         <source>The server answered about another wallet.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Server antwortete zu einer anderen Wallet.</translation>
     </message>
     <message>
         <source>The answer does not say whether the job was queued.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Antwort sagt nicht, ob der Auftrag eingereiht wurde.</translation>
     </message>
     <message>
         <source>It may have been charged, once at most.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Er wurde vielleicht abgebucht, höchstens einmal.</translation>
     </message>
     <message>
         <source>Nothing is queued again by itself; the ledger may tell more.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Von selbst wird nichts noch einmal eingereiht; das Kontobuch weiß vielleicht mehr.</translation>
     </message>
     <message>
         <source>The server sent a price we cannot read.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Server schickte einen Preis, den wir nicht lesen können.</translation>
     </message>
     <message>
         <source>The server sent a balance we cannot read.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Server schickte einen Kontostand, den wir nicht lesen können.</translation>
     </message>
     <message>
         <source>Bearer {1}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Bearer {1}</translation>
     </message>
     <message>
         <source>This API key holds characters that no key has.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Dieser API-Schlüssel enthält Zeichen, die kein Schlüssel hat.</translation>
     </message>
     <message>
         <source>Sign in to Venice AI</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Bei Venice AI anmelden</translation>
     </message>
     <message>
         <source>It can be charged once at most; nothing new will be paid until the chain has decided.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sie kann höchstens einmal abgebucht werden; bis die Blockchain entschieden hat, wird nichts Neues bezahlt.</translation>
     </message>
     <message>
         <source>This payment was made for another address, so it was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Diese Zahlung war für eine andere Adresse bestimmt und wurde nicht gesendet.</translation>
     </message>
     <message>
         <source>It can be charged at most once, where it was sent before; nothing new is paid meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sie kann höchstens einmal abgebucht werden, falls sie schon gesendet war; bis dahin wird nichts Neues bezahlt.</translation>
     </message>
     <message>
         <source>Check the API address in Settings; the chain decides about this payment.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Prüfen Sie die API-Adresse in den Einstellungen; über diese Zahlung entscheidet die Blockchain.</translation>
     </message>
     <message>
         <source>Venice takes no payments at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Venice nimmt gerade keine Zahlungen an.</translation>
     </message>
     <message>
         <source>The server asks for an amount that is no amount.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Server verlangt einen Betrag, der keiner ist.</translation>
     </message>
     <message>
         <source>Venice&apos;s answer to the payment cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Antwort von Venice auf die Zahlung lässt sich nicht lesen.</translation>
     </message>
     <message>
         <source>Venice asks for the payment again, as if none had come.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Venice verlangt die Zahlung noch einmal, als wäre keine gekommen.</translation>
     </message>
     <message>
         <source>Give it a name of 1 to {1} characters.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Geben Sie einen Namen mit 1 bis {1} Zeichen ein.</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>warten</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>abgelehnt</translation>
     </message>
     <message>
         <source>Gondola was closed before all of it was queued.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gondola wurde geschlossen, bevor alles eingereiht war.</translation>
     </message>
     <message>
         <source>An object in braces is expected here.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Hier wird ein Objekt in geschweiften Klammern erwartet.</translation>
     </message>
     <message>
         <source>{1}; nothing after it was read.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{1}; danach wurde nichts gelesen.</translation>
     </message>
     <message>
         <source>There is no job in it.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Es ist kein Auftrag darin.</translation>
     </message>
     <message>
         <source>There is more after the end of the list</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Nach dem Ende der Liste kommt noch etwas</translation>
     </message>
     <message>
         <source>“{1}” is not something that Gondola knows; it is not used.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>„{1}“ kennt Gondola nicht; es wird nicht verwendet.</translation>
     </message>
     <message>
         <source>; nothing after it was read</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>; danach wurde nichts gelesen</translation>
     </message>
     <message>
         <source>This is not JSON that can be read{1}.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das ist kein lesbares JSON{1}.</translation>
     </message>
     <message>
         <source>“{1}” is said twice.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>„{1}“ steht zweimal da.</translation>
     </message>
     <message>
         <source>A comma or the end of the list is expected here</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Hier wird ein Komma oder das Ende der Liste erwartet</translation>
     </message>
     <message>
         <source> ({1} of {2})</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation> ({1} von {2})</translation>
     </message>
     <message>
         <source>{1}, line {2}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{1}, Zeile {2}</translation>
     </message>
     <message>
         <source>line {1}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Zeile {1}</translation>
     </message>
     <message>
         <source>This is the same job as in {1}; it is watched once.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das ist derselbe Auftrag wie in {1}; er wird einmal beobachtet.</translation>
     </message>
     <message>
         <source>It names no model, and none is chosen for the batch.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Es nennt kein Modell, und für den Stapel ist keines gewählt.</translation>
     </message>
     <message>
         <source>Venice offers no model called “{1}”.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Venice bietet kein Modell namens „{1}“ an.</translation>
     </message>
     <message>
         <source>{1} of these were paid before: the same text, model and voice.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{1} davon wurden schon bezahlt: derselbe Text, dasselbe Modell, dieselbe Stimme.</translation>
     </message>
     <message>
         <source>One of these was paid before: the same text, model and voice.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Einer davon wurde schon bezahlt: derselbe Text, dasselbe Modell, dieselbe Stimme.</translation>
     </message>
     <message>
         <source>One text stands</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein Text steht</translation>
     </message>
     <message>
         <source>{1} texts stand</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{1} Texte stehen</translation>
     </message>
     <message>
         <source>{1} in this batch more than once, and would be paid each time.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{1} mehrfach in diesem Stapel und würden jedes Mal bezahlt.</translation>
     </message>
     <message>
         <source>It would stop after {1} of {2}. {3}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Er würde nach {1} von {2} anhalten. {3}</translation>
     </message>
     <message>
         <source>Your credit of {1} covers {2} of {3}; {4} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ihr Guthaben von {1} reicht für {2} von {3}; es fehlen {4}.</translation>
     </message>
     <message>
         <source>Only {1} of credit would be left. Under $0.10 Venice may hold the audio back until you add credit.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Nur {1} Guthaben bliebe übrig. Unter 0,10 $ hält Venice das Audio vielleicht zurück, bis Sie aufladen.</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>gescheitert</translation>
     </message>
     <message>
         <source>being made</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>entstehen</translation>
     </message>
     <message>
         <source>need you</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>brauchen Sie</translation>
     </message>
     <message>
         <source>not sure yet</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>noch nicht sicher</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>ausgelassen</translation>
     </message>
     <message>
         <source>not watched</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>nicht beobachtet</translation>
     </message>
     <message>
         <source>{1} of {2} saved</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{1} von {2} gespeichert</translation>
     </message>
     <message>
         <source>It holds a zero character, so it is no text file, or not saved as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sie enthält ein Nullzeichen, ist also keine Textdatei oder nicht als UTF-8 gespeichert.</translation>
     </message>
     <message>
         <source>From here on it is not readable text. Save the file as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Von hier an ist es kein lesbarer Text. Speichern Sie die Datei als UTF-8.</translation>
     </message>
     <message>
         <source>It is empty.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sie ist leer.</translation>
     </message>
     <message>
         <source>{1} jobs at once are the most; from here on they are left out.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Höchstens {1} Aufträge auf einmal; von hier an werden sie ausgelassen.</translation>
     </message>
     <message>
         <source>Line {1}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Zeile {1}</translation>
     </message>
     <message>
         <source>A job that exists needs its model beside its queue_id.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein vorhandener Auftrag braucht neben der queue_id sein Modell.</translation>
     </message>
     <message>
         <source>It has no prompt.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Es hat keinen Prompt.</translation>
     </message>
     <message>
         <source>Text is expected, and something else is there.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Erwartet wird Text, und da steht etwas anderes.</translation>
     </message>
     <message>
         <source>It holds a zero character, which is no text.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Es enthält ein Nullzeichen, und das ist kein Text.</translation>
     </message>
     <message>
         <source>It holds half a character, which cannot be sent.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Es enthält ein halbes Zeichen, das sich nicht senden lässt.</translation>
     </message>
     <message>
         <source>“{1}” is not a length in whole seconds.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>„{1}“ ist keine Länge in ganzen Sekunden.</translation>
     </message>
     <message>
         <source>“{1}” is not a speed, such as 0.9 or 1.25.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>„{1}“ ist kein Tempo wie 0.9 oder 1.25.</translation>
     </message>
     <message>
         <source>“{1}” is neither yes nor no.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>„{1}“ ist weder ja noch nein.</translation>
     </message>
     <message>
         <source>The quotation marks here do not fit together{1}.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Anführungszeichen hier passen nicht zusammen{1}.</translation>
     </message>
     <message>
         <source>The first line has to name the columns, and one of them has to be prompt or queue_id.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die erste Zeile muss die Spalten nennen, und eine davon muss prompt oder queue_id heißen.</translation>
     </message>
     <message>
         <source>A quotation mark is opened here and never closed; nothing after it was read.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Hier öffnet sich ein Anführungszeichen und schließt nie; danach wurde nichts gelesen.</translation>
     </message>
     <message>
         <source>A cell is far too long.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Eine Zelle ist viel zu lang.</translation>
     </message>
     <message>
         <source> (up to line {1})</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation> (bis Zeile {1})</translation>
     </message>
     <message>
         <source>There is nothing below the names of the columns.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Unter den Namen der Spalten steht nichts.</translation>
     </message>
     <message>
         <source>It has more cells than the first line names columns.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Es hat mehr Zellen, als die erste Zeile Spalten nennt.</translation>
     </message>
     <message>
         <source>There are two columns for the same thing: “{1}”.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Zwei Spalten sind für dasselbe da: „{1}“.</translation>
     </message>
     <message>
         <source>The column “{1}” is not one that Gondola knows; nothing of it is used.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Spalte „{1}“ kennt Gondola nicht; nichts daraus wird verwendet.</translation>
     </message>
     <message>
         <source>Charged more than quoted</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Mehr abgebucht als angekündigt</translation>
     </message>
     <message>
         <source>A refund is expected</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Eine Erstattung wird erwartet</translation>
     </message>
     <message>
         <source>A refund is missing</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Eine Erstattung fehlt</translation>
     </message>
     <message>
         <source>Paid, but no credit arrived</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Bezahlt, aber kein Guthaben kam an</translation>
     </message>
     <message>
         <source>USDC was spent elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>USDC wurden anderswo ausgegeben</translation>
     </message>
     <message>
         <source>“{1}” failed and {2} has not come back. Venice support can look it up by its ledger row {3}.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>„{1}“ ist gescheitert, und {2} sind nicht zurückgekommen. Der Support von Venice findet es über die Kontobuchzeile {3}.</translation>
     </message>
     <message>
         <source>“{1}” failed. {2} should come back soon.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>„{1}“ ist gescheitert. {2} sollten bald zurückkommen.</translation>
     </message>
     <message>
         <source>“{1}” was quoted at {2}, and {3} was taken from your credit.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>„{1}“ war mit {2} angekündigt, und {3} wurden vom Guthaben genommen.</translation>
     </message>
     <message>
         <source>{1} left your wallet for credit and is proved on chain, but Venice&apos;s ledger does not show it. Nothing is paid again; Venice support can find its transaction.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{1} haben Ihre Wallet für Guthaben verlassen und sind in der Blockchain belegt, aber das Kontobuch von Venice zeigt sie nicht. Nichts wird noch einmal bezahlt; der Support von Venice findet die Transaktion.</translation>
     </message>
     <message>
         <source>{1} went to {2} without Gondola. It counts against your limits. If it was not you, somebody else has this wallet&apos;s key.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{1} gingen ohne Gondola an {2}. Das zählt zu Ihren Limits. Waren Sie es nicht, hat jemand anderes den Schlüssel dieser Wallet.</translation>
     </message>
     <message>
         <source>Gondola&apos;s own records</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gondolas eigene Aufzeichnungen</translation>
     </message>
     <message>
         <source>the chain</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>die Blockchain</translation>
     </message>
     <message>
         <source>Venice&apos;s ledger</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>das Kontobuch von Venice</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>noch nicht</translation>
     </message>
     <message>
         <source>not read</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>nicht gelesen</translation>
     </message>
     <message>
         <source>Credit added</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Guthaben aufgeladen</translation>
     </message>
     <message>
         <source>A paid look at a job</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Eine bezahlte Abfrage</translation>
     </message>
     <message>
         <source>A job from credit</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein Auftrag vom Guthaben</translation>
     </message>
     <message>
         <source>Refund</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Erstattung</translation>
     </message>
     <message>
         <source>USDC received</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>USDC erhalten</translation>
     </message>
     <message>
         <source>USDC spent elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>USDC anderswo ausgegeben</translation>
     </message>
     <message>
         <source>USDC sent to itself</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>USDC an sich selbst gesendet</translation>
     </message>
     <message>
         <source>An empty transfer</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Eine leere Überweisung</translation>
     </message>
     <message>
         <source>Not in {1}.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Nicht in {1}.</translation>
     </message>
     <message>
         <source> and not in </source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation> und nicht in </translation>
     </message>
     <message>
         <source>{1} was charged, {2} was quoted.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{1} wurden abgebucht, {2} waren angekündigt.</translation>
     </message>
     <message>
         <source>The chain shows it, though it counted as not paid.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Blockchain zeigt sie, obwohl sie als nicht bezahlt galt.</translation>
     </message>
     <message>
         <source>No charge for it is in Venice&apos;s ledger.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Im Kontobuch von Venice steht keine Abbuchung dafür.</translation>
     </message>
     <message>
         <source>{1} was charged, {2} came back.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{1} wurden abgebucht, {2} kamen zurück.</translation>
     </message>
     <message>
         <source>price on request</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Preis auf Anfrage</translation>
     </message>
     <message>
         <source>The prompt needs at least {1} characters.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Prompt braucht mindestens {1} Zeichen.</translation>
     </message>
     <message>
         <source>This model does not have that voice.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Dieses Modell hat diese Stimme nicht.</translation>
     </message>
     <message>
         <source>This model cannot loop.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Dieses Modell kann keine Schleifen.</translation>
     </message>
     <message>
         <source>This model cannot be told to leave out singing.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Diesem Modell kann man den Gesang nicht verbieten.</translation>
     </message>
     <message>
         <source>This model cannot write lyrics itself.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Dieses Modell kann nicht selbst Liedtext schreiben.</translation>
     </message>
     <message>
         <source>This model takes no language.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Bei diesem Modell gibt es keine Sprachwahl.</translation>
+    </message>
+    <message>
+        <source>{1} each</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{1} je Stück</translation>
+    </message>
+    <message>
+        <source>{1} a second</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{1} je Sekunde</translation>
+    </message>
+    <message>
+        <source>{1} per 1,000 characters</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{1} je 1.000 Zeichen</translation>
     </message>
     <message>
         <source>The prompt may have {1} characters; it has {2}.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Prompt darf {1} Zeichen haben; er hat {2}.</translation>
     </message>
     <message>
         <source>This model needs lyrics.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Dieses Modell braucht einen Liedtext.</translation>
     </message>
     <message>
         <source>This model takes no lyrics.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Dieses Modell nimmt keinen Liedtext.</translation>
     </message>
     <message>
         <source>Lyrics may have {1} characters; they have {2}.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Liedtext darf {1} Zeichen haben; er hat {2}.</translation>
     </message>
     <message>
         <source>This model&apos;s speed cannot be set.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das Tempo dieses Modells lässt sich nicht einstellen.</translation>
     </message>
     <message>
         <source>This model chooses its own length.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Dieses Modell wählt seine Länge selbst.</translation>
     </message>
     <message>
         <source>This model makes {1} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Dieses Modell erzeugt {1} Sekunden.</translation>
     </message>
     <message>
         <source>This model makes {1} to {2} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Dieses Modell erzeugt {1} bis {2} Sekunden.</translation>
     </message>
     <message>
         <source>{1} to {2} by length</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{1} bis {2} je nach Länge</translation>
+    </message>
+    <message>
+        <source>{1} characters</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{1} Zeichen</translation>
     </message>
     <message>
         <source>Speed may be {1} to {2}.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das Tempo darf {1} bis {2} sein.</translation>
+    </message>
+    <message>
+        <source>{1} days</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{1} Tage</translation>
     </message>
     <message>
         <source>This computer’s clock is {1} {2}.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Uhr dieses Computers geht {1} {2}.</translation>
     </message>
     <message>
         <source>Signing in allows for that, but the times shown here are off by as much.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Bei der Anmeldung wird das berücksichtigt, aber die Zeiten hier sind um so viel falsch.</translation>
     </message>
     <message>
         <source>Let the system set its clock by itself.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Lassen Sie das System seine Uhr selbst stellen.</translation>
+    </message>
+    <message>
+        <source>{1} min</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{1} min</translation>
+    </message>
+    <message>
+        <source>behind</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>nach</translation>
+    </message>
+    <message>
+        <source>ahead</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>vor</translation>
     </message>
     <message>
         <source>Nothing can be paid while it is more than 2 minutes off, and the times shown here are wrong.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Solange sie mehr als 2 Minuten falsch geht, kann nichts bezahlt werden, und die Zeiten hier stimmen nicht.</translation>
     </message>
     <message>
         <source>This computer’s clock agrees with the network; Venice’s own is {1} off, which is allowed for.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Uhr dieses Computers stimmt mit dem Netz überein; die von Venice weicht um {1} ab, und das wird berücksichtigt.</translation>
     </message>
     <message>
         <source>This computer’s clock is right.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Uhr dieses Computers geht richtig.</translation>
     </message>
     <message>
         <source>Gondola diagnostics{1}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gondola-Diagnose{1}</translation>
     </message>
     <message>
         <source>Nothing secret is in it.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Nichts Geheimes steht darin.</translation>
     </message>
     <message>
         <source>Computer</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Computer</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Fenster</translation>
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Anzahlen</translation>
     </message>
     <message>
         <source>Troubles of this run</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Störungen dieses Laufs</translation>
     </message>
     <message>
         <source>Packages</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Pakete</translation>
     </message>
     <message>
         <source>{1} in {2}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{1} in {2}</translation>
     </message>
     <message>
         <source>nothing went wrong that was told</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>nichts Gemeldetes ging schief</translation>
     </message>
     <message>
         <source>Nothing was paid, nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Nichts wurde bezahlt, nichts ist verloren.</translation>
     </message>
     <message>
         <source>Your audio stays on the server; nothing was paid.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ihr Audio bleibt auf dem Server; nichts wurde bezahlt.</translation>
     </message>
     <message>
         <source>Something went wrong.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Etwas ging schief.</translation>
     </message>
     <message>
         <source>Try again.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Check what was entered.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Prüfen Sie die Eingabe.</translation>
     </message>
     <message>
         <source>Leave out the mark between thousands, or type two decimals.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Lassen Sie das Tausenderzeichen weg, oder tippen Sie zwei Nachkommastellen.</translation>
     </message>
     <message>
         <source>“{1}” could mean a thousand times more or less.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>„{1}“ könnte das Tausendfache oder ein Tausendstel bedeuten.</translation>
     </message>
     <message>
         <source>“{1}” is not an amount we accept.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>„{1}“ ist kein Betrag, den wir annehmen.</translation>
     </message>
     <message>
         <source>“{1}” is not a wallet address.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>„{1}“ ist keine Wallet-Adresse.</translation>
     </message>
     <message>
         <source>The proxy does not let us through to the server.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Proxy lässt uns nicht zum Server durch.</translation>
     </message>
     <message>
         <source>Check the proxy in Settings, under Servers, or ask whoever runs your network.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Prüfen Sie den Proxy in den Einstellungen unter Server, oder fragen Sie, wer Ihr Netz betreut.</translation>
     </message>
     <message>
         <source>The server could not prove who it is, so nothing was sent to it.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Server konnte sich nicht ausweisen, deshalb wurde ihm nichts gesendet.</translation>
     </message>
     <message>
         <source>If a company or a virus scanner looks into connections here, name its certificate file in Settings, under Servers. Otherwise do not go on in this network.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wenn eine Firma oder ein Virenscanner hier in Verbindungen hineinsieht, nennen Sie deren Zertifikatsdatei in den Einstellungen unter Server. Sonst machen Sie in diesem Netz nicht weiter.</translation>
     </message>
     <message>
         <source>The Base node could not answer.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Base-Knoten konnte nicht antworten.</translation>
     </message>
     <message>
         <source>Nothing is signed while we cannot check the chain.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Solange wir die Blockchain nicht prüfen können, wird nichts signiert.</translation>
     </message>
     <message>
         <source>Check the node address in Settings, or wait.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Prüfen Sie die Knotenadresse in den Einstellungen, oder warten Sie.</translation>
     </message>
     <message>
         <source>The Base node cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Base-Knoten ist nicht erreichbar.</translation>
     </message>
     <message>
         <source>The Base node refused to answer.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Base-Knoten verweigert die Antwort.</translation>
     </message>
     <message>
         <source>The Base node asks us to slow down.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Base-Knoten bittet uns, langsamer zu machen.</translation>
     </message>
     <message>
         <source>Gondola asks it less often by itself.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gondola fragt ihn von selbst seltener.</translation>
     </message>
     <message>
         <source>This node serves another network than the wallet uses.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Dieser Knoten gehört zu einem anderen Netz als die Wallet.</translation>
     </message>
     <message>
         <source>Set the right node address in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Tragen Sie in den Einstellungen die richtige Knotenadresse ein.</translation>
     </message>
     <message>
         <source>The node&apos;s newest block and this computer&apos;s clock disagree by more than two minutes.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der neueste Block des Knotens und die Uhr dieses Computers liegen mehr als zwei Minuten auseinander.</translation>
     </message>
     <message>
         <source>Check the clock of this computer, or use another node.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Prüfen Sie die Uhr dieses Computers, oder nehmen Sie einen anderen Knoten.</translation>
     </message>
     <message>
         <source>The Base node sent an answer we cannot read.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Base-Knoten schickte eine Antwort, die wir nicht lesen können.</translation>
     </message>
     <message>
         <source>Your Base nodes contradict each other.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ihre Base-Knoten widersprechen sich.</translation>
     </message>
     <message>
         <source>So nothing is decided: what may have been paid stays counted.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Deshalb wird nichts entschieden: Was vielleicht bezahlt wurde, zählt weiter.</translation>
     </message>
     <message>
         <source>Wait; if it stays like this, use other node addresses in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Warten Sie; bleibt es so, tragen Sie in den Einstellungen andere Knotenadressen ein.</translation>
     </message>
     <message>
         <source>A second Base node has to agree, and none answered.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein zweiter Base-Knoten muss zustimmen, und keiner hat geantwortet.</translation>
     </message>
     <message>
         <source>Wait, or check the node addresses in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Warten Sie, oder prüfen Sie die Knotenadressen in den Einstellungen.</translation>
     </message>
     <message>
         <source>That is more of the chain than can be read at once.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das ist mehr von der Blockchain, als auf einmal gelesen werden kann.</translation>
     </message>
     <message>
         <source>The list would not be whole, so none is shown.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Liste wäre nicht vollständig, deshalb wird keine gezeigt.</translation>
     </message>
     <message>
         <source>Ask for a shorter time.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wählen Sie einen kürzeren Zeitraum.</translation>
     </message>
     <message>
         <source>The system keyring could not be used.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Schlüsselbund des Systems ließ sich nicht benutzen.</translation>
     </message>
     <message>
         <source>No key was written anywhere else.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Kein Schlüssel wurde anderswo abgelegt.</translation>
     </message>
     <message>
         <source>No system keyring was found.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Kein Schlüsselbund des Systems wurde gefunden.</translation>
     </message>
     <message>
         <source>On Linux, install and start GNOME Keyring or KWallet (package gnome-keyring or kwalletmanager), log in again, then retry. Gondola never keeps keys in a plain file.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Unter Linux: Installieren und starten Sie GNOME Keyring oder KWallet (Paket gnome-keyring oder kwalletmanager), melden Sie sich neu an und versuchen Sie es dann noch einmal. Gondola legt Schlüssel nie in eine einfache Datei.</translation>
     </message>
     <message>
         <source>The keyring in use would keep secrets in a plain file.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der benutzte Schlüsselbund würde Geheimnisse in eine einfache Datei schreiben.</translation>
     </message>
     <message>
         <source>Install and start GNOME Keyring or KWallet (or remove the package keyrings.alt), then retry. Gondola never keeps keys in a plain file.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Installieren und starten Sie GNOME Keyring oder KWallet (oder entfernen Sie das Paket keyrings.alt), und versuchen Sie es dann noch einmal. Gondola legt Schlüssel nie in eine einfache Datei.</translation>
     </message>
     <message>
         <source>The system keyring is locked.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Schlüsselbund des Systems ist gesperrt.</translation>
     </message>
     <message>
         <source>Unlock it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Entsperren Sie ihn und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>This account&apos;s key is not in the system keyring.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Schlüssel dieses Kontos ist nicht im Schlüsselbund des Systems.</translation>
     </message>
     <message>
         <source>Import the key or phrase again.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Übernehmen Sie den Schlüssel oder die Wörter noch einmal.</translation>
     </message>
     <message>
         <source>The audio could not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das Audio ließ sich nicht speichern.</translation>
     </message>
     <message>
         <source>It stays on the server; nothing was paid.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Es bleibt auf dem Server; nichts wurde bezahlt.</translation>
     </message>
     <message>
         <source>We try again by ourselves; check the downloads folder.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wir versuchen es von selbst wieder; prüfen Sie den Download-Ordner.</translation>
     </message>
     <message>
         <source>The disk is full, so the audio could not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Datenträger ist voll, deshalb ließ sich das Audio nicht speichern.</translation>
     </message>
     <message>
         <source>Make some room or choose another folder in Settings; we try again by ourselves.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Schaffen Sie Platz oder wählen Sie in den Einstellungen einen anderen Ordner; wir versuchen es von selbst wieder.</translation>
     </message>
     <message>
         <source>The downloads folder cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>In den Download-Ordner kann nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>Choose another folder in Settings; we try again by ourselves.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wählen Sie in den Einstellungen einen anderen Ordner; wir versuchen es von selbst wieder.</translation>
     </message>
     <message>
         <source>Another program holds the file, so the audio could not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein anderes Programm hält die Datei fest, deshalb ließ sich das Audio nicht speichern.</translation>
     </message>
     <message>
         <source>We try again by ourselves; close what may have the folder open.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wir versuchen es von selbst wieder; schließen Sie, was den Ordner geöffnet haben könnte.</translation>
     </message>
     <message>
         <source>Gondola&apos;s own records cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gondolas eigene Aufzeichnungen lassen sich nicht öffnen.</translation>
     </message>
     <message>
         <source>Nothing is signed without them.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ohne sie wird nichts signiert.</translation>
     </message>
     <message>
         <source>Restore the data folder from a backup, or report this.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Stellen Sie den Datenordner aus einer Sicherung wieder her, oder melden Sie das.</translation>
     </message>
     <message>
         <source>These records were written by a newer Gondola.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Diese Aufzeichnungen hat ein neueres Gondola geschrieben.</translation>
     </message>
     <message>
         <source>Start the newer version.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Starten Sie die neuere Version.</translation>
     </message>
     <message>
         <source>It is forgotten, but a trace of it is still on this disk.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Es ist vergessen, aber eine Spur davon ist noch auf diesem Datenträger.</translation>
     </message>
     <message>
         <source>Nobody finds it in Gondola any more. Nothing else was changed.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>In Gondola findet es niemand mehr. Sonst wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Close every other Gondola, then forget one more thing: that clears what is left.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Schließen Sie jedes andere Gondola und vergessen Sie dann noch etwas: Das räumt auf, was übrig ist.</translation>
     </message>
     <message>
         <source>Another Gondola is already doing this.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein anderes Gondola macht das schon.</translation>
     </message>
     <message>
         <source>So nothing can happen twice, this one does not.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Damit nichts zweimal geschieht, macht dieses es nicht.</translation>
     </message>
     <message>
         <source>Use the window that is open.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Benutzen Sie das offene Fenster.</translation>
     </message>
     <message>
         <source>Your spending limits cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ihre Ausgabenlimits lassen sich nicht lesen.</translation>
     </message>
     <message>
         <source>Nothing is spent until they can.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Bis dahin wird nichts ausgegeben.</translation>
     </message>
     <message>
         <source>Open Settings and set them again.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Öffnen Sie die Einstellungen und legen Sie sie neu fest.</translation>
     </message>
     <message>
         <source>Gondola did not pay.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gondola hat nicht bezahlt.</translation>
     </message>
     <message>
         <source>Spending is paused.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Ausgaben sind angehalten.</translation>
     </message>
     <message>
         <source>Nothing was paid, queued, exported or changed. Watching and downloads go on.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Nichts wurde bezahlt, eingereiht, exportiert oder geändert. Beobachten und Herunterladen gehen weiter.</translation>
     </message>
     <message>
         <source>Unlock it in the window, or with the command unlock.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Entsperren Sie es im Fenster oder mit dem Befehl unlock.</translation>
     </message>
     <message>
         <source>Gondola is locked.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gondola ist gesperrt.</translation>
     </message>
     <message>
         <source>Not sure yet — nothing new will be paid.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Noch nicht sicher – nichts Neues wird bezahlt.</translation>
     </message>
     <message>
         <source>An earlier payment for this may still be charged, once at most.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Eine frühere Zahlung dafür kann noch abgebucht werden, höchstens einmal.</translation>
     </message>
     <message>
         <source>We watch the chain and go on by ourselves.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wir beobachten die Blockchain und machen von selbst weiter.</translation>
     </message>
     <message>
         <source>The last payment expired — nothing was paid.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die letzte Zahlung ist abgelaufen – nichts wurde bezahlt.</translation>
     </message>
     <message>
         <source>It can not be charged any more.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sie kann nicht mehr abgebucht werden.</translation>
     </message>
     <message>
         <source>Watch it again to go on; that may ask for a new payment.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Beobachten Sie ihn wieder, um weiterzumachen; das kann eine neue Zahlung verlangen.</translation>
     </message>
     <message>
         <source>Paid, not delivered.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Bezahlt, nicht geliefert.</translation>
     </message>
     <message>
         <source>The seller took the money and sent nothing that can be used; nothing more is paid by itself.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Verkäufer nahm das Geld und schickte nichts Brauchbares; von selbst wird nichts mehr bezahlt.</translation>
     </message>
     <message>
         <source>Send the seller the report under Payments, or go on and accept the loss.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Schicken Sie dem Verkäufer den Bericht unter Zahlungen, oder machen Sie weiter und nehmen den Verlust hin.</translation>
     </message>
     <message>
         <source>Gondola is closing.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gondola wird gerade geschlossen.</translation>
     </message>
     <message>
         <source>You did not approve it.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sie haben es nicht erlaubt.</translation>
     </message>
     <message>
         <source>The server did not accept this request.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Server hat diese Anfrage nicht angenommen.</translation>
     </message>
     <message>
         <source>Check the details; it will not be sent again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Prüfen Sie die Angaben; sie wird nicht von selbst noch einmal gesendet.</translation>
     </message>
     <message>
         <source>Venice does not know this job for this account.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Venice kennt diesen Auftrag für dieses Konto nicht.</translation>
     </message>
     <message>
         <source>Nothing was paid. Only the account that queued a job can fetch it.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Nichts wurde bezahlt. Nur das Konto, das einen Auftrag eingereiht hat, kann ihn abholen.</translation>
     </message>
     <message>
         <source>Choose the account that queued this job.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wählen Sie das Konto, das diesen Auftrag eingereiht hat.</translation>
     </message>
     <message>
         <source>Venice did not accept this wallet&apos;s sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Venice hat die Anmeldung dieser Wallet nicht angenommen.</translation>
     </message>
     <message>
         <source>Venice did not accept this API key.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Venice hat diesen API-Schlüssel nicht angenommen.</translation>
     </message>
     <message>
         <source>See that the whole key was pasted. If it was revoked, add a new one under Wallet.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Prüfen Sie, ob der ganze Schlüssel eingefügt ist. Wurde er widerrufen, fügen Sie unter Wallet einen neuen hinzu.</translation>
     </message>
     <message>
         <source>Venice does not allow this for this account.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Venice erlaubt das diesem Konto nicht.</translation>
     </message>
     <message>
         <source>Check the key&apos;s permissions, or use another account.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Prüfen Sie die Rechte des Schlüssels, oder nehmen Sie ein anderes Konto.</translation>
     </message>
     <message>
         <source>The server wants a sign-in first.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Server möchte zuerst eine Anmeldung.</translation>
     </message>
     <message>
         <source>Nothing was paid. It also names a price; that is a suggested top-up, and Gondola does not pay it.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Nichts wurde bezahlt. Er nennt auch einen Preis; das ist eine vorgeschlagene Aufladung, und Gondola bezahlt sie nicht.</translation>
     </message>
     <message>
         <source>Choose an account to sign in with.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wählen Sie ein Konto zum Anmelden.</translation>
     </message>
     <message>
         <source>The seller asks to be paid for this look.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Verkäufer möchte für diese Abfrage bezahlt werden.</translation>
     </message>
     <message>
         <source>Nothing was paid.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Nichts wurde bezahlt.</translation>
     </message>
     <message>
         <source>Your limits decide whether it is.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ob das geschieht, entscheiden Ihre Limits.</translation>
     </message>
     <message>
         <source>Your Venice credit is low.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ihr Venice-Guthaben ist niedrig.</translation>
     </message>
     <message>
         <source>Nothing was charged for this.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Dafür wurde nichts abgebucht.</translation>
     </message>
     <message>
         <source>Add credit to go on.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Laden Sie Guthaben auf, um weiterzumachen.</translation>
     </message>
     <message>
         <source>The server has nothing there any more.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Server hat dort nichts mehr.</translation>
     </message>
     <message>
         <source>The audio expired or was deleted on the server.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das Audio ist auf dem Server abgelaufen oder gelöscht.</translation>
     </message>
     <message>
         <source>If you have not saved it, ask Venice support with the job&apos;s id.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wenn Sie es nicht gespeichert haben, fragen Sie den Support von Venice und nennen Sie die Auftragsnummer.</translation>
     </message>
     <message>
         <source>The model asks for another prompt.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das Modell möchte einen anderen Prompt.</translation>
     </message>
     <message>
         <source>Nothing was charged.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Nichts wurde abgebucht.</translation>
     </message>
     <message>
         <source>Change the prompt and queue it again.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ändern Sie den Prompt und reihen Sie ihn neu ein.</translation>
     </message>
     <message>
         <source>The server asks us to slow down.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Server bittet uns, langsamer zu machen.</translation>
     </message>
     <message>
         <source>Jobs being watched go on by themselves. For anything else, wait a minute and try again.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Beobachtete Aufträge gehen von selbst weiter. Mit allem anderen warten Sie eine Minute und versuchen es dann noch einmal.</translation>
     </message>
     <message>
         <source>Venice is still working on this payment.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Venice bearbeitet diese Zahlung noch.</translation>
     </message>
     <message>
         <source>It can be charged once at most.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sie kann höchstens einmal abgebucht werden.</translation>
     </message>
     <message>
         <source>We ask again with the very same signature.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wir fragen mit genau derselben Signatur noch einmal.</translation>
     </message>
     <message>
         <source>Venice did not accept this payment.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Venice hat diese Zahlung nicht angenommen.</translation>
     </message>
     <message>
         <source>Not sure yet whether it was charged; nothing new will be paid until the chain has decided.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Noch nicht sicher, ob abgebucht wurde; bis die Blockchain entschieden hat, wird nichts Neues bezahlt.</translation>
     </message>
     <message>
         <source>Wait: the chain decides within half an hour.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Warten Sie: Die Blockchain entscheidet innerhalb einer halben Stunde.</translation>
     </message>
     <message>
         <source>Venice did not say in time whether the payment went through.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Venice hat nicht rechtzeitig gesagt, ob die Zahlung durchgegangen ist.</translation>
     </message>
     <message>
         <source>It may still be charged, once at most; nothing new will be paid meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sie kann noch abgebucht werden, höchstens einmal; bis dahin wird nichts Neues bezahlt.</translation>
     </message>
     <message>
         <source>The server has trouble of its own.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Server hat selbst eine Störung.</translation>
     </message>
     <message>
         <source>Audio that is ready waits on the server.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Fertiges Audio wartet auf dem Server.</translation>
     </message>
     <message>
         <source>Venice could not make this audio.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Venice konnte dieses Audio nicht erzeugen.</translation>
     </message>
     <message>
         <source>Queue it again if you like; that is a new charge.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Reihen Sie ihn neu ein, wenn Sie möchten; das wird neu abgebucht.</translation>
     </message>
     <message>
         <source>The server sent an answer we cannot read.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Server schickte eine Antwort, die wir nicht lesen können.</translation>
     </message>
     <message>
         <source>We try again later; if it goes on, tell the server&apos;s support.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wir versuchen es später wieder; hält es an, melden Sie es dem Support des Servers.</translation>
     </message>
     <message>
         <source>The server sent far more than such an answer can hold, so we stopped reading.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Server schickte weit mehr, als so eine Antwort enthalten kann; wir haben aufgehört zu lesen.</translation>
     </message>
     <message>
         <source>The server tried to send us elsewhere, and we did not go.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Server wollte uns anderswohin schicken, und wir sind nicht gefolgt.</translation>
     </message>
     <message>
         <source>Your sign-in and payments were not sent to the other address.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ihre Anmeldung und Ihre Zahlungen wurden nicht an die andere Adresse gesendet.</translation>
     </message>
     <message>
         <source>If this goes on, check the API address in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Hält das an, prüfen Sie die API-Adresse in den Einstellungen.</translation>
     </message>
     <message>
         <source>The server cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Server ist nicht erreichbar.</translation>
     </message>
     <message>
         <source>Check the connection. Jobs being watched go on by themselves; try anything else again.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Prüfen Sie die Verbindung. Beobachtete Aufträge gehen von selbst weiter; alles andere versuchen Sie noch einmal.</translation>
     </message>
     <message>
         <source>Venice says the charge was refunded.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Venice sagt, die Abbuchung sei erstattet.</translation>
     </message>
     <message>
         <source>Venice says the charge was not refunded.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Venice sagt, die Abbuchung sei nicht erstattet.</translation>
     </message>
     <message>
         <source>A failed job is refunded by Venice; check that a refund shows up in the ledger.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Venice erstattet einen gescheiterten Auftrag; prüfen Sie, ob die Erstattung im Kontobuch auftaucht.</translation>
     </message>
     <message>
         <source>time ({1})</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Zeit ({1})</translation>
     </message>
     <message>
         <source>log index</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Protokollindex</translation>
     </message>
     <message>
         <source>ledger rows</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Kontobuchzeilen</translation>
     </message>
     <message>
         <source>Could not be read</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ließ sich nicht lesen</translation>
     </message>
     <message>
         <source>in {1}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>in {1}</translation>
     </message>
     <message>
         <source>A name cannot hold “{1}” on every system.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein Name kann „{1}“ nicht auf jedem System enthalten.</translation>
     </message>
     <message>
         <source>A name cannot hold invisible characters.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein Name kann keine unsichtbaren Zeichen enthalten.</translation>
     </message>
     <message>
         <source>Names stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Namen bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>Use plain text and {1}.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Verwenden Sie einfachen Text und {1}.</translation>
     </message>
     <message>
         <source>That is too long; use at most {1} characters.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das ist zu lang; höchstens {1} Zeichen.</translation>
     </message>
     <message>
         <source>There is no field {{1}}.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Es gibt kein Feld {{1}}.</translation>
     </message>
     <message>
         <source>There is nothing between the braces.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Zwischen den Klammern steht nichts.</translation>
     </message>
     <message>
         <source>A brace stands alone: fields are written like {title}.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Eine Klammer steht allein: Felder schreibt man wie {title}.</translation>
     </message>
     <message>
         <source>That is too much to be handed over.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das ist zu viel zum Übergeben.</translation>
     </message>
     <message>
         <source>Another version of the program handed something over.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Eine andere Version des Programms hat etwas übergeben.</translation>
     </message>
     <message>
         <source>What was handed over cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das Übergebene lässt sich nicht lesen.</translation>
     </message>
     <message>
         <source>Too many files were handed over.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Zu viele Dateien wurden übergeben.</translation>
     </message>
     <message>
         <source>A file that was handed over has no usable name.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Eine übergebene Datei hat keinen brauchbaren Namen.</translation>
     </message>
     <message>
         <source>Open fewer files at a time.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Öffnen Sie weniger Dateien auf einmal.</translation>
     </message>
     <message>
         <source>Open up to {1} at a time.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Öffnen Sie höchstens {1} auf einmal.</translation>
     </message>
     <message>
         <source>{1} at {2}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{1} bei {2}</translation>
     </message>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Aufträge</translation>
     </message>
     <message>
         <source>{1} may be paid.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{1} darf bezahlt werden.</translation>
     </message>
     <message>
         <source>A new receiver at {1}.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein neuer Empfänger bei {1}.</translation>
     </message>
     <message>
         <source>Jobs without a question</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Aufträge ohne Rückfrage</translation>
     </message>
     <message>
         <source>Credit without a question</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Guthaben ohne Rückfrage</translation>
     </message>
     <message>
         <source>Paid looks without a question</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Bezahlte Abfragen ohne Rückfrage</translation>
     </message>
     <message>
         <source>A signature may be good for {1} seconds instead of {2}.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Eine Signatur darf {1} statt {2} Sekunden gelten.</translation>
     </message>
     <message>
         <source>A price may rise by {1} % without a question.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein Preis darf ohne Rückfrage um {1} % steigen.</translation>
     </message>
     <message>
         <source>A price may be {1} times the usual one without a question.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein Preis darf ohne Rückfrage das {1}-Fache des üblichen sein.</translation>
     </message>
     <message>
         <source>Spending goes on.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Ausgaben gehen weiter.</translation>
     </message>
     <message>
         <source>at a time</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>auf einmal</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>am Tag</translation>
+    </message>
+    <message>
+        <source>in 30 days</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>in 30 Tagen</translation>
     </message>
     <message>
         <source>for one job</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>für einen Auftrag</translation>
     </message>
     <message>
         <source>a day at one server</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>am Tag bei einem Server</translation>
     </message>
     <message>
         <source>Adding credit or paying</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Aufladen oder Bezahlen</translation>
     </message>
     <message>
         <source>{1}: up to {2} instead of {3}.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{1}: bis {2} statt {3}.</translation>
     </message>
     <message>
         <source>{1}: no separate limit {2} any more.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{1}: kein eigenes Limit {2} mehr.</translation>
     </message>
     <message>
         <source>{1}: {2} {3} instead of {4}.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{1}: {2} {3} statt {4}.</translation>
     </message>
     <message>
         <source>The directory marks the price as “{1}”.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das Verzeichnis kennzeichnet den Preis als „{1}“.</translation>
     </message>
     <message>
         <source>a network we do not know</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>ein Netz, das wir nicht kennen</translation>
     </message>
     <message>
         <source>another token</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>ein anderer Token</translation>
     </message>
     <message>
         <source>The directory marks the price as “{1}”: {2} times the usual {3} for its kind.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das Verzeichnis kennzeichnet den Preis als „{1}“: {2}-mal so viel wie die üblichen {3}.</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Preis</translation>
     </message>
     <message>
         <source>Receiver</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Empfänger</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Netz</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Valid</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gültig</translation>
     </message>
     <message>
         <source>{1} is not the price of a call: this host is prepaid. Looking at a job is free after a sign-in; the figure is a suggested amount of credit to add.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{1} ist nicht der Preis eines Aufrufs: Dieser Server wird im Voraus bezahlt. Das Abfragen ist nach der Anmeldung kostenlos; die Zahl ist eine vorgeschlagene Aufladung.</translation>
     </message>
     <message>
         <source>The directory did not verify this price.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das Verzeichnis hat diesen Preis nicht geprüft.</translation>
     </message>
     <message>
         <source>The directory&apos;s trust level is “{1}”.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Vertrauensstufe des Verzeichnisses ist „{1}“.</translation>
     </message>
     <message>
         <source>It asks for money on a network that Gondola does not use.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Es verlangt Geld in einem Netz, das Gondola nicht benutzt.</translation>
     </message>
     <message>
         <source>It asks for another token than USDC on that network.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Es verlangt in diesem Netz einen anderen Token als USDC.</translation>
     </message>
     <message>
         <source>Base</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Base</translation>
     </message>
     <message>
         <source>USD Coin</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>USD Coin</translation>
     </message>
     <message>
         <source>Base Sepolia</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Base Sepolia</translation>
     </message>
     <message>
         <source>That is far too long for a queue answer.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das ist viel zu lang für eine Einreihe-Antwort.</translation>
     </message>
     <message>
         <source>No queue answer was found in this text.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>In diesem Text wurde keine Einreihe-Antwort gefunden.</translation>
     </message>
     <message>
         <source>There is more than one queue answer in this text.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>In diesem Text steht mehr als eine Einreihe-Antwort.</translation>
     </message>
     <message>
         <source>That is not a model name or a job&apos;s id.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das ist kein Modellname oder keine Auftragsnummer.</translation>
     </message>
     <message>
         <source>Paste only the answer itself.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Fügen Sie nur die Antwort selbst ein.</translation>
     </message>
     <message>
         <source>It looks like {&quot;model&quot;: …, &quot;queue_id&quot;: …}; paste all of it, braces included.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sie sieht aus wie {&quot;model&quot;: …, &quot;queue_id&quot;: …}; fügen Sie alles ein, mit den Klammern.</translation>
     </message>
     <message>
         <source>Paste one at a time.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Fügen Sie eine nach der anderen ein.</translation>
     </message>
     <message>
         <source>A payment cannot move that way.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>So kann sich eine Zahlung nicht ändern.</translation>
     </message>
     <message>
         <source>SignedHeader({1} for {2} {3})</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>SignedHeader({1} for {2} {3})</translation>
     </message>
     <message>
         <source>this payment is</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>diese Zahlung beträgt</translation>
     </message>
     <message>
         <source>paid in</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>eingezahlt</translation>
     </message>
     <message>
         <source>this job costs</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>dieser Auftrag kostet</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>benutzt</translation>
     </message>
     <message>
         <source>The price rose: it is {1} now, and you said yes to {2}.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Preis ist gestiegen: jetzt {1}, und Sie hatten {2} zugestimmt.</translation>
     </message>
     <message>
         <source>The price is {1} now; you saw {2}.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Preis ist jetzt {1}; Sie sahen {2}.</translation>
     </message>
     <message>
         <source>This server is prepaid: it is paid by adding credit, never for a single call.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Dieser Server wird im Voraus bezahlt: durch Aufladen, nie für einen einzelnen Aufruf.</translation>
     </message>
     <message>
         <source>A sign-in is offered and was not tried yet; it comes first.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Eine Anmeldung wird angeboten und wurde noch nicht versucht; sie kommt zuerst.</translation>
     </message>
     <message>
         <source>It asks for money on another network than this account&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Es verlangt Geld in einem anderen Netz als dem dieses Kontos.</translation>
     </message>
     <message>
         <source>It asks for another token than USDC.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Es verlangt einen anderen Token als USDC.</translation>
     </message>
     <message>
         <source>It describes USDC in a way that is not USDC&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Es beschreibt USDC anders, als USDC ist.</translation>
     </message>
     <message>
         <source>It asks to be paid for something on another server than the one we called.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Es möchte für etwas auf einem anderen Server bezahlt werden als dem aufgerufenen.</translation>
     </message>
     <message>
         <source>{1} is not among the servers you allowed.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{1} gehört nicht zu den Servern, die Sie erlaubt haben.</translation>
     </message>
     <message>
         <source>The amount is not an amount.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Betrag ist kein Betrag.</translation>
     </message>
     <message>
         <source>The offer would be over before it could be paid.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das Angebot wäre vorbei, bevor es bezahlt werden könnte.</translation>
     </message>
     <message>
         <source>The signature would be good for longer than {1} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Signatur würde länger als {1} Sekunden gelten.</translation>
     </message>
     <message>
         <source>An earlier payment for the same thing is not settled yet; nothing new is paid until it is.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Eine frühere Zahlung für dasselbe ist noch nicht geklärt; bis dahin wird nichts Neues bezahlt.</translation>
     </message>
     <message>
         <source>An earlier payment here brought nothing. Nothing more is paid until you say so.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Eine frühere Zahlung hier hat nichts gebracht. Bis Sie es sagen, wird nichts mehr bezahlt.</translation>
     </message>
     <message>
         <source>It is the first payment to this receiver.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Es ist die erste Zahlung an diesen Empfänger.</translation>
     </message>
     <message>
         <source>the listing says</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>der Eintrag sagt</translation>
     </message>
     <message>
         <source>you last said yes to</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>zuletzt stimmten Sie zu:</translation>
     </message>
     <message>
         <source>It asks {1}; {2} is usual for its kind.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Verlangt werden {1}; üblich sind {2}.</translation>
     </message>
     <message>
         <source>Your credit of {1} does not cover it.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ihr Guthaben von {1} reicht dafür nicht.</translation>
     </message>
     <message>
         <source>The price is not an amount.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Preis ist kein Betrag.</translation>
     </message>
     <message>
         <source>An earlier request for this model has no answer yet. It may have been charged, so nothing new is queued until you have looked at it.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Eine frühere Anfrage an dieses Modell hat noch keine Antwort. Sie wurde vielleicht abgebucht, deshalb wird nichts Neues eingereiht, bis Sie nachgesehen haben.</translation>
     </message>
     <message>
         <source>You asked to be asked every time.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sie möchten jedes Mal gefragt werden.</translation>
     </message>
     <message>
         <source>It costs more than {1}.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Es kostet mehr als {1}.</translation>
     </message>
     <message>
         <source>The receiver is NOT the one that was paid before at this server.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Empfänger ist NICHT der, der bei diesem Server vorher bezahlt wurde.</translation>
     </message>
     <message>
         <source>It is more than {1} for one look.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Es sind mehr als {1} für eine Abfrage.</translation>
     </message>
     <message>
         <source>It asks {1}; {2} {3}.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Verlangt werden {1}; {2} {3}.</translation>
     </message>
     <message>
         <source>Above your limit of {1} at a time: {2} {3}.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Über Ihrem Limit von {1} auf einmal: {2} {3}.</translation>
     </message>
     <message>
         <source>Adding credit is always asked.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Vor dem Aufladen wird immer gefragt.</translation>
     </message>
     <message>
         <source>It is more than {1}.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Es sind mehr als {1}.</translation>
     </message>
     <message>
         <source>Above your limit of {1} {2}: {3} {4} already, {5} {6}.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Über Ihrem Limit von {1} {2}: bereits {4} {3}, {5} {6}.</translation>
     </message>
     <message>
         <source>Type a server and its port, such as proxy.example.com:8080.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Tippen Sie einen Server und seinen Port, etwa proxy.example.com:8080.</translation>
     </message>
     <message>
         <source>This is not a proxy’s address.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das ist keine Proxy-Adresse.</translation>
     </message>
     <message>
         <source>An address with a user name or password would be kept in a plain file, so it is not taken.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Eine Adresse mit Benutzername oder Passwort läge in einer einfachen Datei; sie wird nicht angenommen.</translation>
     </message>
     <message>
         <source>Leave them out here, and set them for your whole system, in the variable HTTPS_PROXY.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Lassen Sie beides hier weg und setzen Sie es für Ihr ganzes System, in der Variable HTTPS_PROXY.</translation>
     </message>
     <message>
         <source>Gondola cannot use a proxy of the kind {1}.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gondola kann keinen Proxy der Art {1} benutzen.</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Making</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Entsteht</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gespeichert</translation>
     </message>
     <message>
         <source>Check needed</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Bitte prüfen</translation>
     </message>
     <message>
         <source>Needs you</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Braucht Sie</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gescheitert</translation>
     </message>
     <message>
         <source>Gone</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Weg</translation>
     </message>
     <message>
         <source>Not watched</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Unbeobachtet</translation>
     </message>
     <message>
         <source>Price asked</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Preis erfragt</translation>
     </message>
     <message>
         <source>You approved it</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Von Ihnen erlaubt</translation>
     </message>
     <message>
         <source>Queued</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Eingereiht</translation>
     </message>
     <message>
         <source>Added to the list</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Zur Liste hinzugefügt</translation>
     </message>
     <message>
         <source>Being made</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Entsteht gerade</translation>
     </message>
     <message>
         <source>Saved and checked</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gespeichert und geprüft</translation>
     </message>
     <message>
         <source>Saved, but the check failed</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gespeichert, aber die Prüfung misslang</translation>
     </message>
     <message>
         <source>Removed from the server</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Vom Server gelöscht</translation>
     </message>
     <message>
         <source>Gone from the server</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Auf dem Server nicht mehr da</translation>
     </message>
     <message>
         <source>Stopped watching</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Beobachten beendet</translation>
     </message>
     <message>
         <source>Watching again</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wird wieder beobachtet</translation>
     </message>
     <message>
         <source>Fetching it again</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wird noch einmal geholt</translation>
     </message>
     <message>
         <source>File found again</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Datei wiedergefunden</translation>
     </message>
     <message>
         <source>Prompt forgotten</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Prompt vergessen</translation>
     </message>
     <message>
         <source>Set aside, about to be signed</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Zurückgelegt, gleich signiert</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Not paid — it was never signed</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Nicht bezahlt – nie signiert</translation>
     </message>
     <message>
         <source>Signed, about to be sent</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Signiert, gleich gesendet</translation>
     </message>
     <message>
         <source>Sent, waiting for the answer</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gesendet, wartet auf Antwort</translation>
     </message>
     <message>
         <source>Seller says paid, checking</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Laut Verkäufer bezahlt, wird geprüft</translation>
     </message>
     <message>
         <source>Not sure yet — nothing new will be paid</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Noch nicht sicher – nichts Neues wird bezahlt</translation>
     </message>
     <message>
         <source>Proved on chain</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>In der Blockchain belegt</translation>
     </message>
     <message>
         <source>Final</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Endgültig</translation>
     </message>
     <message>
         <source>Expired — nothing was paid</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Abgelaufen – nichts wurde bezahlt</translation>
     </message>
     <message>
         <source>About to be queued</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wird gleich eingereiht</translation>
     </message>
     <message>
         <source>Not queued</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Nicht eingereiht</translation>
     </message>
     <message>
         <source>Taken from credit</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Vom Guthaben genommen</translation>
     </message>
     <message>
         <source>Not accepted — nothing was charged</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Nicht angenommen – nichts abgebucht</translation>
     </message>
     <message>
         <source>Not sure yet — nothing new will be queued</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Noch nicht sicher – nichts Neues wird eingereiht</translation>
     </message>
     <message>
         <source>Charged, but the job&apos;s number got lost</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Abgebucht, aber die Auftragsnummer ging verloren</translation>
     </message>
     <message>
         <source>Put aside by you</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Von Ihnen beiseitegelegt</translation>
     </message>
     <message>
         <source>on its way</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>unterwegs</translation>
     </message>
     <message>
         <source>Paid, not delivered</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Bezahlt, nicht geliefert</translation>
     </message>
     <message>
         <source>A look at a job at {1}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Eine Abfrage bei {1}</translation>
     </message>
     <message>
         <source>Asked, and set aside within your limits</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gefragt und im Rahmen Ihrer Limits zurückgelegt</translation>
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Signiert</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gesendet</translation>
     </message>
     <message>
         <source>Seller says paid</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Laut Verkäufer bezahlt</translation>
     </message>
     <message>
         <source>Not sure</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Nicht sicher</translation>
     </message>
     <message>
         <source>Credit at Venice</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Guthaben bei Venice</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>1 block</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>1 Block</translation>
+    </message>
+    <message>
+        <source>{1} blocks</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{1} Blöcke</translation>
     </message>
     <message>
         <source>Accounts and keys…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Konten und Schlüssel…</translation>
     </message>
     <message>
         <source>Lock now</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Jetzt sperren</translation>
     </message>
     <message>
         <source>Copy address</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Adresse kopieren</translation>
     </message>
     <message>
         <source>Leave play money</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Spielgeld verlassen</translation>
     </message>
     <message>
         <source>Try with play money</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Mit Spielgeld ausprobieren</translation>
     </message>
     <message>
         <source>Stop watching all of them</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Keinen davon mehr beobachten</translation>
     </message>
     <message>
         <source>Try again…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Noch einmal versuchen…</translation>
     </message>
     <message>
         <source>Leave it out</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Auslassen</translation>
     </message>
     <message>
         <source>It is being made again.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Es wird noch einmal erzeugt.</translation>
     </message>
     <message>
         <source>Leave out what is not queued ({count})</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Auslassen, was nicht eingereiht ist ({count})</translation>
     </message>
     <message>
         <source>Use suggested prompt…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Vorgeschlagenen Prompt nehmen…</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Was geschah</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>Nothing yet. Saved audio, payments and what needs you are told here.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Noch nichts. Gespeichertes Audio, Zahlungen und was Sie braucht, stehen dann hier.</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Nicht jetzt</translation>
     </message>
     <message>
         <source>What it means</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Was das heißt</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Was zu tun ist</translation>
     </message>
     <message>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Genauer</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>OK</translation>
     </message>
     <message>
         <source>This wallet holds {usdc} USDC on {network} and {credit} of credit at Venice. Without its 12 words or its key on paper both are lost for good: nobody can bring them back.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Diese Wallet hat {usdc} USDC im Netz {network} und {credit} Guthaben bei Venice. Ohne ihre 12 Wörter oder den Schlüssel auf Papier ist beides für immer verloren: Niemand kann es zurückholen.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>Its secret is deleted from the system keyring. Jobs and records stay.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ihr Geheimnis wird aus dem Schlüsselbund des Systems gelöscht. Aufträge und Aufzeichnungen bleiben.</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Remove it</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Jobs that this key queued cannot be looked at any more. The key itself goes on working: revoke it at venice.ai if nobody else uses it.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Aufträge, die dieser Schlüssel eingereiht hat, lassen sich nicht mehr abfragen. Der Schlüssel selbst gilt weiter: Widerrufen Sie ihn auf venice.ai, wenn niemand anderes ihn benutzt.</translation>
     </message>
     <message>
         <source>{jobs} jobs forgotten. Payments stay. {files} files deleted, {left} left alone: moved, changed or in use.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{jobs} Aufträge vergessen. Zahlungen bleiben. {files} Dateien gelöscht, {left} belassen: verschoben, geändert oder in Gebrauch.</translation>
     </message>
     <message>
         <source>Type the name to remove it</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Zum Entfernen den Namen tippen</translation>
     </message>
     <message>
         <source>Drop here to make jobs of it</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Hier ablegen, um Aufträge daraus zu machen</translation>
     </message>
     <message>
         <source>The usual columns</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die üblichen Spalten</translation>
     </message>
     <message>
         <source>The name is not the same.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Name ist nicht derselbe.</translation>
     </message>
     <message>
         <source>Waiting for the keyring…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Warten auf den Schlüsselbund…</translation>
     </message>
     <message>
         <source>Rename “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>„{name}“ umbenennen</translation>
     </message>
     <message>
         <source>Remove “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>„{name}“ entfernen?</translation>
     </message>
     <message>
         <source>{name} (test network)</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{name} (Testnetz)</translation>
     </message>
     <message>
         <source>Found: {model}, {queue_id}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gefunden: {model}, {queue_id}</translation>
     </message>
     <message>
         <source>Listings (*.json *.txt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Einträge (*.json *.txt);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Add a job</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Auftrag hinzufügen</translation>
     </message>
     <message>
         <source>Watch a job that was queued elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Einen Auftrag beobachten, der anderswo eingereiht wurde.</translation>
     </message>
     <message>
         <source>How do you have it?</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wie haben Sie ihn?</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Job number (queue_id)</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Auftragsnummer (queue_id)</translation>
     </message>
     <message>
         <source>Address of the seller</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Adresse des Verkäufers</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>What you call it</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wie Sie es nennen</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Konto</translation>
     </message>
     <message>
         <source>Its number</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Seine Nummer</translation>
     </message>
     <message>
         <source>A pasted answer</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Eine eingefügte Antwort</translation>
     </message>
     <message>
         <source>A seller&apos;s address</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Adresse eines Verkäufers</translation>
     </message>
     <message>
         <source>How to look</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wie abgefragt wird</translation>
     </message>
     <message>
         <source>Open a listing…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Eintrag öffnen…</translation>
     </message>
     <message>
         <source>Watch it</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Beobachten</translation>
     </message>
     <message>
         <source>Type the model, such as elevenlabs-music.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Tippen Sie das Modell, etwa elevenlabs-music.</translation>
     </message>
     <message>
         <source>Type the job&apos;s number.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Tippen Sie die Auftragsnummer.</translation>
     </message>
     <message>
         <source>There is no account to look with.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Es gibt kein Konto zum Abfragen.</translation>
     </message>
     <message>
         <source>The answer to the queue call</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Antwort auf das Einreihen</translation>
     </message>
     <message>
         <source>Of the call that fetches audio. This seller may charge for each look.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die des Aufrufs, der Audio holt. Dieser Verkäufer kann für jede Abfrage Geld verlangen.</translation>
     </message>
     <message>
         <source>Title (if you like)</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Titel (wenn Sie mögen)</translation>
     </message>
     <message>
         <source>The wallet that pays for each look.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Wallet, die jede Abfrage bezahlt.</translation>
     </message>
     <message>
         <source>The one that queued it: Venice shows a job to nobody else. Looking is free.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das Konto, das ihn eingereiht hat: Venice zeigt einen Auftrag niemandem sonst. Abfragen ist kostenlos.</translation>
     </message>
     <message>
         <source>Watch and pay per look</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Beobachten und je Abfrage zahlen</translation>
     </message>
     <message>
         <source>Open a listing</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Einen Eintrag öffnen</translation>
     </message>
     <message>
         <source>Add one under Wallet.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Fügen Sie unter Wallet eines hinzu.</translation>
     </message>
     <message>
         <source>Allow more?</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Mehr erlauben?</translation>
     </message>
     <message>
         <source>This was not allowed before. Your keyring is asked first.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das war bisher nicht erlaubt. Ihr Schlüsselbund wird zuerst gefragt.</translation>
     </message>
     <message>
         <source>Allow it</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Erlauben</translation>
     </message>
     <message>
         <source>Use a Venice account</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein Venice-Konto benutzen</translation>
     </message>
     <message>
         <source>Paste an API key from venice.ai, under Settings → API.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Fügen Sie einen API-Schlüssel von venice.ai ein, dort unter Settings → API.</translation>
     </message>
     <message>
         <source>API key</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>API-Schlüssel</translation>
     </message>
     <message>
         <source>Paste it here</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Hier einfügen</translation>
     </message>
     <message>
         <source>Venice account</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Venice-Konto</translation>
     </message>
     <message>
         <source>Use this key</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Diesen Schlüssel benutzen</translation>
     </message>
     <message>
         <source>What it is called here.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wie es hier heißt.</translation>
     </message>
     <message>
         <source>With this key Gondola can make audio on your Venice account, within the limits you set here, and fetch it. It cannot move USDC. Set a spending limit for the key at Venice as well.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Mit diesem Schlüssel kann Gondola auf Ihrem Venice-Konto Audio erzeugen, im Rahmen Ihrer Limits hier, und es abholen. USDC bewegen kann er nicht. Setzen Sie auch bei Venice ein Ausgabenlimit für den Schlüssel.</translation>
     </message>
     <message>
         <source>Asking the keyring and Venice…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Schlüsselbund und Venice werden gefragt…</translation>
     </message>
     <message>
         <source>Paste the key first.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Fügen Sie zuerst den Schlüssel ein.</translation>
     </message>
     <message>
         <source>Each is taken from your credit when it is queued, once, and never dearer than its price.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Jeder wird beim Einreihen vom Guthaben genommen, einmal und nie teurer als sein Preis.</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Von</translation>
     </message>
     <message>
         <source>At</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Bei</translation>
     </message>
     <message>
         <source>Credit</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Guthaben</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Limits</translation>
     </message>
     <message>
         <source>Why we ask</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Warum wir fragen</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Was</translation>
     </message>
     <message>
         <source>If the answer gets lost we cannot tell at once whether the job was queued; it is never queued twice by itself.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Geht die Antwort verloren, wissen wir nicht gleich, ob der Auftrag eingereiht wurde; von selbst wird er nie zweimal eingereiht.</translation>
     </message>
     <message>
         <source>It stops at the first refusal, at your limits, and when an answer gets lost; nothing is queued twice by itself.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Er hält bei der ersten Ablehnung an, bei Ihren Limits und wenn eine Antwort verloren geht; nichts wird von selbst zweimal eingereiht.</translation>
     </message>
     <message>
         <source>Venice does not tell an API key&apos;s credit</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Venice nennt das Guthaben eines API-Schlüssels nicht</translation>
     </message>
     <message>
         <source>{had} now, {left} after</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>jetzt {had}, danach {left}</translation>
     </message>
     <message>
         <source>Create this for {price}?</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Für {price} erzeugen?</translation>
     </message>
     <message>
         <source>It is taken from your credit when it is queued, once.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Es wird beim Einreihen vom Guthaben genommen, einmal.</translation>
     </message>
     <message>
         <source>Create {count} jobs for at most {total}?</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{count} Aufträge für höchstens {total} erzeugen?</translation>
     </message>
     <message>
         <source>the dearest {price}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>der teuerste {price}</translation>
     </message>
     <message>
         <source>by its API key</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>mit seinem API-Schlüssel</translation>
     </message>
     <message>
         <source>Used today: {now} → {after} of {cap}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Heute benutzt: {now} → {after} von {cap}</translation>
     </message>
     <message>
         <source>{had} now, {short} too little</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>jetzt {had}, {short} zu wenig</translation>
     </message>
     <message>
         <source>Create for {price}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Für {price} erzeugen</translation>
     </message>
     <message>
         <source>Create {count} for {total}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{count} für {total} erzeugen</translation>
     </message>
     <message>
         <source>{models} and {more} more</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{models} und {more} weitere</translation>
     </message>
     <message>
         <source>The technical record</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die technische Aufzeichnung</translation>
     </message>
     <message>
         <source>Asked</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gefragt</translation>
     </message>
     <message>
         <source>an account that was removed</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>ein entferntes Konto</translation>
     </message>
     <message>
         <source>Job number</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Auftragsnummer</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>The answer got lost, so the job may or may not have been queued and charged, once at most. We look for the charge in Venice&apos;s ledger. Put it aside to queue this model again; it goes on counting in your limits, because it may have been charged.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Antwort ging verloren; der Auftrag wurde vielleicht eingereiht und abgebucht, höchstens einmal. Wir suchen die Abbuchung im Kontobuch von Venice. Legen Sie ihn beiseite, um dieses Modell wieder einzureihen; er zählt weiter zu Ihren Limits, denn er wurde vielleicht abgebucht.</translation>
     </message>
     <message>
         <source>Venice&apos;s ledger shows the charge, so the job was queued, but its number never reached us. Venice support can find it, or refund it.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das Kontobuch von Venice zeigt die Abbuchung; der Auftrag wurde also eingereiht, aber seine Nummer kam nie an. Der Support von Venice kann ihn finden oder erstatten.</translation>
     </message>
     <message>
         <source>You put this aside. It goes on counting in your limits: it may have been charged.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sie haben das beiseitegelegt. Es zählt weiter zu Ihren Limits: Es wurde vielleicht abgebucht.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Put aside</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Beiseitelegen</translation>
     </message>
     <message>
         <source>Report for support…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Bericht für den Support…</translation>
     </message>
     <message>
         <source>Show the job</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Auftrag zeigen</translation>
     </message>
     <message>
         <source>{time}, once</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{time}, einmal</translation>
     </message>
     <message>
         <source>“{title}” was charged, but its number never reached us. With this they can find it.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>„{title}“ wurde abgebucht, aber die Nummer kam nie an. Hiermit lässt sich der Auftrag finden.</translation>
     </message>
     <message>
         <source>Report for Venice support</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Bericht für den Support von Venice</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Hide details</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Details verbergen</translation>
     </message>
     <message>
         <source>Not as listed</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Anders als im Eintrag</translation>
     </message>
     <message>
         <source>The listing says</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Im Eintrag steht</translation>
     </message>
     <message>
         <source>It asks now</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Jetzt verlangt</translation>
     </message>
     <message>
         <source>What differs from the listing</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Was vom Eintrag abweicht</translation>
     </message>
     <message>
         <source>Reading the chain and Venice&apos;s ledger…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Blockchain und Kontobuch von Venice werden gelesen…</translation>
     </message>
     <message>
         <source>Export the books</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Bücher exportieren</translation>
     </message>
     <message>
         <source>Every payment, job and refund, with where each was found: here, on the chain, at Venice.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Jede Zahlung, jeder Auftrag und jede Erstattung, und wo sie stehen: hier, in der Blockchain, bei Venice.</translation>
     </message>
     <message>
         <source>How far back</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wie weit zurück</translation>
     </message>
     <message>
         <source>Kind of file</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Dateiart</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>CSV, for spreadsheets</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>CSV, für Tabellen</translation>
     </message>
     <message>
         <source>JSON, for programs</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>JSON, für Programme</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ändern…</translation>
     </message>
     <message>
         <source>There is no account to export.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Es gibt kein Konto zum Exportieren.</translation>
     </message>
     <message>
         <source>30 days</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>30 Tage</translation>
     </message>
     <message>
         <source>This year</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Dieses Jahr</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Alles</translation>
     </message>
     <message>
         <source>Times are in {zone}, and the file says so.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Zeiten sind in {zone}, und die Datei sagt das.</translation>
     </message>
     <message>
         <source>Into</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wohin</translation>
     </message>
     <message>
         <source>Where to export to</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wohin exportieren</translation>
     </message>
     <message>
         <source>Type a whole number from {least} to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Tippen Sie eine ganze Zahl von {least} bis {most}.</translation>
     </message>
     <message>
         <source>Your limits are as before.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ihre Limits sind wie zuvor.</translation>
     </message>
     <message>
         <source>Fill your wallet</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wallet füllen</translation>
     </message>
     <message>
         <source>USDC is a digital dollar: 1 USDC is worth $1.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>USDC ist ein digitaler Dollar: 1 USDC ist 1 $ wert.</translation>
     </message>
     <message>
         <source>Buy a little USDC</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Kaufen Sie etwas USDC</translation>
     </message>
     <message>
         <source>At an exchange or in a wallet you have. $10 is plenty to begin with.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>An einer Börse oder in einer Wallet, die Sie haben. 10 $ reichen für den Anfang gut.</translation>
     </message>
     <message>
         <source>Send it here, and choose the network “Base”</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Senden Sie es hierher, im Netz „Base“</translation>
     </message>
     <message>
         <source>Exchanges offer several networks: Base is the one this wallet is on.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Börsen bieten mehrere Netze an: Diese Wallet ist in Base.</translation>
     </message>
     <message>
         <source>Start with a small amount</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Beginnen Sie mit einem kleinen Betrag</translation>
     </message>
     <message>
         <source>It arrives within a minute or two and shows at the top of the window. Then send the rest.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Er kommt in ein, zwei Minuten an und steht oben im Fenster. Dann senden Sie den Rest.</translation>
     </message>
     <message>
         <source>Get test dollars, they are free</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Holen Sie sich Testdollar, sie sind kostenlos</translation>
     </message>
     <message>
         <source>Circle, who issues USDC, gives them away for testing. Choose “Base Sepolia” there.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Circle, der Herausgeber von USDC, verschenkt sie zum Testen. Wählen Sie dort „Base Sepolia“.</translation>
     </message>
     <message>
         <source>Open faucet.circle.com</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>faucet.circle.com öffnen</translation>
     </message>
     <message>
         <source>Only USDC, and only on {network}. What is sent on another network may be lost. You need no other coin: Venice pays the network&apos;s fee when you add credit.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Nur USDC, und nur im Netz {network}. Was in einem anderen Netz gesendet wird, kann verloren sein. Eine andere Währung brauchen Sie nicht: Die Netzgebühr beim Aufladen zahlt Venice.</translation>
     </message>
     <message>
         <source>For example: Studio wallet</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Zum Beispiel: Studio-Wallet</translation>
     </message>
     <message>
         <source>My wallet</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Meine Wallet</translation>
     </message>
     <message>
         <source>What do you have?</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Was haben Sie?</translation>
     </message>
     <message>
         <source>Phrase</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wörter</translation>
     </message>
     <message>
         <source>12 or 24 words with blanks between them</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>12 oder 24 Wörter, mit Leerzeichen dazwischen</translation>
     </message>
     <message>
         <source>Private key</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Privater Schlüssel</translation>
     </message>
     <message>
         <source>64 letters and digits, 0x or not</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>64 Buchstaben und Ziffern, mit oder ohne 0x</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>The file&apos;s own password</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das Passwort der Datei</translation>
     </message>
     <message>
         <source>Bring it in</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Choose file…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Datei wählen…</translation>
     </message>
     <message>
         <source>No file chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Noch keine Datei gewählt</translation>
     </message>
     <message>
         <source>I already have a wallet</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ich habe schon eine Wallet</translation>
     </message>
     <message>
         <source>Its key goes into your system&apos;s keyring and nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ihr Schlüssel kommt in den Schlüsselbund Ihres Systems und sonst nirgendwohin.</translation>
     </message>
     <message>
         <source>A phrase</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wörter</translation>
     </message>
     <message>
         <source>A private key</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein privater Schlüssel</translation>
     </message>
     <message>
         <source>A keystore file</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Eine Keystore-Datei</translation>
     </message>
     <message>
         <source>The first account of the phrase is used, as most wallets do.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Benutzt wird das erste Konto der Wörter, wie in den meisten Wallets.</translation>
     </message>
     <message>
         <source>Choose a keystore file</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Keystore-Datei wählen</translation>
     </message>
     <message>
         <source>Keystore files (*.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Keystore-Dateien (*.json);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Choose the keystore file first.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wählen Sie zuerst die Keystore-Datei.</translation>
     </message>
     <message>
         <source>This file is too large to be a keystore.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Diese Datei ist zu groß für einen Keystore.</translation>
     </message>
     <message>
         <source>There is nothing in the field yet.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Im Feld steht noch nichts.</translation>
     </message>
     <message>
         <source>The keystore file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Keystore-Datei lässt sich nicht lesen.</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Noch einmal prüfen</translation>
     </message>
     <message>
         <source>Kept by {keyring}, never in a file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at a time,</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>each,</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Verwahrt von {keyring}, nie in einer Datei</translation>
     </message>
     <message>
         <source>More limits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At most</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a day,</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in 30 days.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Weitere Limits</translation>
     </message>
     <message>
         <source>Adding credit and paying</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Aufladen und Bezahlen</translation>
     </message>
     <message>
         <source>Digital dollars that leave your wallet. Credit that you add stays yours to use.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Digitale Dollar, die Ihre Wallet verlassen. Aufgeladenes Guthaben bleibt Ihres.</translation>
     </message>
     <message>
         <source>Jobs, taken from credit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask me first about a job above</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Aufträge, vom Guthaben genommen</translation>
     </message>
     <message>
         <source>A day is always the last 24 hours, and 30 days are the last 30.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein Tag sind immer die letzten 24 Stunden, 30 Tage sind die letzten 30.</translation>
     </message>
     <message>
         <source>Sellers that charge for each look</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>for all looks at one job.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask me first about a look above</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Verkäufer, die jede Abfrage berechnen</translation>
     </message>
     <message>
         <source>A look asks whether the audio is ready. At Venice looks are free.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Eine Abfrage fragt, ob das Audio fertig ist. Bei Venice ist das kostenlos.</translation>
     </message>
     <message>
         <source>At one server</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Adding credit and paying: at most</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a day.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Jobs, taken from credit: at most</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Bei einem Server</translation>
     </message>
     <message>
         <source>Left empty, only the limits above hold.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Bleibt es leer, gelten nur die Limits oben.</translation>
     </message>
     <message>
         <source>When to ask</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask me first about adding credit above</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wann gefragt wird</translation>
     </message>
     <message>
         <source>With 0 every time is asked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask me first about a price more than</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>% above what was listed,</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>quoted or agreed,</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>or more than</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>times what is usual for its kind.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Bei 0 wird jedes Mal gefragt.</translation>
     </message>
     <message>
         <source>Signatures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A signature is good for at most</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>seconds.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Signaturen</translation>
     </message>
     <message>
         <source>Until then it can be charged, once. Sellers usually ask for 60 to 300 seconds; with less than they need they may not deliver.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Bis dahin kann sie abgebucht werden, einmal. Verkäufer verlangen meist 60 bis 300 Sekunden; mit weniger, als sie brauchen, liefern sie vielleicht nicht.</translation>
     </message>
     <message>
         <source>Hide these limits</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Diese Limits verbergen</translation>
     </message>
     <message>
         <source>A longer time cannot allow less than a shorter one.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Eine längere Zeit kann nicht weniger erlauben als eine kürzere.</translation>
     </message>
     <message>
         <source>Your limits</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ihre Limits</translation>
     </message>
     <message>
         <source>Nothing is spent past these, whatever a server asks. They start small; change them any time.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Darüber hinaus wird nichts ausgegeben, was ein Server auch verlangt. Sie fangen klein an; ändern Sie sie jederzeit.</translation>
     </message>
     <message>
         <source>Keep these limits</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Diese Limits übernehmen</translation>
     </message>
     <message>
         <source>“Pause spending” at the top of the window stops everything at once.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>„Ausgaben anhalten“ oben im Fenster hält alles auf einmal an.</translation>
     </message>
     <message>
         <source>Each look may cost {price} of your USDC, whether the audio is ready or not. Gondola looks seldom, stays within your limits, compares every price with this listing, and never pays twice for one look.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Jede Abfrage kann {price} Ihrer USDC kosten, ob das Audio fertig ist oder nicht. Gondola fragt selten, bleibt in Ihren Limits, vergleicht jeden Preis mit diesem Eintrag und zahlt nie zweimal für eine Abfrage.</translation>
     </message>
     <message>
         <source>The server&apos;s copy is deleted only after your audio is safe on disk; this would delete it as soon as it was sent.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Kopie auf dem Server wird erst gelöscht, wenn Ihr Audio sicher gespeichert ist; dies würde sie gleich nach dem Senden löschen.</translation>
     </message>
     <message>
         <source>Gondola talks to {host} now, so there is nothing to watch at this one.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gondola spricht jetzt mit {host}; bei diesem Server gibt es nichts zu beobachten.</translation>
     </message>
     <message>
         <source>This is not the form for looking at a job, so there is nothing to watch here.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Dieses Formular fragt keinen Auftrag ab; hier gibt es nichts zu beobachten.</translation>
     </message>
     <message>
         <source>Gondola cannot pay this seller, so nothing here can be watched.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gondola kann diesen Verkäufer nicht bezahlen; hier lässt sich nichts beobachten.</translation>
     </message>
     <message>
         <source>To pay this seller you need a wallet on {network}. Make one under Wallet first.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Um diesen Verkäufer zu bezahlen, brauchen Sie eine Wallet im Netz {network}. Legen Sie zuerst unter Wallet eine an.</translation>
     </message>
     <message>
         <source>The one that queued it: Venice shows a job to nobody else.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das Konto, das ihn eingereiht hat: Venice zeigt einen Auftrag niemandem sonst.</translation>
     </message>
     <message>
         <source>A listing</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein Eintrag</translation>
     </message>
     <message>
         <source>Its form</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sein Formular</translation>
     </message>
     <message>
         <source>Watch this job, free</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Kostenlos beobachten</translation>
     </message>
     <message>
         <source>Always off</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Immer aus</translation>
     </message>
     <message>
         <source>Fill in {name}.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Füllen Sie {name} aus.</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>to look at a job, after a sign-in</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>das Abfragen eines Auftrags, nach der Anmeldung</translation>
     </message>
     <message>
         <source>Paid to</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Bezahlt an</translation>
     </message>
     <message>
         <source>USDC</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>USDC</translation>
     </message>
     <message>
         <source>another token than USDC</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>ein anderer Token als USDC</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Signatur</translation>
     </message>
     <message>
         <source>Directory</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Verzeichnis</translation>
     </message>
     <message>
         <source>the directory calls {price} usual for its kind</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>das Verzeichnis nennt {price} für diese Art üblich</translation>
     </message>
     <message>
         <source>{token} on {network}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{token} im Netz {network}</translation>
     </message>
     <message>
         <source>says that it verified this price</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>sagt, dass es diesen Preis geprüft hat</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Kostenlos</translation>
     </message>
     <message>
         <source>{price} for each look</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{price} je Abfrage</translation>
     </message>
     <message>
         <source>good for {time}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>gültig für {time}</translation>
     </message>
     <message>
         <source>the listing says {price} a call</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>im Eintrag stehen {price} je Aufruf</translation>
     </message>
     <message>
         <source>A job of about a minute: some {looks} looks{cost}, and noticed about {delay} s after it is done.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein Auftrag von etwa einer Minute: rund {looks} Abfragen{cost}, bemerkt etwa {delay} s nach dem Ende.</translation>
     </message>
     <message>
         <source>Cheapest</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Am billigsten</translation>
     </message>
     <message>
         <source>Balanced</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ausgewogen</translation>
     </message>
     <message>
         <source>Soonest</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Am schnellsten</translation>
     </message>
     <message>
         <source>It is neither where it was saved nor in the folder for audio. Did you move it?</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sie ist weder am Speicherort noch im Audio-Ordner. Haben Sie sie verschoben?</translation>
     </message>
     <message>
         <source>The file is not there</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Datei ist nicht da</translation>
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Auftrag</translation>
     </message>
     <message>
         <source>Fetch it again</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Noch einmal holen</translation>
     </message>
     <message>
         <source>Choose the file…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Datei wählen…</translation>
     </message>
     <message>
         <source>Saved as</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gespeichert als</translation>
     </message>
     <message>
         <source>Show the words again</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wörter noch einmal zeigen</translation>
     </message>
     <message>
         <source>Whoever has these words has the money, and without them nobody can bring it back. Do not photograph them, and do not keep them on a computer.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wer diese Wörter hat, hat das Geld, und ohne sie kann niemand es zurückholen. Fotografieren Sie sie nicht und bewahren Sie sie nicht auf einem Computer auf.</translation>
     </message>
     <message>
         <source>There are no words yet.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Es gibt noch keine Wörter.</translation>
     </message>
     <message>
         <source>A test network: its dollars are worth nothing, and Venice&apos;s own service does not take them.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein Testnetz: Seine Dollar sind nichts wert, und der echte Dienst von Venice nimmt sie nicht.</translation>
     </message>
     <message>
         <source>Where Venice takes USDC. Choose this unless you are testing.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wo Venice USDC annimmt. Wählen Sie dies, wenn Sie nicht testen.</translation>
     </message>
     <message>
         <source>Make a wallet</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wallet anlegen</translation>
     </message>
     <message>
         <source>A small wallet for digital dollars (USDC). Its key stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Eine kleine Wallet für digitale Dollar (USDC). Ihr Schlüssel bleibt auf diesem Computer.</translation>
     </message>
     <message>
         <source>Write these words down</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Schreiben Sie diese Wörter auf</translation>
     </message>
     <message>
         <source>On paper, in this order: they are the wallet. The next step asks for three of them.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Auf Papier, in dieser Reihenfolge: Sie sind die Wallet. Der nächste Schritt fragt nach dreien.</translation>
     </message>
     <message>
         <source>I wrote them down</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ich habe sie aufgeschrieben</translation>
     </message>
     <message>
         <source>Let us check</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Prüfen wir es</translation>
     </message>
     <message>
         <source>Type three of the words from your paper.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Tippen Sie drei der Wörter von Ihrem Papier.</translation>
     </message>
     <message>
         <source>Keep this wallet</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Diese Wallet behalten</translation>
     </message>
     <message>
         <source>What is marked is not right. Look at your paper, or show the words again.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das Markierte stimmt nicht. Sehen Sie auf Ihr Papier, oder lassen Sie sich die Wörter noch einmal zeigen.</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Betrag</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>An</translation>
     </message>
     <message>
         <source>can be charged until {time}, once at most; after that the chain says what happened</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>kann bis {time} abgebucht werden, höchstens einmal; danach sagt die Blockchain, was geschehen ist</translation>
     </message>
     <message>
         <source>Copy the transaction</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Transaktion kopieren</translation>
     </message>
     <message>
         <source>See it on the chain</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>In der Blockchain ansehen</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <source>{amount} USDC on {network}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{amount} USDC im Netz {network}</translation>
     </message>
     <message>
         <source>Proof</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Beleg</translation>
     </message>
     <message>
         <source>Still open</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Noch offen</translation>
     </message>
     <message>
         <source>Report for the seller…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Bericht für den Verkäufer…</translation>
     </message>
     <message>
         <source>seen by our own node, {depth} deep</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>von unserem eigenen Knoten gesehen, {depth} tief</translation>
     </message>
     <message>
         <source>Word {number}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wort {number}</translation>
     </message>
     <message>
         <source>Not this word</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Nicht dieses Wort</translation>
     </message>
     <message>
         <source>Address of this wallet</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Adresse dieser Wallet</translation>
     </message>
     <message>
         <source>The address {address} as a code</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Adresse {address} als Code</translation>
     </message>
     <message>
         <source>Send USDC on {network} here.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Senden Sie USDC im Netz {network} hierher.</translation>
     </message>
     <message>
         <source>USDC on {network}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>USDC im Netz {network}</translation>
     </message>
     <message>
         <source>Only USDC, and only on {network}. What is sent on another network may be lost.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Nur USDC, und nur im Netz {network}. Was in einem anderen Netz gesendet wird, kann verloren sein.</translation>
     </message>
     <message>
         <source>Rename this job</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Auftrag umbenennen</translation>
     </message>
     <message>
         <source>The title is only for you. A file that is saved already keeps its name.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Titel ist nur für Sie. Eine schon gespeicherte Datei behält ihren Namen.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Jobs of this account that wait for a key go on with it. It must be of the same Venice account.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Aufträge dieses Kontos, die auf einen Schlüssel warten, gehen damit weiter. Er muss zum selben Venice-Konto gehören.</translation>
     </message>
     <message>
         <source>New API key</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Neuer API-Schlüssel</translation>
     </message>
     <message>
         <source>Another key for “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein anderer Schlüssel für „{name}“</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Bericht</translation>
     </message>
     <message>
         <source>Copy the report</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Bericht kopieren</translation>
     </message>
     <message>
         <source>{host} was paid {amount}, which the chain proves, and sent nothing that can be used. With this report the seller can find it and deliver or return the money. Nothing more is paid meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{host} bekam {amount}, das belegt die Blockchain, und schickte nichts Brauchbares. Mit diesem Bericht kann der Verkäufer die Zahlung finden und liefern oder das Geld zurückgeben. Bis dahin wird nichts mehr bezahlt.</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Search shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Tastenkürzel suchen</translation>
     </message>
     <message>
         <source>No shortcut is about that.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Dazu gibt es kein Tastenkürzel.</translation>
     </message>
     <message>
         <source>The audio may not be ready yet; then this buys one answer and nothing more. If the answer gets lost we send the very same signature again; it can never be charged twice. If the seller takes the money and sends nothing, Gondola stops paying it and keeps the proof. Money that was sent cannot be called back.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das Audio ist vielleicht noch nicht fertig; dann kauft dies eine Antwort und sonst nichts. Geht die Antwort verloren, senden wir genau dieselbe Signatur noch einmal; sie kann nie zweimal abgebucht werden. Nimmt der Verkäufer das Geld und schickt nichts, bezahlt Gondola ihn nicht mehr und bewahrt den Beleg auf. Gesendetes Geld lässt sich nicht zurückholen.</translation>
     </message>
     <message>
         <source>This seller asks for money each time it is asked whether the audio is ready.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Dieser Verkäufer verlangt jedes Mal Geld, wenn er gefragt wird, ob das Audio fertig ist.</translation>
     </message>
     <message>
         <source>This seller was paid at another address before. Say yes only if you know why it changed.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Dieser Verkäufer wurde vorher unter einer anderen Adresse bezahlt. Sagen Sie nur ja, wenn Sie wissen, warum sie anders ist.</translation>
     </message>
     <message>
         <source>This job so far: {now} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Dieser Auftrag bisher: {now} → {after}</translation>
     </message>
     <message>
         <source>Paid in today: {now} → {after} of {cap}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Heute eingezahlt: {now} → {after} von {cap}</translation>
     </message>
     <message>
         <source>Pay {amount} for a look at “{title}”?</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{amount} für eine Abfrage zu „{title}“ bezahlen?</translation>
     </message>
     <message>
         <source>{sums} of {cap}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{sums} von {cap}</translation>
     </message>
     <message>
         <source>One look at “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Eine Abfrage zu „{title}“</translation>
     </message>
     <message>
         <source>If the answer gets lost we send the very same signature again; it can never be charged twice. Money sent to Venice cannot be called back.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Geht die Antwort verloren, senden wir genau dieselbe Signatur noch einmal; sie kann nie zweimal abgebucht werden. An Venice gesendetes Geld lässt sich nicht zurückholen.</translation>
     </message>
     <message>
         <source>It stays yours to use; watching jobs is free.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Es bleibt Ihres; Aufträge zu beobachten ist kostenlos.</translation>
     </message>
     <message>
         <source>Venice was paid at another address before. Say yes only if you know why it changed.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Venice wurde vorher unter einer anderen Adresse bezahlt. Sagen Sie nur ja, wenn Sie wissen, warum sie anders ist.</translation>
     </message>
     <message>
         <source>Add {amount} of credit at Venice?</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{amount} Guthaben bei Venice aufladen?</translation>
     </message>
     <message>
         <source>Venice</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Venice</translation>
     </message>
     <message>
         <source>What is signed, exactly</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Was genau signiert wird</translation>
     </message>
     <message>
         <source>Sign and send</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Signieren und senden</translation>
     </message>
     <message>
         <source>What it holds is not known right now</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Was sie enthält, ist gerade nicht bekannt</translation>
     </message>
     <message>
         <source>NOT the receiver that was paid before</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>NICHT der Empfänger, der vorher bezahlt wurde</translation>
     </message>
     <message>
         <source>the first payment to this receiver</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>die erste Zahlung an diesen Empfänger</translation>
     </message>
     <message>
         <source>the same as the last time</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>derselbe wie beim letzten Mal</translation>
     </message>
     <message>
         <source>the same as the last {count} times</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>derselbe wie die letzten {count} Male</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wofür</translation>
     </message>
     <message>
         <source>{had} USDC now, {left} after</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>jetzt {had} USDC, danach {left}</translation>
     </message>
     <message>
         <source>This is a test network: its dollars are worth nothing.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das ist ein Testnetz: Seine Dollar sind nichts wert.</translation>
     </message>
     <message>
         <source>· no network fee for you</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>· keine Netzgebühr für Sie</translation>
     </message>
     <message>
         <source>{minutes}, until {time} — once, or not at all</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{minutes}, bis {time} – einmal oder gar nicht</translation>
     </message>
     <message>
         <source>{had} USDC now: not enough</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>jetzt {had} USDC: nicht genug</translation>
     </message>
     <message>
         <source>Not sure yet whether it was paid. Nothing new is paid; see Payments.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Noch nicht sicher, ob bezahlt wurde. Nichts Neues wird bezahlt; siehe Zahlungen.</translation>
     </message>
     <message>
         <source>Venice says paid. We are checking the chain; see Payments.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Venice sagt: bezahlt. Wir prüfen die Blockchain; siehe Zahlungen.</translation>
     </message>
     <message>
         <source>Add credit at Venice</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Guthaben bei Venice aufladen</translation>
     </message>
     <message>
         <source>It stays yours to use: jobs are taken from it.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Es bleibt Ihres: Aufträge werden davon genommen.</translation>
     </message>
     <message>
         <source>Another amount in dollars</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein anderer Betrag in Dollar</translation>
     </message>
     <message>
         <source>Fill this wallet…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wallet füllen…</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>not known right now</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>gerade nicht bekannt</translation>
     </message>
     <message>
         <source>Credit now</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Guthaben jetzt</translation>
     </message>
     <message>
         <source>Another amount</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Anderer Betrag</translation>
     </message>
     <message>
         <source>Spending is paused. Allow it again at the top of the window.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Ausgaben sind angehalten. Erlauben Sie sie oben im Fenster wieder.</translation>
     </message>
     <message>
         <source>You see exactly what is signed before anything is sent.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Bevor etwas gesendet wird, sehen Sie genau, was signiert wird.</translation>
     </message>
     <message>
         <source>Add credit at venice.ai</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Guthaben auf venice.ai aufladen</translation>
     </message>
     <message>
         <source>Open venice.ai</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>venice.ai öffnen</translation>
     </message>
     <message>
         <source>Then {credit} of credit, and {usdc} USDC left. You see exactly what is signed before anything is sent.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Dann {credit} Guthaben, und {usdc} USDC übrig. Bevor etwas gesendet wird, sehen Sie genau, was signiert wird.</translation>
     </message>
     <message>
         <source>This account uses an API key. Its credit is added in your Venice account: sign in at venice.ai, open Settings, then API, and buy credit there.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Dieses Konto benutzt einen API-Schlüssel. Sein Guthaben laden Sie in Ihrem Venice-Konto auf: Melden Sie sich auf venice.ai an, öffnen Sie Settings, dann API, und kaufen Sie dort Guthaben.</translation>
     </message>
     <message>
         <source>{item} at a time, {day} a day ({used} so far)</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{item} auf einmal, {day} am Tag (bisher {used})</translation>
     </message>
     <message>
         <source>{amount} (the least)</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{amount} (das Mindeste)</translation>
     </message>
     <message>
         <source>Type dollars, like {example}.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Tippen Sie Dollar, etwa {example}.</translation>
     </message>
     <message>
         <source>The least is {amount}.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das Mindeste ist {amount}.</translation>
     </message>
     <message>
         <source>What this wallet holds is not known right now; it may hold money. Without its 12 words or its key on paper all of it is lost for good: nobody can bring it back.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Was diese Wallet enthält, ist gerade nicht bekannt; vielleicht ist Geld darin. Ohne ihre 12 Wörter oder den Schlüssel auf Papier ist alles für immer verloren: Niemand kann es zurückholen.</translation>
     </message>
     <message>
         <source>Type dollars, like 5 or {example}.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Tippen Sie Dollar, etwa 5 oder {example}.</translation>
     </message>
     <message>
         <source>It is neither where it was saved nor in the folder for audio. Did you move it? If not: its server has not deleted its copy, and fetching it costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sie ist weder am Speicherort noch im Audio-Ordner. Haben Sie sie verschoben? Wenn nicht: Der Server hat seine Kopie noch, und sie zu holen kostet nichts.</translation>
     </message>
     <message>
         <source>Above your limit of {cap} at a time; Settings changes it.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Über Ihrem Limit von {cap} auf einmal; in den Einstellungen änderbar.</translation>
     </message>
     <message>
         <source>Above your limit of {cap} a day; Settings changes it.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Über Ihrem Limit von {cap} am Tag; in den Einstellungen änderbar.</translation>
     </message>
     <message>
         <source>Above your limit of {cap} in 30 days; Settings changes it.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Über Ihrem Limit von {cap} in 30 Tagen; in den Einstellungen änderbar.</translation>
     </message>
     <message>
         <source>The wallet holds {usdc} USDC: fill it first.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Wallet hat {usdc} USDC: Füllen Sie sie zuerst.</translation>
     </message>
     <message>
         <source>Type the seller&apos;s whole address; it starts with https://.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Tippen Sie die ganze Adresse des Verkäufers; sie beginnt mit https://.</translation>
     </message>
     <message>
         <source>This server is prepaid: looking is free. Add the job by its number instead.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Dieser Server wird im Voraus bezahlt: Abfragen ist kostenlos. Fügen Sie den Auftrag über seine Nummer hinzu.</translation>
     </message>
     <message>
         <source>A seller is paid from a wallet, not with an API key. Choose a wallet.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein Verkäufer wird aus einer Wallet bezahlt, nicht mit einem API-Schlüssel. Wählen Sie eine Wallet.</translation>
     </message>
     <message>
         <source>{host} is not allowed, so nothing is watched there.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{host} ist nicht erlaubt; dort wird nichts beobachtet.</translation>
     </message>
     <message>
         <source>{count} jobs with their prompts and timelines leave this computer. They cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{count} Aufträge mit Prompts und Verlauf verlassen diesen Computer. Sie lassen sich nicht zurückholen.</translation>
     </message>
     <message>
         <source>Everything about money stays: payments, uses of credit, and what counts in your limits.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Alles zum Geld bleibt: Zahlungen, Nutzung des Guthabens und was zu Ihren Limits zählt.</translation>
     </message>
     <message>
         <source>Jobs that are not over stay too ({count}): those being made, those that need you, those not fetched, and those with a payment that is not decided.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Auch nicht beendete Aufträge bleiben ({count}): die entstehen, die Sie brauchen, die nicht abgeholt sind und die mit einer offenen Zahlung.</translation>
     </message>
     <message>
         <source>Forget finished jobs?</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Beendete Aufträge vergessen?</translation>
     </message>
     <message>
         <source>Also delete the audio files that were saved for them</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Auch die dafür gespeicherten Audiodateien löschen</translation>
     </message>
     <message>
         <source>Keep them</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Forget them</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Vergessen</translation>
     </message>
     <message>
         <source>1 job with its prompt and timeline leaves this computer. It cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>1 Auftrag mit Prompt und Verlauf verlässt diesen Computer. Er lässt sich nicht zurückholen.</translation>
     </message>
     <message>
         <source>Forget them and delete the files</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Vergessen und Dateien löschen</translation>
     </message>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Einen Moment…</translation>
     </message>
     <message>
         <source>Restore a wallet</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wallet wiederherstellen</translation>
     </message>
     <message>
         <source>From the words on your paper, or from a keystore file.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Aus den Wörtern auf Ihrem Papier oder aus einer Keystore-Datei.</translation>
     </message>
     <message>
         <source>Where audio is saved</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wo Audio gespeichert wird</translation>
     </message>
     <message>
         <source>“{name}” has a new key</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>„{name}“ hat einen neuen Schlüssel</translation>
     </message>
     <message>
         <source>Nothing in the making</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Nichts entsteht gerade</translation>
     </message>
     <message>
         <source>A pretend Venice on this computer. Nothing here can cost anything.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein Venice zum Spielen auf diesem Computer. Nichts hier kann etwas kosten.</translation>
     </message>
     <message>
         <source>Create</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Erzeugen</translation>
     </message>
     <message>
         <source>Payments</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Zahlungen</translation>
     </message>
     <message>
         <source>Wallet</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wallet</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -4210,127 +5250,158 @@
     </message>
     <message>
         <source>Play money</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Spielgeld</translation>
     </message>
     <message>
         <source>No account</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Kein Konto</translation>
     </message>
     <message>
         <source>Venice credit</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Venice-Guthaben</translation>
     </message>
     <message>
         <source>Used today</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Heute benutzt</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>Pause spending</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ausgaben anhalten</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Uhr</translation>
     </message>
     <message>
         <source>not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>noch nicht gefragt</translation>
     </message>
     <message>
         <source>Resume spending</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ausgaben fortsetzen</translation>
     </message>
     <message>
         <source>not compared yet</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>noch nicht verglichen</translation>
     </message>
     <message>
         <source>{amount} USDC on chain</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{amount} USDC in der Blockchain</translation>
     </message>
     <message>
         <source>{sum} of credit</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{sum} Guthaben</translation>
     </message>
     <message>
         <source>Job number copied</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Auftragsnummer kopiert</translation>
     </message>
     <message>
         <source>Another account…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Anderes Konto…</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Abspielen</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Im Ordner zeigen</translation>
     </message>
     <message>
         <source>Use these settings again…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Diese Angaben noch einmal…</translation>
     </message>
     <message>
         <source>Add credit…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Guthaben aufladen…</translation>
     </message>
     <message>
         <source>Choose account…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Konto wählen…</translation>
     </message>
     <message>
         <source>Copy report for the seller</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Bericht für den Verkäufer kopieren</translation>
     </message>
     <message>
         <source>Go on paying here…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Hier weiter bezahlen…</translation>
     </message>
     <message>
         <source>Change limits…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Limits ändern…</translation>
     </message>
     <message>
         <source>See payments</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Zahlungen ansehen</translation>
     </message>
     <message>
         <source>Look now</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Jetzt abfragen</translation>
     </message>
     <message>
         <source>Stop watching</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Nicht mehr beobachten</translation>
     </message>
     <message>
         <source>Watch again</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wieder beobachten</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Umbenennen…</translation>
     </message>
     <message>
         <source>Copy job number</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Auftragsnummer kopieren</translation>
     </message>
     <message>
         <source>Find the file…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Datei suchen…</translation>
     </message>
     <message>
         <source>Forget the prompt…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Prompt vergessen…</translation>
     </message>
     <message>
         <source>Forget this job</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Auftrag vergessen</translation>
     </message>
     <message>
         <source>${amount}</source>
@@ -4340,343 +5411,428 @@
     </message>
     <message>
         <source>Gondola is locked</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gondola ist gesperrt</translation>
     </message>
     <message>
         <source>Jobs are watched and their audio is saved all the same. Nothing is paid, queued, exported or changed before you unlock it.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Aufträge werden beobachtet und ihr Audio wird trotzdem gespeichert. Nichts wird bezahlt, eingereiht, exportiert oder geändert, bis Sie entsperren.</translation>
     </message>
     <message>
         <source>Unlock…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Entsperren…</translation>
     </message>
     <message>
         <source>Your system&apos;s keyring is asked.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Schlüsselbund Ihres Systems wird gefragt.</translation>
     </message>
     <message>
         <source>With play money there is no keyring to ask.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Bei Spielgeld gibt es keinen Schlüsselbund zu fragen.</translation>
     </message>
     <message>
         <source>1 needs you</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>1 braucht Sie</translation>
     </message>
     <message>
         <source>{count} need you</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{count} brauchen Sie</translation>
     </message>
     <message>
         <source>{count} in the making</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{count} im Entstehen</translation>
     </message>
     <message>
         <source>Type a server, such as audio.example.com.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Tippen Sie einen Server, etwa audio.example.com.</translation>
     </message>
     <message>
         <source>good to know</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>gut zu wissen</translation>
     </message>
     <message>
         <source>nothing is charged</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>nichts wird abgebucht</translation>
     </message>
     <message>
         <source>{source}, line {line}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{source}, Zeile {line}</translation>
     </message>
     <message>
         <source>watched</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>beobachtet</translation>
     </message>
     <message>
         <source>pasted</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>eingefügt</translation>
     </message>
     <message>
         <source>paid before as “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>schon bezahlt als „{title}“</translation>
     </message>
     <message>
         <source>the same as number {number}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>dasselbe wie Nummer {number}</translation>
     </message>
     <message>
         <source>usually all done by {time}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>meist alles fertig bis {time}</translation>
     </message>
     <message>
         <source>usually all done by {time}, by the server&apos;s estimate</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>meist alles fertig bis {time}, schätzt der Server</translation>
     </message>
     <message>
         <source>Venice&apos;s ledger, the chain and our books agree to the cent</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Kontobuch von Venice, Blockchain und unsere Bücher stimmen auf den Cent überein</translation>
     </message>
     <message>
         <source>1 entry does not match</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>1 Eintrag passt nicht</translation>
     </message>
     <message>
         <source>{count} entries do not match</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{count} Einträge passen nicht</translation>
     </message>
     <message>
         <source>(and {count} more)</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>(und {count} weitere)</translation>
     </message>
     <message>
         <source>next look {time}, about {price}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>nächste Abfrage {time}, etwa {price}</translation>
     </message>
     <message>
         <source>Not delivered</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Nicht geliefert</translation>
     </message>
     <message>
         <source>waiting for the first answer</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>wartet auf die erste Antwort</translation>
     </message>
     <message>
         <source>slower than 4 of 5 so far</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>bisher langsamer als 4 von 5</translation>
     </message>
     <message>
         <source>being made, no estimate yet</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>entsteht, noch keine Schätzung</translation>
     </message>
     <message>
         <source>the seller</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>der Verkäufer</translation>
     </message>
     <message>
         <source>checked</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>geprüft</translation>
     </message>
     <message>
         <source>the check failed</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>die Prüfung misslang</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Kosten</translation>
     </message>
     <message>
         <source>Next look</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Nächste Abfrage</translation>
     </message>
     <message>
         <source>usually done by {time}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>meist fertig bis {time}</translation>
     </message>
     <message>
         <source>4 of 5 jobs like this are done at the mark, says {who}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>4 von 5 solchen Aufträgen sind bei der Marke fertig, sagt {who}</translation>
     </message>
     <message>
         <source>{sum} for looks so far</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>bisher {sum} für Abfragen</translation>
     </message>
     <message>
         <source>its audio stays at the seller</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>das Audio bleibt beim Verkäufer</translation>
     </message>
     <message>
         <source>its audio stays at Venice</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>das Audio bleibt bei Venice</translation>
     </message>
     <message>
         <source>refunded</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>erstattet</translation>
     </message>
     <message>
         <source>4 of 5 were done at the mark, of your last {count} like this</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>4 von 5 Ihrer letzten {count} solchen waren bei der Marke fertig</translation>
     </message>
     <message>
         <source>next look {time}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>nächste Abfrage {time}</translation>
     </message>
     <message>
         <source>Not sure yet</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Nicht sicher</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ungespeichert</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>jetzt</translation>
     </message>
     <message>
         <source>1 look</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>1 Abfrage</translation>
     </message>
     <message>
         <source>Ready, not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Fertig, noch nicht gespeichert</translation>
     </message>
     <message>
         <source>Paid for a look: {sum}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Für eine Abfrage bezahlt: {sum}</translation>
     </message>
     <message>
         <source>{count} looks</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{count} Abfragen</translation>
     </message>
     <message>
         <source>next {time}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>nächste {time}</translation>
     </message>
     <message>
         <source>Taken from credit: {sum}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Vom Guthaben genommen: {sum}</translation>
     </message>
     <message>
         <source>{sum} used today</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>heute {sum} benutzt</translation>
     </message>
     <message>
         <source>nothing owed</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>nichts offen</translation>
     </message>
     <message>
         <source>all audio safe</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>alles Audio sicher</translation>
     </message>
     <message>
         <source>4 of 5 by {time}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>4 von 5 bis {time}</translation>
     </message>
     <message>
         <source>all usually done by {time}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>alle meist fertig bis {time}</translation>
     </message>
     <message>
         <source>{count} slower than usual</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{count} langsamer als üblich</translation>
     </message>
     <message>
         <source>{count} to check</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{count} zu prüfen</translation>
     </message>
     <message>
         <source>{count} not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{count} noch nicht gespeichert</translation>
     </message>
     <message>
         <source>{count} not fetched</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{count} nicht abgeholt</translation>
     </message>
     <message>
         <source>{count} gone</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{count} weg</translation>
     </message>
     <message>
         <source>1 payment not settled yet</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>1 Zahlung noch nicht geklärt</translation>
     </message>
     <message>
         <source>{count} payments not settled yet</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{count} Zahlungen noch nicht geklärt</translation>
     </message>
     <message>
         <source>1 job not sure to be queued</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>1 Auftrag nicht sicher eingereiht</translation>
     </message>
     <message>
         <source>{count} jobs not sure to be queued</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{count} Aufträge nicht sicher eingereiht</translation>
     </message>
     <message>
         <source>1 paid, not delivered</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>1 bezahlt, nicht geliefert</translation>
     </message>
     <message>
         <source>{count} paid, not delivered</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{count} bezahlt, nicht geliefert</translation>
     </message>
     <message>
         <source>The server keeps it until {time} — {left} left.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Server behält es bis {time} – noch {left}.</translation>
     </message>
     <message>
         <source>The server may have deleted its copy by now.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Server hat seine Kopie vielleicht schon gelöscht.</translation>
     </message>
     <message>
         <source>d MMM HH:mm</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>d. MMM HH:mm</translation>
     </message>
     <message>
         <source>d MMM yyyy HH:mm</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>d. MMM yyyy HH:mm</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>d. MMM yyyy</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>report ready</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Bericht bereit</translation>
     </message>
     <message>
         <source>asked {count} times</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{count}-mal gefragt</translation>
     </message>
     <message>
         <source>expires {time}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>läuft {time} ab</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>What for</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wofür</translation>
     </message>
     <message>
         <source>Transaction</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Transaktion</translation>
     </message>
     <message>
         <source>1 minute</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>1 Minute</translation>
     </message>
     <message>
         <source>A look at “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Eine Abfrage zu „{title}“</translation>
     </message>
     <message>
         <source>{count} minutes</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{count} Minuten</translation>
     </message>
     <message>
         <source>{count} seconds</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{count} Sekunden</translation>
     </message>
     <message>
         <source>d MMM yyyy HH:mm:ss</source>
@@ -4685,2204 +5841,2804 @@
     </message>
     <message>
         <source>Venice ({1})</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Venice ({1})</translation>
     </message>
     <message>
         <source>Your spending limits cannot be read. Nothing is spent until you set them again.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ihre Ausgabenlimits lassen sich nicht lesen. Bis Sie sie neu festlegen, wird nichts ausgegeben.</translation>
     </message>
     <message>
         <source>Nothing is spent until you have set your limits.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Bis Sie Ihre Limits festgelegt haben, wird nichts ausgegeben.</translation>
     </message>
     <message>
         <source>Spending is paused. Nothing new is signed or queued; watching and downloads go on.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Ausgaben sind angehalten. Nichts Neues wird signiert oder eingereiht; Beobachten und Herunterladen gehen weiter.</translation>
     </message>
     <message>
         <source>Venice does not accept the key of “{name}” any more. Its jobs wait for another one.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Venice nimmt den Schlüssel von „{name}“ nicht mehr an. Seine Aufträge warten auf einen anderen.</translation>
     </message>
     <message>
         <source>Open Settings</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Einstellungen öffnen</translation>
     </message>
     <message>
         <source>Set limits…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Limits festlegen…</translation>
     </message>
     <message>
         <source>Venice credit: {sum}, and too little USDC in this wallet to add any. Fill the wallet first.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Venice-Guthaben: {sum}, und zu wenig USDC in dieser Wallet zum Aufladen. Füllen Sie zuerst die Wallet.</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Jetzt versuchen</translation>
     </message>
     <message>
         <source>1 recording waits at the server.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>1 Aufnahme wartet beim Server.</translation>
     </message>
     <message>
         <source>Choose another folder…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Anderen Ordner wählen…</translation>
     </message>
     <message>
         <source>Replace the key…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Schlüssel ersetzen…</translation>
     </message>
     <message>
         <source>Venice credit: {sum}. Nothing new can be made until you add some.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Venice-Guthaben: {sum}. Bis Sie aufladen, kann nichts Neues entstehen.</translation>
     </message>
     <message>
         <source>{count} recordings wait at the server.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{count} Aufnahmen warten beim Server.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>At most {paid_item} at a time, {paid_day} a day, {paid_month} in 30 days.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Höchstens {paid_item} auf einmal, {paid_day} am Tag, {paid_month} in 30 Tagen.</translation>
+    </message>
+    <message>
+        <source>At most {used_item} each, {used_day} a day, {used_month} in 30 days.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Höchstens {used_item} je Auftrag, {used_day} am Tag, {used_month} in 30 Tagen.</translation>
+    </message>
+    <message>
+        <source>Ask me first about a job above {ask_above}</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Vor einem Auftrag fragen, ab mehr als {ask_above}</translation>
+    </message>
+    <message>
+        <source>At most {paid_job} for all looks at one job.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Höchstens {paid_job} für alle Abfragen eines Auftrags.</translation>
+    </message>
+    <message>
+        <source>Ask me first about a look above {ask_look}</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Vor einer Abfrage fragen, ab mehr als {ask_look}</translation>
+    </message>
+    <message>
+        <source>Adding credit and paying: at most {paid_host} a day.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Aufladen und Bezahlen: höchstens {paid_host} am Tag.</translation>
+    </message>
+    <message>
+        <source>Jobs, taken from credit: at most {used_host} a day.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Aufträge, vom Guthaben genommen: höchstens {used_host} am Tag.</translation>
+    </message>
+    <message>
+        <source>Ask me first about adding credit above {ask_paid}</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Vor dem Aufladen fragen, ab mehr als {ask_paid}</translation>
+    </message>
+    <message>
+        <source>Ask me first about a price more than {tolerance} % above what was listed, quoted or agreed, or more than {times} times what is usual for its kind.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Vor einem Preis fragen, der mehr als {tolerance} % über dem liegt, was eingetragen, angekündigt oder vereinbart war, oder mehr als das {times}-Fache des Üblichen ist.</translation>
+    </message>
+    <message>
+        <source>A signature is good for at most {validity} seconds.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Eine Signatur gilt höchstens {validity} Sekunden.</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>Lock now ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Jetzt sperren ({keys})</translation>
     </message>
     <message>
         <source>For whoever looks into a trouble with you. It holds versions, counts and settings; no key, phrase, name, title, address or amount. Nothing is sent: you copy it and decide.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Für alle, die mit Ihnen eine Störung untersuchen. Es enthält Versionen, Anzahlen und Einstellungen; keinen Schlüssel, keine Wörter, Namen, Titel, Adressen oder Beträge. Nichts wird gesendet: Sie kopieren es und entscheiden.</translation>
     </message>
     <message>
         <source>Copy diagnostics…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Diagnose kopieren…</translation>
     </message>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Diagnose</translation>
     </message>
     <message>
         <source>What is this?</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Was ist das?</translation>
     </message>
     <message>
         <source>{1} x {2} at {3}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{1} x {2} bei {3}</translation>
     </message>
     <message>
         <source>text scale</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Schriftgröße</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Überall</translation>
     </message>
     <message>
         <source>Go to a page</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Zu einer Seite gehen</translation>
     </message>
     <message>
         <source>In the list of jobs</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>In der Auftragsliste</translation>
     </message>
     <message>
         <source>In the player</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Beim Abspielen</translation>
     </message>
     <message>
         <source>In fields and sheets</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>In Feldern und Blättern</translation>
     </message>
     <message>
         <source>Show these shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Diese Tastenkürzel zeigen</translation>
     </message>
     <message>
         <source>What is this? Then choose a figure or field</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Was ist das? Dann eine Zahl oder ein Feld wählen</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Rename the job</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Auftrag umbenennen</translation>
     </message>
     <message>
         <source>Play the audio</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Audio abspielen</translation>
     </message>
     <message>
         <source>Copy the numbers of the chosen jobs</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Nummern der gewählten Aufträge kopieren</translation>
     </message>
     <message>
         <source>Forget the chosen jobs, after a question</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gewählte Aufträge vergessen, nach Rückfrage</translation>
     </message>
     <message>
         <source>Choose the next job as well</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Den nächsten Auftrag dazunehmen</translation>
     </message>
     <message>
         <source>Choose all jobs in the list</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Alle Aufträge der Liste wählen</translation>
     </message>
     <message>
         <source>What can be done with the chosen jobs</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Was mit den gewählten Aufträgen geht</translation>
     </message>
     <message>
         <source>Empty the search field</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Suchfeld leeren</translation>
     </message>
     <message>
         <source>Five seconds back or on</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Fünf Sekunden zurück oder vor</translation>
     </message>
     <message>
         <source>Back to the start</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Zurück zum Anfang</translation>
     </message>
     <message>
         <source>Less or more, in a field for a number</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Weniger oder mehr, in einem Zahlenfeld</translation>
     </message>
     <message>
         <source>Close a sheet: the answer is no</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein Blatt schließen: Die Antwort ist nein</translation>
     </message>
     <message>
         <source>To the next control, or back</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Zum nächsten Bedienelement, oder zurück</translation>
     </message>
     <message>
         <source>built in</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>eingebaut</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Links</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Rechts</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Pos1</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Auf</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ab</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Tab</translation>
     </message>
     <message>
         <source>They leave the list. Their files and payments stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sie verlassen die Liste. Ihre Dateien und Zahlungen bleiben, wo sie sind.</translation>
     </message>
     <message>
         <source>Copy job numbers</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Auftragsnummern kopieren</translation>
     </message>
     <message>
         <source>Forget the prompts…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Prompts vergessen…</translation>
     </message>
     <message>
         <source>Forget these jobs</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Aufträge vergessen</translation>
     </message>
     <message numerus="yes">
         <source>%n jobs chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>
+            <numerusform>%n Auftrag gewählt</numerusform>
+            <numerusform>%n Aufträge gewählt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Forget the prompts of %n jobs?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>
+            <numerusform>Prompt von %n Auftrag vergessen?</numerusform>
+            <numerusform>Prompts von %n Aufträgen vergessen?</numerusform>
         </translation>
     </message>
     <message>
         <source>The prompts, the lyrics and messages that quote them leave this computer for good. The jobs, their files, prices and payments stay.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Prompts, die Liedtexte und Meldungen, die sie zitieren, verlassen diesen Computer für immer. Die Aufträge, ihre Dateien, Preise und Zahlungen bleiben.</translation>
     </message>
     <message>
         <source>Forget the prompts</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Prompts vergessen</translation>
     </message>
     <message>
         <source>The audio of some is not on this computer as checked audio. Without a job&apos;s number nobody can fetch it from the server; copy the numbers first if you may want it.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das Audio mancher ist nicht als geprüftes Audio auf diesem Computer. Ohne die Auftragsnummer kann niemand es vom Server holen; kopieren Sie zuerst die Nummern, falls Sie es noch möchten.</translation>
     </message>
     <message numerus="yes">
         <source>Forget %n jobs?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>
+            <numerusform>%n Auftrag vergessen?</numerusform>
+            <numerusform>%n Aufträge vergessen?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n job numbers copied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>
+            <numerusform>%n Auftragsnummer kopiert</numerusform>
+            <numerusform>%n Auftragsnummern kopiert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Not watched any more: %n jobs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>
+            <numerusform>Nicht mehr beobachtet: %n Auftrag</numerusform>
+            <numerusform>Nicht mehr beobachtet: %n Aufträge</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Watched again: %n jobs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>
+            <numerusform>Wieder beobachtet: %n Auftrag</numerusform>
+            <numerusform>Wieder beobachtet: %n Aufträge</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Prompts forgotten: %n jobs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>
+            <numerusform>Prompt vergessen: %n Auftrag</numerusform>
+            <numerusform>Prompts vergessen: %n Aufträge</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Forgotten: %n jobs. Files and payments stay.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>
+            <numerusform>Vergessen: %n Auftrag. Dateien und Zahlungen bleiben.</numerusform>
+            <numerusform>Vergessen: %n Aufträge. Dateien und Zahlungen bleiben.</numerusform>
         </translation>
     </message>
     <message>
         <source>Audio not here</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Audio nicht hier</translation>
     </message>
     <message>
         <source>Address copied</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Adresse kopiert</translation>
     </message>
     <message>
         <source>“{name}” is here now</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>„{name}“ ist jetzt hier</translation>
     </message>
     <message>
         <source>“{name}” was removed</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>„{name}“ wurde entfernt</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Entfernen…</translation>
     </message>
     <message>
         <source>Show as a code</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Als Code zeigen</translation>
     </message>
     <message>
         <source>Use this one</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Dieses benutzen</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>In Gebrauch</translation>
     </message>
     <message>
         <source>A Venice account, used by its key</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein Venice-Konto, über seinen Schlüssel benutzt</translation>
     </message>
     <message>
         <source>Address {address}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Adresse {address}</translation>
     </message>
     <message>
         <source>Venice does not tell an API key&apos;s credit.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Venice nennt das Guthaben eines API-Schlüssels nicht.</translation>
     </message>
     <message>
         <source>Nobody else is, whatever a server asks. When a server wants its money at another address than before, you are asked.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sonst niemand, was ein Server auch verlangt. Möchte ein Server sein Geld an einer anderen Adresse als zuvor, werden Sie gefragt.</translation>
     </message>
     <message>
         <source>nothing was paid here yet</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>hier wurde noch nichts bezahlt</translation>
     </message>
     <message>
         <source>Another server</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein weiterer Server</translation>
     </message>
     <message>
         <source>Allow…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Erlauben…</translation>
     </message>
     <message>
         <source>In use now</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Jetzt benutzt</translation>
     </message>
     <message>
         <source>Forget receiver</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Empfänger vergessen</translation>
     </message>
     <message>
         <source>Who may be paid</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wer bezahlt werden darf</translation>
     </message>
     <message>
         <source>Not allowed</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Nicht erlaubt</translation>
     </message>
     <message>
         <source>paid to</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>bezahlt an</translation>
     </message>
     <message>
         <source>Do not allow {host} any more</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{host} nicht mehr erlauben</translation>
     </message>
     <message>
         <source>{host} is allowed already.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{host} ist schon erlaubt.</translation>
     </message>
     <message>
         <source>Scripts (.txt, .md) are one job each, of a folder all of them. Lists (.csv, .json) are one job for each line, with columns such as prompt, title, model and voice; or model and queue_id for jobs that exist already.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Skripte (.txt, .md) sind je ein Auftrag, aus einem Ordner alle. Listen (.csv, .json) sind ein Auftrag je Zeile, mit Spalten wie prompt, title, model und voice; oder model und queue_id für Aufträge, die es schon gibt.</translation>
     </message>
     <message>
         <source>Choose files…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Dateien wählen…</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ordner wählen…</translation>
     </message>
     <message>
         <source>Texts</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>One text, an empty line or a line of ---, the next text…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein Text, eine leere Zeile oder eine Zeile ---, der nächste Text…</translation>
     </message>
     <message>
         <source>How the texts are parted</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wie die Texte getrennt sind</translation>
     </message>
     <message>
         <source>Make a list of these</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Liste daraus machen</translation>
     </message>
     <message>
         <source>Drop scripts or lists here</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Skripte oder Listen hier ablegen</translation>
     </message>
     <message>
         <source>As it looks</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wie es aussieht</translation>
     </message>
     <message>
         <source>At lines of ---</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>An Zeilen mit ---</translation>
     </message>
     <message>
         <source>At empty lines</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>An leeren Zeilen</translation>
     </message>
     <message>
         <source>Every line is a job</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Jede Zeile ist ein Auftrag</translation>
     </message>
     <message>
         <source>All of it is one</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Alles ist einer</translation>
     </message>
     <message>
         <source>Or paste texts, CSV or JSON</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Oder Texte, CSV oder JSON einfügen</translation>
     </message>
     <message>
         <source>Ask again</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Noch einmal fragen</translation>
     </message>
     <message>
         <source>Leave out repeats</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wiederholungen auslassen</translation>
     </message>
     <message>
         <source>Create all</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Alle erzeugen</translation>
     </message>
     <message>
         <source>One job is made.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein Auftrag entsteht.</translation>
     </message>
     <message>
         <source>Your credit is not known.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ihr Guthaben ist nicht bekannt.</translation>
     </message>
     <message>
         <source>All together</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Alles zusammen</translation>
     </message>
     <message>
         <source>{count} that exist already are watched, for nothing.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{count}, die es schon gibt, werden kostenlos beobachtet.</translation>
     </message>
     <message>
         <source>Credit {credit}, this would leave {left}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Guthaben {credit}, danach wären es {left}</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Beginnt…</translation>
     </message>
     <message>
         <source>{count} jobs are made, the dearest for {most}.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{count} Aufträge entstehen, der teuerste für {most}.</translation>
     </message>
     <message>
         <source>Credit {credit}: {short} is missing for all of it</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Guthaben {credit}: {short} fehlen für alles</translation>
     </message>
     <message>
         <source>Create {count} for {total}…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{count} für {total} erzeugen…</translation>
     </message>
     <message>
         <source>Watch {count}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{count} beobachten</translation>
     </message>
     <message>
         <source>Jobs of this batch</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Aufträge dieses Stapels</translation>
     </message>
     <message>
         <source>Add more…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Mehr hinzufügen…</translation>
     </message>
     <message>
         <source>Start over</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Von vorn</translation>
     </message>
     <message>
         <source>One job</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein Auftrag</translation>
     </message>
     <message>
         <source>{count} jobs</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{count} Aufträge</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Zurück zur Liste</translation>
     </message>
     <message>
         <source>A folder of scripts</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein Ordner mit Skripten</translation>
     </message>
     <message>
         <source>Scripts and lists</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Skripte und Listen</translation>
     </message>
     <message>
         <source>Pasted texts</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Eingefügte Texte</translation>
     </message>
     <message>
         <source>Bring some jobs, and their price appears here.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Bringen Sie Aufträge, und ihr Preis erscheint hier.</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wird gelesen…</translation>
     </message>
     <message>
         <source>There was nothing in it.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Es stand nichts darin.</translation>
     </message>
     <message>
         <source>Asking for prices…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Preise werden erfragt…</translation>
     </message>
     <message>
         <source>There is no account yet: add one under Wallet.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Es gibt noch kein Konto: Fügen Sie unter Wallet eines hinzu.</translation>
     </message>
     <message>
         <source>Asking for prices: {known} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Preise werden erfragt: {known} von {all}</translation>
     </message>
     <message>
         <source>and one more batch</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>und ein weiterer Stapel</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>More about this batch</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Mehr zu diesem Stapel</translation>
     </message>
     <message>
         <source>Take this batch off the page</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Diesen Stapel von der Seite nehmen</translation>
     </message>
     <message>
         <source>Go on…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Weiter…</translation>
     </message>
     <message>
         <source>{title} — paused</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{title} – angehalten</translation>
     </message>
     <message>
         <source>and {count} more batches</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>und {count} weitere Stapel</translation>
     </message>
     <message>
         <source>Saved as {name}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gespeichert als {name}</translation>
     </message>
     <message>
         <source>Saved as {name}; not all could be read</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gespeichert als {name}; nicht alles ließ sich lesen</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wie viele</translation>
     </message>
     <message>
         <source>Many at once</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Viele auf einmal</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Prompt</translation>
     </message>
     <message>
         <source>What should it sound like, or say?</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wie soll es klingen, oder was soll es sagen?</translation>
     </message>
     <message>
         <source>Lyrics</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Liedtext</translation>
     </message>
     <message>
         <source>[Verse] …</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>[Verse] …</translation>
     </message>
     <message>
         <source>What you call it; the first words of the prompt otherwise</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wie Sie es nennen; sonst die ersten Wörter des Prompts</translation>
     </message>
     <message>
         <source>{n} of {limit} characters</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{n} von {limit} Zeichen</translation>
     </message>
     <message>
         <source>{low} to {high}, 1 is normal</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{low} bis {high}, 1 ist normal</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Länge</translation>
     </message>
     <message>
         <source>Length in seconds</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Länge in Sekunden</translation>
     </message>
     <message>
         <source>Voice</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Stimme</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>en, de, …</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>en, de, …</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>Instrumental, no singing</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Instrumental, ohne Gesang</translation>
     </message>
     <message>
         <source>Let the model improve or write the lyrics</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das Modell den Liedtext verbessern oder schreiben lassen</translation>
     </message>
     <message>
         <source>Make it loop without a seam</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Als nahtlose Schleife</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{low} bis {high}</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{seconds} s</translation>
     </message>
     <message>
         <source>Asking for the price…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Preis wird erfragt…</translation>
     </message>
     <message>
         <source>Write a prompt, and the price appears here.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Schreiben Sie einen Prompt, und der Preis erscheint hier.</translation>
     </message>
     <message>
         <source>The price appears once what is marked is right.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Preis erscheint, sobald das Markierte stimmt.</translation>
     </message>
     <message>
         <source>Use its suggestion</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Vorschlag übernehmen</translation>
     </message>
     <message>
         <source>Under $0.10 of credit Venice may hold the audio back until you add credit.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Unter 0,10 $ Guthaben hält Venice das Audio vielleicht zurück, bis Sie aufladen.</translation>
     </message>
     <message>
         <source>Price for this, from your credit</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Preis dafür, von Ihrem Guthaben</translation>
     </message>
     <message>
         <source>Your credit does not cover this. Add credit first.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ihr Guthaben reicht dafür nicht. Laden Sie zuerst auf.</translation>
     </message>
     <message>
         <source>Creating…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wird erzeugt…</translation>
     </message>
     <message>
         <source>Your credit is not known right now.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ihr Guthaben ist gerade nicht bekannt.</translation>
     </message>
     <message>
         <source>Credit {credit}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Guthaben {credit}</translation>
     </message>
     <message>
         <source>The bell at the top of the window keeps all of them. Here you choose what rings as well.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Glocke oben im Fenster behält alle. Hier wählen Sie, was außerdem klingelt.</translation>
     </message>
     <message>
         <source>You use {version}. Gondola asks nobody about newer ones unless you want it to, and says nothing about you when it does.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sie benutzen {version}. Gondola fragt niemanden nach neueren, wenn Sie es nicht möchten, und verrät dabei nichts über Sie.</translation>
     </message>
     <message>
         <source>Ring on the desktop</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Auf dem Desktop klingeln</translation>
     </message>
     <message>
         <source>Audio is saved</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Audio ist gespeichert</translation>
     </message>
     <message>
         <source>A job failed, or is gone from the server</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein Auftrag ist gescheitert oder auf dem Server nicht mehr da</translation>
     </message>
     <message>
         <source>A job waits for you</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein Auftrag wartet auf Sie</translation>
     </message>
     <message>
         <source>A batch is through</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein Stapel ist durch</translation>
     </message>
     <message>
         <source>A payment is proved on chain</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Eine Zahlung ist in der Blockchain belegt</translation>
     </message>
     <message>
         <source>Nobody knows yet whether a payment went through, or it expired</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Niemand weiß, ob eine Zahlung durchging, oder sie lief ab</translation>
     </message>
     <message>
         <source>Something waits for your approval, and the window is not in front</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Etwas wartet auf Ihre Zustimmung, und das Fenster ist nicht vorn</translation>
     </message>
     <message>
         <source>Venice credit runs low</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das Venice-Guthaben geht zur Neige</translation>
     </message>
     <message>
         <source>Something is not as it should be, such as money spent elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Etwas ist nicht, wie es sein sollte, etwa anderswo ausgegebenes Geld</translation>
     </message>
     <message>
         <source>Other news, such as a newer version</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Andere Neuigkeiten, etwa eine neuere Version</translation>
     </message>
     <message>
         <source>Start with your session, in the tray</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Mit Ihrer Sitzung starten, im Infobereich</translation>
     </message>
     <message>
         <source>Keep the computer awake while audio is being downloaded</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Den Computer wach halten, während Audio geladen wird</translation>
     </message>
     <message>
         <source>Address to ask</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Adresse zum Fragen</translation>
     </message>
     <message>
         <source>Ask once a day</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Einmal am Tag fragen</translation>
     </message>
     <message>
         <source>Check now</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Jetzt nachsehen</translation>
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Benachrichtigungen</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Dieser Computer</translation>
     </message>
     <message>
         <source>Newer versions</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Neuere Versionen</translation>
     </message>
     <message>
         <source>Asking…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wird gefragt…</translation>
     </message>
     <message>
         <source>Type the address that announces versions first.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Tippen Sie zuerst die Adresse, die Versionen ankündigt.</translation>
     </message>
     <message>
         <source>You have the newest version ({version}).</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sie haben die neueste Version ({version}).</translation>
     </message>
     <message>
         <source>{version} is there.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{version} ist da.</translation>
     </message>
     <message>
         <source>It could not be found out. {why}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Es ließ sich nicht herausfinden. {why}</translation>
     </message>
     <message>
         <source>Names of files</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Dateinamen</translation>
     </message>
     <message>
         <source>For example: {name}.mp3 — put together from {fields}; empty means the usual name.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Zum Beispiel: {name}.mp3 – zusammengesetzt aus {fields}; leer heißt der übliche Name.</translation>
     </message>
     <message>
         <source>Saved audio</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gespeichertes Audio</translation>
     </message>
     <message>
         <source>Rain on a tin roof</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Regen auf einem Blechdach</translation>
     </message>
     <message>
         <source>Nothing to set up</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Nichts einzurichten</translation>
     </message>
     <message>
         <source>A pretend Venice on this computer. Make, watch and collect real sounds; nothing can cost anything.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein Venice zum Spielen auf diesem Computer. Erzeugen, beobachten und sammeln Sie echte Klänge; nichts kann etwas kosten.</translation>
     </message>
     <message>
         <source>Start playing</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Losspielen</translation>
     </message>
     <message>
         <source>No crypto</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ohne Krypto</translation>
     </message>
     <message>
         <source>I have a Venice account</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ich habe ein Venice-Konto</translation>
     </message>
     <message>
         <source>Paste an API key. It is kept by your system’s keyring, never in a file.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Fügen Sie einen API-Schlüssel ein. Der Schlüsselbund Ihres Systems verwahrt ihn, nie eine Datei.</translation>
     </message>
     <message>
         <source>Use an API key</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>API-Schlüssel benutzen</translation>
     </message>
     <message>
         <source>Pay with digital dollars</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Mit digitalen Dollar bezahlen</translation>
     </message>
     <message>
         <source>Make a small USDC wallet. We show how to fill it, and it spends only within limits you set.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Legen Sie eine kleine USDC-Wallet an. Wir zeigen, wie man sie füllt, und sie gibt nur im Rahmen Ihrer Limits aus.</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>How would you like to start?</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wie möchten Sie anfangen?</translation>
     </message>
     <message>
         <source>Paid audio, watched and collected.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Bezahltes Audio, beobachtet und abgeholt.</translation>
     </message>
     <message>
         <source>You set limits next; nothing is spent before that.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Als Nächstes legen Sie Limits fest; vorher wird nichts ausgegeben.</translation>
     </message>
     <message>
         <source>Details of the job</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Details des Auftrags</translation>
     </message>
     <message>
         <source>Close details</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Details schließen</translation>
     </message>
     <message>
         <source>{time} so far</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>bisher {time}</translation>
     </message>
     <message>
         <source>took {time}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>dauerte {time}</translation>
     </message>
     <message>
         <source>Filter and order</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Filtern und Ordnen</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ordnung</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Alle zeigen</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>bis</translation>
     </message>
     <message>
         <source>Any state</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Jeder Zustand</translation>
     </message>
     <message>
         <source>Any model</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Jedes Modell</translation>
     </message>
     <message>
         <source>Any account</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Jedes Konto</translation>
     </message>
     <message>
         <source>Any time</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Jederzeit</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Letzte 7 Tage</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Letzte 30 Tage</translation>
     </message>
     <message>
         <source>Last 365 days</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Letzte 365 Tage</translation>
     </message>
     <message>
         <source>These days…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Diese Tage…</translation>
     </message>
     <message>
         <source>Newest first</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Neueste zuerst</translation>
     </message>
     <message>
         <source>Oldest first</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Älteste zuerst</translation>
     </message>
     <message>
         <source>By title</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Nach Titel</translation>
     </message>
     <message>
         <source>Highest cost first</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Teuerste zuerst</translation>
     </message>
     <message>
         <source>Longest in the making first</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Am längsten im Entstehen zuerst</translation>
     </message>
     <message>
         <source>No jobs yet</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Noch keine Aufträge</translation>
     </message>
     <message>
         <source>Describe a sound and see its price before anything is spent. Gondola watches it being made, saves it to your downloads folder and rings.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Beschreiben Sie einen Klang und sehen Sie den Preis, bevor etwas ausgegeben wird. Gondola beobachtet das Entstehen, speichert das Audio in Ihren Download-Ordner und klingelt.</translation>
     </message>
     <message>
         <source>Create a job</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Auftrag erzeugen</translation>
     </message>
     <message>
         <source>Nothing like that</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Nichts dergleichen</translation>
     </message>
     <message>
         <source>No job fits this choice. All your jobs are still there.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Kein Auftrag passt zu dieser Auswahl. Alle Ihre Aufträge sind noch da.</translation>
     </message>
     <message>
         <source>Show all jobs</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Alle Aufträge zeigen</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Search title, prompt, model, file…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Titel, Prompt, Modell, Datei suchen…</translation>
     </message>
     <message>
         <source>More about all jobs</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Mehr zu allen Aufträgen</translation>
     </message>
     <message>
         <source>Add job…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Auftrag hinzufügen…</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Forget finished jobs…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Beendete Aufträge vergessen…</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>The German words were drafted by machine: tell us what reads wrong.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die deutschen Texte hat eine Maschine entworfen: Sagen Sie uns, was sich falsch liest.</translation>
     </message>
     <message>
         <source>Restart Gondola now</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gondola jetzt neu starten</translation>
     </message>
     <message>
         <source>It is used after the next start of Gondola.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sie gilt nach dem nächsten Start von Gondola.</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>English</translation>
     </message>
     <message>
         <source>Deutsch</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Deutsch</translation>
     </message>
     <message>
         <source>Your limits hold from now on.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ihre Limits gelten von jetzt an.</translation>
     </message>
     <message>
         <source>Forgotten: you are asked again.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Vergessen: Sie werden wieder gefragt.</translation>
     </message>
     <message>
         <source>{host} is not paid any more.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{host} wird nicht mehr bezahlt.</translation>
     </message>
     <message>
         <source>Drag the rows out to copy their files.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ziehen Sie die Zeilen heraus, um ihre Dateien zu kopieren.</translation>
     </message>
     <message>
         <source>Chosen jobs</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gewählte Aufträge</translation>
     </message>
     <message>
         <source>{state}: {count}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{state}: {count}</translation>
     </message>
     <message>
         <source>{sum} together</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>zusammen {sum}</translation>
     </message>
     <message>
         <source>needs lyrics</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>braucht Liedtext</translation>
     </message>
     <message>
         <source>lyrics</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Liedtext</translation>
     </message>
     <message>
         <source>{count} voices</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{count} Stimmen</translation>
     </message>
     <message>
         <source>instrumental</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>instrumental</translation>
     </message>
     <message>
         <source>loops</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Schleifen</translation>
     </message>
     <message>
         <source>languages</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sprachen</translation>
     </message>
     <message>
         <source>speed</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>Paid in, 30 days</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Eingezahlt, 30 Tage</translation>
     </message>
     <message>
         <source>Used, 30 days</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Benutzt, 30 Tage</translation>
     </message>
     <message>
         <source>Credit left</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Restguthaben</translation>
     </message>
     <message>
         <source>1 needs a look</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>1 bitte ansehen</translation>
     </message>
     <message>
         <source>{count} need a look</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{count} bitte ansehen</translation>
     </message>
     <message>
         <source>Everything is settled</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Alles ist geklärt</translation>
     </message>
     <message>
         <source>{count} not settled yet</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{count} noch nicht geklärt</translation>
     </message>
     <message>
         <source>Put aside. It goes on counting in your limits.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Beiseitegelegt. Es zählt weiter zu Ihren Limits.</translation>
     </message>
     <message>
         <source>Search…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Suchen…</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Probleme</translation>
     </message>
     <message>
         <source>Nothing paid yet</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Noch nichts bezahlt</translation>
     </message>
     <message>
         <source>Credit that you add and jobs that are taken from it appear here, each with its proof.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Aufgeladenes Guthaben und Aufträge, die davon genommen werden, erscheinen hier, jeweils mit Beleg.</translation>
     </message>
     <message>
         <source>No payment fits what you chose above.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Keine Zahlung passt zu Ihrer Auswahl oben.</translation>
     </message>
     <message>
         <source>just queued</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>gerade eingereiht</translation>
     </message>
     <message>
         <source>saved and checked</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>gespeichert und geprüft</translation>
     </message>
     <message>
         <source>this is what a job looks like</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>so sieht ein Auftrag aus</translation>
     </message>
     <message>
         <source>Other addresses take effect at the next start, another proxy at once. A node has to prove its network before it is believed; with several, two have to agree about a payment, and when one fails another stands in.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Andere Adressen gelten ab dem nächsten Start, ein anderer Proxy sofort. Ein Knoten muss sein Netz belegen, bevor ihm geglaubt wird; bei mehreren müssen zwei über eine Zahlung übereinstimmen, und fällt einer aus, springt ein anderer ein.</translation>
     </message>
     <message>
         <source>One address a line; empty means the usual ones.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Eine Adresse je Zeile; leer heißt die üblichen.</translation>
     </message>
     <message>
         <source>Venice address</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Venice-Adresse</translation>
     </message>
     <message>
         <source>Keep these servers</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Diese Server übernehmen</translation>
     </message>
     <message>
         <source>Believes {host} about payments on {network}.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Glaubt {host} bei Zahlungen im Netz {network}.</translation>
     </message>
     <message>
         <source>Servers</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Type https addresses. Plain http works only for a server on this computer: {address}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Tippen Sie https-Adressen. Einfaches http geht nur für einen Server auf diesem Computer: {address}</translation>
     </message>
     <message>
         <source>Nodes for {network}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Knoten für {network}</translation>
     </message>
     <message>
         <source>Signs in at {host} as Venice.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Meldet sich bei {host} an, als wäre es Venice.</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>1 certificate</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>1 Zertifikat</translation>
     </message>
     <message>
         <source>Kept. It takes effect at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Übernommen. Es gilt ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>Kept.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Übernommen.</translation>
     </message>
     <message>
         <source>A file of certificates</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Eine Datei mit Zertifikaten</translation>
     </message>
     <message>
         <source>{count} certificates</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{count} Zertifikate</translation>
     </message>
     <message>
         <source>Nothing is spent past these, whatever a server asks.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Darüber hinaus wird nichts ausgegeben, was ein Server auch verlangt.</translation>
     </message>
     <message>
         <source>A locked Gondola pays, queues, exports and changes nothing, and notifications hide sums. Jobs are watched and audio is saved all the same. Your keyring is asked to open it again.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein gesperrtes Gondola bezahlt, reiht ein, exportiert und ändert nichts, und Benachrichtigungen verbergen Beträge. Aufträge werden trotzdem beobachtet und Audio wird gespeichert. Zum Öffnen wird Ihr Schlüsselbund gefragt.</translation>
     </message>
     <message>
         <source>Pause spending: sign nothing new and queue nothing new</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ausgaben anhalten: nichts Neues signieren und nichts Neues einreihen</translation>
     </message>
     <message>
         <source>Lock by itself</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Von selbst sperren</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Nie</translation>
     </message>
     <message>
         <source>After an hour</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Nach einer Stunde</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>Spending limits</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ausgabenlimits</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sperre</translation>
     </message>
     <message>
         <source>Lock by itself when nobody touches the window</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Von selbst sperren, wenn niemand das Fenster benutzt</translation>
     </message>
     <message>
         <source>Batches and looks that cost money stop while it is locked.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Stapel und Abfragen, die Geld kosten, halten an, solange gesperrt ist.</translation>
     </message>
     <message>
         <source>After {count} minutes</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Nach {count} Minuten</translation>
     </message>
     <message>
         <source>Looks</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Aussehen</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>{jobs} · one line left out</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{jobs} · eine Zeile ausgelassen</translation>
     </message>
     <message>
         <source>{jobs} · {left} lines left out</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{jobs} · {left} Zeilen ausgelassen</translation>
     </message>
     <message>
         <source>Texts and lists ({kinds})</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Texte und Listen ({kinds})</translation>
     </message>
     <message>
         <source>{words} And {count} more like that.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{words} Und {count} weitere dieser Art.</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Moving USDC out of a wallet is not built into this version. Every other wallet can do it with the same words or key; it needs a little ETH on Base for the network&apos;s fee, a few cents.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>USDC aus einer Wallet zu bewegen ist in dieser Version nicht eingebaut. Jede andere Wallet kann es mit denselben Wörtern oder demselben Schlüssel; sie braucht etwas ETH in Base für die Netzgebühr, ein paar Cent.</translation>
     </message>
     <message>
         <source>Add account</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Konto hinzufügen</translation>
     </message>
     <message>
         <source>No account yet</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Noch kein Konto</translation>
     </message>
     <message>
         <source>Make a small wallet, bring in one you have,
 or use the API key of a Venice account.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Legen Sie eine kleine Wallet an, übernehmen Sie eine vorhandene
+oder benutzen Sie den API-Schlüssel eines Venice-Kontos.</translation>
     </message>
     <message>
         <source>This wallet is pretend, and its key is no secret: never send real money to its address. Leave play money to add a wallet of your own.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Diese Wallet ist nur gespielt, und ihr Schlüssel ist kein Geheimnis: Senden Sie nie echtes Geld an ihre Adresse. Verlassen Sie das Spielgeld, um eine eigene Wallet hinzuzufügen.</translation>
     </message>
     <message>
         <source>Make a new wallet…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Neue Wallet anlegen…</translation>
     </message>
     <message>
         <source>Bring in a wallet you have…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Vorhandene Wallet übernehmen…</translation>
     </message>
     <message>
         <source>Use an API key…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>API-Schlüssel benutzen…</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Konten</translation>
     </message>
     <message>
         <source>Keys are kept by {keyring}, never in a file</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Schlüssel verwahrt {keyring}, nie eine Datei</translation>
     </message>
     <message>
         <source>Believes every server that the certificates in “{file}” vouch for.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Glaubt jedem Server, für den die Zertifikate in „{file}“ bürgen.</translation>
     </message>
     <message>
         <source>Those that the system trusts, and no others</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die, denen das System vertraut, und keine anderen</translation>
     </message>
     <message>
         <source>A company that looks into connections gives out such a file; nobody else needs one.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Eine Firma, die in Verbindungen hineinsieht, gibt so eine Datei aus; sonst braucht sie niemand.</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>Proxy address</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Proxy-Adresse</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Datei wählen…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>As the system says</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wie das System sagt</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Keiner</translation>
     </message>
     <message>
         <source>This one:</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Dieser:</translation>
     </message>
     <message>
         <source>Certificates that are believed</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Zertifikate, denen geglaubt wird</translation>
     </message>
     <message>
         <source>{way}. This computer itself is never reached through a proxy.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{way}. Dieser Computer selbst wird nie über einen Proxy erreicht.</translation>
     </message>
     <message>
         <source>Sound cannot be played inside this window here.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>In diesem Fenster lässt sich hier kein Ton abspielen.</translation>
     </message>
     <message>
         <source>No sound device was found.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Es wurde kein Tongerät gefunden.</translation>
     </message>
     <message>
         <source>Open in another player</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>In einem anderen Programm öffnen</translation>
     </message>
     <message>
         <source>Close the player</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Abspielen schließen</translation>
     </message>
     <message>
         <source>Player</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Abspielleiste</translation>
     </message>
     <message>
         <source>saved {time}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>gespeichert {time}</translation>
     </message>
     <message>
         <source>The tray has gone, so the window is back.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Infobereich ist weg, deshalb ist das Fenster wieder da.</translation>
     </message>
     <message>
         <source>Quit Gondola?</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gondola beenden?</translation>
     </message>
     <message>
         <source>Gondola goes on here</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gondola läuft hier weiter</translation>
     </message>
     <message>
         <source>It watches your jobs from the tray. Quit is in its menu.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Es beobachtet Ihre Aufträge vom Infobereich aus. Beenden steht in seinem Menü.</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Bleiben</translation>
     </message>
     <message>
         <source>{count} in the making. Venice goes on without us and keeps the audio; Gondola fetches it when it is started again.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{count} im Entstehen. Venice macht ohne uns weiter und behält das Audio; Gondola holt es, wenn es wieder gestartet wird.</translation>
     </message>
     <message>
         <source>Forget this prompt?</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Diesen Prompt vergessen?</translation>
     </message>
     <message>
         <source>The prompt, the lyrics and messages that quote them leave this computer for good. The job, its file, its prices and its payments stay.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Prompt, der Liedtext und Meldungen, die sie zitieren, verlassen diesen Computer für immer. Der Auftrag, seine Datei, seine Preise und Zahlungen bleiben.</translation>
     </message>
     <message>
         <source>Forget the prompt</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Prompt vergessen</translation>
     </message>
     <message>
         <source>Forgotten. Files and payments stay.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Vergessen. Dateien und Zahlungen bleiben.</translation>
     </message>
     <message>
         <source>Forget this job?</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Diesen Auftrag vergessen?</translation>
     </message>
     <message>
         <source>Its audio is not on this computer as checked audio. Without the job&apos;s number nobody can fetch it from the server; copy the number first if you may want it.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sein Audio ist nicht als geprüftes Audio auf diesem Computer. Ohne die Auftragsnummer kann niemand es vom Server holen; kopieren Sie zuerst die Nummer, falls Sie es noch möchten.</translation>
     </message>
     <message>
         <source>“{title}” is still open: quitting answers it with no.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>„{title}“ ist noch offen: Beenden beantwortet es mit Nein.</translation>
     </message>
     <message>
         <source>It leaves the list. Its file and its payments stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Er verlässt die Liste. Seine Datei und seine Zahlungen bleiben, wo sie sind.</translation>
     </message>
     <message>
         <source>Forget it</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Vergessen</translation>
     </message>
     <message>
         <source>The file is where it was saved.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Datei ist, wo sie gespeichert wurde.</translation>
     </message>
     <message>
         <source>The prompt is forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Prompt ist vergessen.</translation>
     </message>
     <message>
         <source>There is no finished job to forget.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Es gibt keinen beendeten Auftrag zu vergessen.</translation>
     </message>
     <message>
         <source>{jobs} jobs forgotten. Payments stay.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{jobs} Aufträge vergessen. Zahlungen bleiben.</translation>
     </message>
     <message>
         <source>It was moved, and is found again.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sie war verschoben und ist wiedergefunden.</translation>
     </message>
     <message>
         <source>Audio ({kinds});;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Audio ({kinds});;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Where is it?</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wo ist sie?</translation>
     </message>
     <message>
         <source>Found.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gefunden.</translation>
     </message>
     <message>
         <source>Gondola is running already, but it does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gondola läuft schon, antwortet aber nicht.</translation>
     </message>
     <message>
         <source>Nothing was started beside it. Wait a moment, or end it, and start Gondola again.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Daneben wurde nichts gestartet. Warten Sie einen Moment, oder beenden Sie es und starten Sie Gondola neu.</translation>
     </message>
     <message>
         <source>Waiting a moment for a payment…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Einen Moment, eine Zahlung läuft noch…</translation>
     </message>
     <message>
         <source>This plugin does not support </source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>This plugin does not support </translation>
     </message>
     <message>
         <source>error in the loop</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Fehler in der Schleife</translation>
     </message>
     <message>
         <source>{host} took {amount} and sent nothing that can be used. That stays lost unless the seller returns it, and going on may cost as much again for each look, within your limits.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{host} nahm {amount} und schickte nichts Brauchbares. Das bleibt verloren, wenn der Verkäufer es nicht zurückgibt, und Weitermachen kann je Abfrage noch einmal so viel kosten, im Rahmen Ihrer Limits.</translation>
     </message>
     <message>
         <source>Go on paying here?</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Hier weiter bezahlen?</translation>
     </message>
     <message>
         <source>Go on paying</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Weiter bezahlen</translation>
     </message>
     <message>
         <source>Nothing that was paid is missing its answer any more.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Allem Bezahlten fehlt keine Antwort mehr.</translation>
     </message>
     <message>
         <source>Report copied. Send it to {host}.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Bericht kopiert. Schicken Sie ihn an {host}.</translation>
     </message>
     <message>
         <source>Seller</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Verkäufer</translation>
     </message>
     <message>
         <source>Lost so far</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Bisher verloren</translation>
     </message>
     <message>
         <source>Opening a pretend Venice…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein Venice zum Spielen wird geöffnet…</translation>
     </message>
     <message>
         <source>and {count} more…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>und {count} weitere…</translation>
     </message>
     <message>
         <source>Open Gondola</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gondola öffnen</translation>
     </message>
     <message>
         <source>play money</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Spielgeld</translation>
     </message>
     <message>
         <source>no connection</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>keine Verbindung</translation>
     </message>
     <message>
         <source>spending paused</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ausgaben angehalten</translation>
     </message>
     <message>
         <source>locked</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>gesperrt</translation>
     </message>
     <message>
         <source>{sum} credit</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{sum} Guthaben</translation>
     </message>
     <message>
         <source>{count} saved</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{count} gespeichert</translation>
     </message>
     <message>
         <source>Position {at} of {length}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Stelle {at} von {length}</translation>
     </message>
     <message>
         <source>Account {name} {address}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Konto {name} {address}</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ausblenden</translation>
     </message>
     <message>
         <source>What happened, {count} new</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Was geschah, {count} neu</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Verbergen</translation>
     </message>
     <message>
         <source>of {cap}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>von {cap}</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>Play money: nothing here costs anything.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Spielgeld: Nichts hier kostet etwas.</translation>
     </message>
     <message>
         <source>You said no: nothing was signed or spent.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sie haben nein gesagt: Nichts wurde signiert oder ausgegeben.</translation>
     </message>
     <message>
         <source>Something inside Gondola went wrong.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>In Gondola ging etwas schief.</translation>
     </message>
     <message>
         <source>What you just asked for may not be done. Look under Payments before you repeat it.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Was Sie gerade wollten, ist vielleicht nicht geschehen. Sehen Sie unter Zahlungen nach, bevor Sie es wiederholen.</translation>
     </message>
     <message>
         <source>If it happens again, report it with the details.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Geschieht es wieder, melden Sie es mit den Details.</translation>
     </message>
     <message>
         <source>Not asked yet.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Noch nicht gefragt.</translation>
     </message>
     <message>
         <source>Audio is being downloaded</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Audio wird heruntergeladen</translation>
     </message>
     <message>
         <source>Neither Base nor Venice can be reached. See that this computer is online; we ask again by ourselves.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Weder Base noch Venice ist erreichbar. Prüfen Sie, ob dieser Computer online ist; wir fragen von selbst wieder.</translation>
     </message>
     <message>
         <source>{1} node answers</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{1}-Knoten antwortet</translation>
     </message>
     <message>
         <source>Venice answers</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Venice antwortet</translation>
     </message>
     <message>
         <source>“{1}” stopped: {2}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>„{1}“ hielt an: {2}</translation>
     </message>
     <message>
         <source>Another Gondola is working on this batch.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein anderes Gondola arbeitet an diesem Stapel.</translation>
     </message>
     <message>
         <source>A batch stopped</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein Stapel hielt an</translation>
     </message>
     <message>
         <source>It is made again: that is a new charge.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Er wird noch einmal erzeugt: Das wird neu abgebucht.</translation>
     </message>
     <message>
         <source>This one is under way.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Dieser ist unterwegs.</translation>
     </message>
     <message>
         <source>The text of this job is not kept any more.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Text dieses Auftrags ist nicht mehr da.</translation>
     </message>
     <message>
         <source>Another Gondola is working on this.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein anderes Gondola arbeitet daran.</translation>
     </message>
     <message>
         <source>There is no such batch (any more).</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Diesen Stapel gibt es nicht (mehr).</translation>
     </message>
     <message>
         <source>Wait for its end.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Warten Sie auf sein Ende.</translation>
     </message>
     <message>
         <source>Create it anew.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Erzeugen Sie ihn neu.</translation>
     </message>
     <message>
         <source>Prices rose since you said yes.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Preise sind seit Ihrem Ja gestiegen.</translation>
     </message>
     <message>
         <source>Your credit would get low.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ihr Guthaben würde knapp.</translation>
     </message>
     <message>
         <source>Just this batch is under way already.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Genau dieser Stapel ist schon unterwegs.</translation>
     </message>
     <message>
         <source>Let that one go on.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Lassen Sie ihn weitergehen.</translation>
     </message>
     <message>
         <source>There is no job in this batch.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>In diesem Stapel ist kein Auftrag.</translation>
     </message>
     <message>
         <source>Not every price is known yet.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Noch ist nicht jeder Preis bekannt.</translation>
     </message>
     <message>
         <source>Add some first.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Fügen Sie zuerst welche hinzu.</translation>
     </message>
     <message>
         <source>Ask for the prices again.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Erfragen Sie die Preise noch einmal.</translation>
     </message>
     <message>
         <source>Many jobs at once are always asked about.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Nach vielen Aufträgen auf einmal wird immer gefragt.</translation>
     </message>
     <message>
         <source>never sent</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>nie gesendet</translation>
     </message>
     <message>
         <source>The account of this batch is not here any more.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das Konto dieses Stapels ist nicht mehr hier.</translation>
     </message>
     <message>
         <source>Add it again under Wallet.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Fügen Sie es unter Wallet wieder hinzu.</translation>
     </message>
     <message>
         <source>{1} is longer than is read at once: older rows are left out.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{1} ist länger, als auf einmal gelesen wird: Ältere Zeilen fehlen.</translation>
     </message>
     <message>
         <source>The chain: {1}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Blockchain: {1}</translation>
     </message>
     <message>
         <source>The chain before the last day: {1}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Blockchain vor dem letzten Tag: {1}</translation>
     </message>
     <message>
         <source>{1}: {2} rows of a kind that Gondola does not know.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{1}: {2} Zeilen von einer Art, die Gondola nicht kennt.</translation>
     </message>
     <message>
         <source>{1}: {2} rows cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{1}: {2} Zeilen lassen sich nicht lesen.</translation>
     </message>
     <message>
         <source>Venice does not tell the ledger of an API key, and it has no wallet on the chain.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Venice nennt das Kontobuch eines API-Schlüssels nicht, und er hat keine Wallet in der Blockchain.</translation>
     </message>
     <message>
         <source>Gondola {1} {2}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gondola {1} {2}</translation>
     </message>
     <message>
         <source>That is another file.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das ist eine andere Datei.</translation>
     </message>
     <message>
         <source>Its content is not what was saved for this job, so nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ihr Inhalt ist nicht, was für diesen Auftrag gespeichert wurde; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Choose the file that was saved, or have it fetched again while its server still keeps it.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wählen Sie die gespeicherte Datei, oder lassen Sie sie noch einmal holen, solange ihr Server sie noch hat.</translation>
     </message>
     <message>
         <source>signed after approval</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>nach Zustimmung signiert</translation>
     </message>
     <message>
         <source>signed within the limits</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>im Rahmen der Limits signiert</translation>
     </message>
     <message>
         <source>about to send</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>wird gleich gesendet</translation>
     </message>
     <message>
         <source>Your limits were made narrower while this was being signed. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ihre Limits wurden enger, während dies signiert wurde. Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Signing took so long that the offer is nearly over. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das Signieren dauerte so lange, dass das Angebot fast vorbei ist. Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>never sent: {1}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>nie gesendet: {1}</translation>
     </message>
     <message>
         <source>the server says it did not go through; the chain decides</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>der Server sagt, sie ging nicht durch; die Blockchain entscheidet</translation>
     </message>
     <message>
         <source>the server says paid</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>der Server sagt: bezahlt</translation>
     </message>
     <message>
         <source>Paid, but the credit is not acknowledged yet: {1}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Bezahlt, aber das Guthaben ist noch nicht bestätigt: {1}</translation>
     </message>
     <message>
         <source>one of your own</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>ein eigener</translation>
     </message>
     <message>
         <source>start at login</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Start bei der Anmeldung</translation>
     </message>
     <message>
         <source>quiet kinds</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>stille Arten</translation>
     </message>
     <message>
         <source>own nodes</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>eigene Knoten</translation>
     </message>
     <message>
         <source>own certificates</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>eigene Zertifikate</translation>
     </message>
     <message>
         <source>own file names</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>eigene Dateinamen</translation>
     </message>
     <message>
         <source>keep awake</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>wach halten</translation>
     </message>
     <message>
         <source>update check</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>nach Versionen fragen</translation>
     </message>
     <message>
         <source>lock after minutes</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sperre nach Minuten</translation>
     </message>
     <message>
         <source>limits seen</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Limits gesehen</translation>
     </message>
     <message>
         <source>api key accounts</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Konten mit API-Schlüssel</translation>
     </message>
     <message>
         <source>jobs that say why</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Aufträge, die sagen, warum</translation>
     </message>
     <message>
         <source>uses of credit</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Nutzungen des Guthabens</translation>
     </message>
     <message>
         <source>cannot be read ({1})</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>lässt sich nicht lesen ({1})</translation>
     </message>
     <message>
         <source>A POST /audio/queue was sent once and its answer was lost.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein POST /audio/queue wurde einmal gesendet, und seine Antwort ging verloren.</translation>
     </message>
     <message>
         <source>Wallet: {1}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wallet: {1}</translation>
     </message>
     <message>
         <source>Model: {1}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Modell: {1}</translation>
     </message>
     <message>
         <source>Sent: {1}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gesendet: {1}</translation>
     </message>
     <message>
         <source>Quoted: {1}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Angekündigt: {1}</translation>
     </message>
     <message>
         <source>State: {1}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Zustand: {1}</translation>
     </message>
     <message>
         <source>Newest ledger row before it: {1}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Neueste Kontobuchzeile davor: {1}</translation>
     </message>
     <message>
         <source>Seen since: {1}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Seither gesehen: {1}</translation>
     </message>
     <message>
         <source>Please tell the queue_id of this job, or refund the charge.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Bitte nennen Sie die queue_id dieses Auftrags, oder erstatten Sie die Abbuchung.</translation>
     </message>
     <message>
         <source>API key account</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Konto mit API-Schlüssel</translation>
     </message>
     <message>
         <source>Charged at {1}, ledger row {2}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Abgebucht am {1}, Kontobuchzeile {2}</translation>
     </message>
     <message>
         <source>the program ended before the answer came</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>das Programm endete, bevor die Antwort kam</translation>
     </message>
     <message>
         <source>A job was charged, but its number got lost</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein Auftrag wurde abgebucht, aber seine Nummer ging verloren</translation>
     </message>
     <message>
         <source>“{1}” was queued and charged. Venice support can find it; the report is under Payments.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>„{1}“ wurde eingereiht und abgebucht. Der Support von Venice kann ihn finden; der Bericht steht unter Zahlungen.</translation>
     </message>
     <message>
         <source>The file is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Datei ist nicht mehr da.</translation>
     </message>
     <message>
         <source>It was saved and checked; somebody moved or removed it since.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sie war gespeichert und geprüft; jemand hat sie seither verschoben oder entfernt.</translation>
     </message>
     <message>
         <source>Look for it in your folders.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Suchen Sie sie in Ihren Ordnern.</translation>
     </message>
     <message>
         <source>Gondola tries again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gondola versucht es von selbst wieder.</translation>
     </message>
     <message>
         <source>No connection. Jobs go on being made at Venice, finished audio waits there, and nothing new is paid; Gondola goes on by itself as soon as there is a connection.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Keine Verbindung. Aufträge entstehen bei Venice weiter, fertiges Audio wartet dort, und nichts Neues wird bezahlt; sobald es eine Verbindung gibt, macht Gondola von selbst weiter.</translation>
     </message>
     <message>
         <source>Venice cannot be reached. Finished audio waits there; Gondola tries again by itself and goes on when it answers.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Venice ist nicht erreichbar. Fertiges Audio wartet dort; Gondola versucht es von selbst wieder und macht weiter, sobald Venice antwortet.</translation>
     </message>
     <message>
         <source>The proxy does not let Gondola through. Finished audio waits at Venice. Check the proxy in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Proxy lässt Gondola nicht durch. Fertiges Audio wartet bei Venice. Prüfen Sie den Proxy in den Einstellungen.</translation>
     </message>
     <message>
         <source>Venice could not prove who it is, so nothing is sent there. If your company looks into connections, name its certificate file in Settings; otherwise do not trust this network.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Venice konnte sich nicht ausweisen, deshalb wird nichts dorthin gesendet. Wenn Ihre Firma in Verbindungen hineinsieht, nennen Sie ihre Zertifikatsdatei in den Einstellungen; sonst trauen Sie diesem Netz nicht.</translation>
     </message>
     <message>
         <source>Certificates</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Zertifikate</translation>
     </message>
     <message>
         <source>The account that queued this job was removed.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das Konto, das diesen Auftrag eingereiht hat, wurde entfernt.</translation>
     </message>
     <message>
         <source>It asks to be paid for something else than what we asked for.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Es möchte für etwas anderes bezahlt werden, als wir gefragt haben.</translation>
     </message>
     <message>
         <source>This payment is not one that was taken for nothing.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Diese Zahlung gehört nicht zu denen, die umsonst genommen wurden.</translation>
     </message>
     <message>
         <source>A payment went with the question; the chain shows whether it was taken, see Payments.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Mit der Frage ging eine Zahlung mit; ob sie genommen wurde, zeigt die Blockchain, siehe Zahlungen.</translation>
     </message>
     <message>
         <source>answered without a receipt; the chain decides</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>ohne Quittung beantwortet; die Blockchain entscheidet</translation>
     </message>
     <message>
         <source>the seller says paid</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>der Verkäufer sagt: bezahlt</translation>
     </message>
     <message>
         <source>installed as</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>installiert als</translation>
     </message>
     <message>
         <source>not installed</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>nicht installiert</translation>
     </message>
     <message>
         <source>one program</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>ein Programm</translation>
+    </message>
+    <message>
+        <source>a package</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>ein Paket</translation>
     </message>
     <message>
         <source>A batch waits for you: {1}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein Stapel wartet auf Sie: {1}</translation>
     </message>
     <message>
         <source>Gondola waits for your answer. No answer means no.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gondola wartet auf Ihre Antwort. Keine Antwort heißt nein.</translation>
     </message>
     <message>
         <source>Saved, but the check failed. The server keeps its copy.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gespeichert, aber die Prüfung misslang. Der Server behält seine Kopie.</translation>
     </message>
     <message>
         <source>Add some before the next job.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Laden Sie vor dem nächsten Auftrag auf.</translation>
     </message>
     <message>
         <source>Nothing new can be made until you add some.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Bis Sie aufladen, kann nichts Neues entstehen.</translation>
     </message>
     <message>
         <source>Venice credit runs low: {1}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das Venice-Guthaben geht zur Neige: {1}</translation>
     </message>
     <message>
         <source>Saved and checked: {1}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gespeichert und geprüft: {1}</translation>
     </message>
     <message>
         <source>{1} saved and checked</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{1} gespeichert und geprüft</translation>
     </message>
     <message>
         <source>{1} without audio</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{1} ohne Audio</translation>
     </message>
     <message>
         <source>Add {1} of credit?</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{1} Guthaben aufladen?</translation>
     </message>
     <message>
         <source>Create “{1}” for {2}?</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>„{1}“ für {2} erzeugen?</translation>
     </message>
     <message>
         <source>Create {1} jobs (“{2}”) for {3}?</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{1} Aufträge („{2}“) für {3} erzeugen?</translation>
     </message>
     <message>
         <source>Pay {1} for a look at “{2}”?</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{1} für eine Abfrage zu „{2}“ bezahlen?</translation>
     </message>
     <message>
         <source>Play money · {1}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Spielgeld · {1}</translation>
     </message>
     <message>
         <source>Venice did not answer, so we do not know whether the job was queued.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Venice hat nicht geantwortet; wir wissen nicht, ob der Auftrag eingereiht wurde.</translation>
     </message>
     <message>
         <source>It may have been charged, once at most. Nothing is queued again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Er wurde vielleicht abgebucht, höchstens einmal. Von selbst wird nichts noch einmal eingereiht.</translation>
     </message>
     <message>
         <source>We look for the charge in Venice&apos;s ledger and tell you under Payments.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wir suchen die Abbuchung im Kontobuch von Venice und sagen es unter Zahlungen.</translation>
     </message>
     <message>
         <source>The job was queued and charged, but Gondola could not write it down.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Auftrag wurde eingereiht und abgebucht, aber Gondola konnte ihn nicht aufschreiben.</translation>
     </message>
     <message>
         <source>Its audio waits at Venice.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sein Audio wartet bei Venice.</translation>
     </message>
     <message>
         <source>Note its number, {1} (model {2}), and add the job with it once this is mended: {3}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Notieren Sie seine Nummer, {1} (Modell {2}), und fügen Sie den Auftrag damit hinzu, sobald dies behoben ist: {3}</translation>
     </message>
     <message>
         <source>Another job of this model is being queued right now.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein anderer Auftrag an dieses Modell wird gerade eingereiht.</translation>
     </message>
     <message>
         <source>This seller charges for each look, and an API key cannot pay.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Dieser Verkäufer berechnet jede Abfrage, und ein API-Schlüssel kann nicht bezahlen.</translation>
     </message>
     <message>
         <source>Another payment of this account is under way.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Eine andere Zahlung dieses Kontos ist unterwegs.</translation>
     </message>
     <message>
         <source>An API key&apos;s credit is added on venice.ai, not from here.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das Guthaben eines API-Schlüssels wird auf venice.ai aufgeladen, nicht hier.</translation>
     </message>
     <message>
         <source>Another Gondola is changing the limits right now.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein anderes Gondola ändert gerade die Limits.</translation>
     </message>
     <message>
         <source>block {1} {2}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Block {1} {2}</translation>
     </message>
     <message>
         <source>the block it was in is gone</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>der Block, in dem sie war, ist weg</translation>
     </message>
     <message>
         <source>the program ended before it was signed</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>das Programm endete vor dem Signieren</translation>
     </message>
     <message>
         <source>never sent: the program ended before</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>nie gesendet: Das Programm endete vorher</translation>
     </message>
     <message>
         <source>finalized block {1} {2}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>endgültiger Block {1} {2}</translation>
     </message>
     <message>
         <source>{1} at finalized block {2}, time {3}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{1} im endgültigen Block {2}, Zeit {3}</translation>
     </message>
     <message>
         <source>the chain: it was never used</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>die Blockchain: Sie wurde nie benutzt</translation>
     </message>
     <message>
         <source>our own node shows the transfer</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>unser eigener Knoten zeigt die Überweisung</translation>
     </message>
     <message>
         <source>in a finalized block</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>in einem endgültigen Block</translation>
     </message>
     <message>
         <source>no answer was recorded</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>es wurde keine Antwort aufgezeichnet</translation>
     </message>
     <message>
         <source>The smallest amount it takes is {1}.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der kleinste Betrag, den er nimmt, ist {1}.</translation>
     </message>
     <message>
         <source>The server takes no USDC on {1}.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Server nimmt kein USDC im Netz {1}.</translation>
     </message>
     <message>
         <source>the window</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>das Fenster</translation>
     </message>
     <message>
         <source>What is there does not say which version it is.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Was dort steht, sagt nicht, welche Version es ist.</translation>
     </message>
     <message>
         <source>Gondola {1} is there</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gondola {1} ist da</translation>
     </message>
     <message>
         <source>You use {1}. {2}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sie benutzen {1}. {2}</translation>
     </message>
     <message>
         <source>There is no such account yet.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Dieses Konto gibt es noch nicht.</translation>
     </message>
     <message>
         <source>There are several accounts.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Es gibt mehrere Konten.</translation>
     </message>
     <message>
         <source>Add one in the window, or give --keystore and --password-file.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Fügen Sie im Fenster eines hinzu, oder geben Sie --keystore und --password-file an.</translation>
     </message>
     <message>
         <source>Say which one with --account NAME.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sagen Sie mit --account NAME, welches.</translation>
     </message>
     <message>
         <source>This wallet is here already, as “{1}”.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Diese Wallet ist schon hier, als „{1}“.</translation>
     </message>
 </context>
 </TS>

@@ -5,58 +5,58 @@
     <name>Gondola</name>
     <message numerus="yes">
         <source>%n jobs chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n job chosen</numerusform>
+            <numerusform>%n jobs chosen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Forget the prompts of %n jobs?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Forget the prompt of %n job?</numerusform>
+            <numerusform>Forget the prompts of %n jobs?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Forget %n jobs?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Forget %n job?</numerusform>
+            <numerusform>Forget %n jobs?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n job numbers copied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n job number copied</numerusform>
+            <numerusform>%n job numbers copied</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Not watched any more: %n jobs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Not watched any more: %n job</numerusform>
+            <numerusform>Not watched any more: %n jobs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Watched again: %n jobs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Watched again: %n job</numerusform>
+            <numerusform>Watched again: %n jobs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Prompts forgotten: %n jobs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Prompt forgotten: %n job</numerusform>
+            <numerusform>Prompts forgotten: %n jobs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Forgotten: %n jobs. Files and payments stay.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Forgotten: %n job. Files and payments stay.</numerusform>
+            <numerusform>Forgotten: %n jobs. Files and payments stay.</numerusform>
         </translation>
     </message>
 </context>

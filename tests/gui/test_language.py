@@ -194,6 +194,7 @@ def teller() -> Teller:
         ("The seller says hello. It is paused.", "The seller says hello. Angehalten."),
         ("“Stopped” stopped: It is paused.", "„Stopped“ hielt an: Angehalten."),
         ("1,234 of 2,000 saved", "1.234 von 2.000 gesichert"),
+        ("1,234 of 2,000 saved · 3 Stopped", "1.234 von 2.000 gesichert · 3 Gestoppt"),
         ("Something else entirely", "Something else entirely"),
         ("", ""),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Enum
 
@@ -18,6 +19,9 @@ from app.gui.widgets.flow import FlowLayout
 from app.gui.widgets.labels import Text
 
 _MOST_DIGITS = 6
+_BLANK = re.compile(r"\{(\w+)\}")
+_LONGEST_PART = 28
+"""Longer words between two blanks are parted at a blank between words, so that they can wrap."""
 
 
 class Unit(Enum):
@@ -65,13 +69,18 @@ class FigureForm(QWidget):
         """Small print."""
         self._into.addWidget(Text(words, Role.SMALL, Token.MUTED, wrap=True))
 
-    def add_sentence(self, *parts: str | Blank) -> None:
-        """Words and blanks by turns, wrapping where the window is narrow."""
+    def add_sentence(self, sentence: str, *blanks: Blank) -> None:
+        """A sentence with a blank at each ``{key}``, in the order of its language, wrapping where there is no room."""
         holder = QWidget()
         row = FlowLayout(holder, gap=7)
-        words = " ".join(part for part in parts if isinstance(part, str))
-        for part in parts:
-            row.addWidget(Text(part) if isinstance(part, str) else self._field_for(part, words))
+        known = {blank.key: blank for blank in blanks}
+        spoken = " ".join(_BLANK.sub(" ", sentence).split())
+        for at, part in enumerate(_BLANK.split(sentence)):
+            if at % 2:
+                row.addWidget(self._field_for(known[part], spoken))
+            else:
+                for words in _short_parts(part):
+                    row.addWidget(Text(words))
         self._into.addWidget(holder)
 
     def begin_part(self) -> QWidget:
@@ -134,3 +143,13 @@ class FigureForm(QWidget):
     def _typed(self, key: str) -> None:
         self.say()
         self.edited.emit(key)
+
+
+def _short_parts(words: str) -> list[str]:
+    parts: list[str] = []
+    for word in words.split():
+        if parts and len(parts[-1]) + len(word) < _LONGEST_PART and not parts[-1].endswith(","):
+            parts[-1] = f"{parts[-1]} {word}"
+        else:
+            parts.append(word)
+    return parts

@@ -95,55 +95,57 @@ class LimitFields(FigureForm):
         self.show_more(shown=self.more.isHidden())
 
     def _add_basic(self) -> None:
-        at_most, a_day, month = self.tr("At most"), self.tr("a day,"), self.tr("in 30 days.")
         self.add_heading(self.tr("Adding credit and paying"))
-        each = self.tr("at a time,")
         self.add_sentence(
-            at_most, Blank("paid_item"), each, Blank("paid_day"), a_day, Blank("paid_month"), month
+            self.tr("At most {paid_item} at a time, {paid_day} a day, {paid_month} in 30 days."),
+            Blank("paid_item"),
+            Blank("paid_day"),
+            Blank("paid_month"),
         )
         self.add_note(
             self.tr("Digital dollars that leave your wallet. Credit that you add stays yours to use.")
         )
         self.add_heading(self.tr("Jobs, taken from credit"))
-        each = self.tr("each,")
         self.add_sentence(
-            at_most, Blank("used_item"), each, Blank("used_day"), a_day, Blank("used_month"), month
+            self.tr("At most {used_item} each, {used_day} a day, {used_month} in 30 days."),
+            Blank("used_item"),
+            Blank("used_day"),
+            Blank("used_month"),
         )
-        self.add_sentence(self.tr("Ask me first about a job above"), Blank("ask_above"))
+        self.add_sentence(self.tr("Ask me first about a job above {ask_above}"), Blank("ask_above"))
 
     def _add_for_sellers(self) -> None:
         self.add_note(self.tr("A day is always the last 24 hours, and 30 days are the last 30."))
         self.add_heading(self.tr("Sellers that charge for each look"))
         self.add_sentence(
-            self.tr("At most"), Blank("paid_job", optional=True), self.tr("for all looks at one job.")
+            self.tr("At most {paid_job} for all looks at one job."), Blank("paid_job", optional=True)
         )
-        self.add_sentence(self.tr("Ask me first about a look above"), Blank("ask_look"))
+        self.add_sentence(self.tr("Ask me first about a look above {ask_look}"), Blank("ask_look"))
         self.add_note(self.tr("A look asks whether the audio is ready. At Venice looks are free."))
         self.add_heading(self.tr("At one server"))
         self.add_sentence(
-            self.tr("Adding credit and paying: at most"), Blank("paid_host", optional=True), self.tr("a day.")
+            self.tr("Adding credit and paying: at most {paid_host} a day."), Blank("paid_host", optional=True)
         )
         self.add_sentence(
-            self.tr("Jobs, taken from credit: at most"), Blank("used_host", optional=True), self.tr("a day.")
+            self.tr("Jobs, taken from credit: at most {used_host} a day."), Blank("used_host", optional=True)
         )
         self.add_note(self.tr("Left empty, only the limits above hold."))
 
     def _add_when_to_ask(self) -> None:
         self.add_heading(self.tr("When to ask"))
-        self.add_sentence(self.tr("Ask me first about adding credit above"), Blank("ask_paid"))
+        self.add_sentence(self.tr("Ask me first about adding credit above {ask_paid}"), Blank("ask_paid"))
         self.add_note(self.tr("With 0 every time is asked."))
         self.add_sentence(
-            self.tr("Ask me first about a price more than"),
+            self.tr(
+                "Ask me first about a price more than {tolerance} % above what was listed, quoted or agreed, or more "
+                "than {times} times what is usual for its kind."
+            ),
             Blank("tolerance", Unit.WHOLE),
-            self.tr("% above what was listed,"),
-            self.tr("quoted or agreed,"),
-            self.tr("or more than"),
             Blank("times", Unit.WHOLE),
-            self.tr("times what is usual for its kind."),
         )
         self.add_heading(self.tr("Signatures"))
         self.add_sentence(
-            self.tr("A signature is good for at most"), Blank("validity", Unit.WHOLE), self.tr("seconds.")
+            self.tr("A signature is good for at most {validity} seconds."), Blank("validity", Unit.WHOLE)
         )
         self.add_note(
             self.tr(

@@ -8,7 +8,7 @@ wrote is never in the list; inside of a pattern it stands between quotation mark
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,15 +18,32 @@ _PLACE = re.compile(r"\{(\d+)\}")
 _SUM = re.compile(r"-?\$\d[\d,]*(?:\.\d+)?\Z")
 _FIGURE = re.compile(r"-?\d{1,3}(?:,?\d{3})*(?:\.\d+)?\Z")
 _SENTENCE_END = re.compile(r"(?<=[.!?”]) ")
+_ENDS_INSIDE = re.compile(r"[.!?] ")
+_BETWEEN, _COLON = " · ", ": "
 _DEEPEST = 4
 _LONGEST = 2_000
 
 
 @dataclass(frozen=True, slots=True)
 class _Pattern:
+    """A sentence with places: ``pieces`` are the words before, between and after them."""
+
     source: str
-    shape: re.Pattern[str]
-    strict: re.Pattern[str]
+    pieces: tuple[str, ...]
+
+    def values(self, text: str) -> tuple[str, ...] | None:
+        """What stands at the places of this text, each as short as can be; None if it is another sentence."""
+        first, *middle, last = self.pieces
+        if not text.startswith(first) or not text.endswith(last):
+            return None
+        at, end, found = len(first), len(text) - len(last), []
+        for piece in middle:
+            hit = text.find(piece, at + 1, end)
+            if hit < 0:
+                return None
+            found.append(text[at:hit])
+            at = hit + len(piece)
+        return (*found, text[at:end]) if at < end else None
 
 
 class Teller:
@@ -34,47 +51,78 @@ class Teller:
 
     def __init__(self, find: Callable[[str], str], sentences: tuple[str, ...]) -> None:
         self._find = find
-        longest_first = sorted(sentences, key=lambda one: len(_PLACE.sub("", one)), reverse=True)
-        self._patterns = tuple(_pattern(one) for one in longest_first if _PLACE.search(one))
+        found = [_Pattern(one, tuple(_PLACE.split(one)[::2])) for one in sentences if _PLACE.search(one)]
+        self._patterns = sorted(found, key=lambda one: sum(map(len, one.pieces)), reverse=True)
 
     def tell(self, text: str, depth: int = 0) -> str:
         """The text in the person's language, as far as it is known."""
         if not text.strip() or len(text) > _LONGEST or depth > _DEEPEST:
             return text
-        return self._known(text, depth) or self._in_parts(text, depth) or self._matched(text, depth) or text
+        if _SUM.match(text):
+            return local_sum(text)
+        if _BETWEEN in text:
+            return _BETWEEN.join(self.tell(part, depth + 1) for part in text.split(_BETWEEN))
+        known = self._known(text, depth) or self._announced(text, depth) or self._in_parts(text, depth)
+        return known or self._matched(text, depth) or text
 
     def _known(self, text: str, depth: int) -> str:
-        return self._find(text) or self._matched(text, depth, strict=True)
+        return self._find(text) or self._counted(text) or self._matched(text, depth, strict=True)
+
+    def _counted(self, text: str) -> str:
+        figure, _, words = text.partition(" ")
+        known = self._find(words) if _FIGURE.match(figure) else ""
+        return f"{local_figure(figure)} {known}" if known else ""
+
+    def _announced(self, text: str, depth: int) -> str:
+        """``Refused: It is more than $5.`` and ``Credit at Venice: $5.00``."""
+        head, colon, rest = text.partition(_COLON)
+        if colon and (known := self._find(head)):
+            return f"{known}: {self.tell(rest, depth + 1)}"
+        head, colon, rest = text.rpartition(_COLON)
+        return f"{self.tell(head, depth + 1)}: {local_sum(rest)}" if colon and _SUM.match(rest) else ""
 
     def _in_parts(self, text: str, depth: int) -> str:
         """Several sentences: the longest beginning that is known, and then the rest."""
-        for end in reversed([found.start() for found in _SENTENCE_END.finditer(text)]):
+        ends = [found.start() for found in _SENTENCE_END.finditer(text)]
+        for end in reversed(ends):
             if head := self._known(text[:end], depth):
                 return f"{head} {self.tell(text[end + 1 :], depth)}"
-        for found in _SENTENCE_END.finditer(text):
+        for end in ends:
             # Something that is not ours comes first: it stays, and what follows may be known.
-            rest = text[found.end() :]
+            rest = text[end + 1 :]
             if (told := self.tell(rest, depth + 1)) != rest:
-                return f"{text[: found.start()]} {told}"
+                return f"{text[:end]} {told}"
         return ""
 
     def _matched(self, text: str, depth: int, *, strict: bool = False) -> str:
         for pattern in self._patterns:
-            found = (pattern.strict if strict else pattern.shape).fullmatch(text)
-            if found is not None and (words := self._find(pattern.source)):
-                values = [
-                    self._value(part, text, found.span(at + 1), depth)
-                    for at, part in enumerate(found.groups())
-                ]
-                return _PLACE.sub(lambda place, values=values: values[int(place.group(1)) - 1], words)  # type: ignore[misc]
+            values = pattern.values(text)
+            if values is None or (strict and any(map(_ENDS_INSIDE.search, values))):
+                continue
+            if words := self._find(pattern.source):
+                told = list(self._told_values(pattern.pieces, values, depth))
+                return _PLACE.sub(lambda place, told=told: told[int(place.group(1)) - 1], words)  # type: ignore[misc]
         return ""
 
-    def _value(self, value: str, text: str, span: tuple[int, int], depth: int) -> str:
-        begins, ends = span
-        if text[begins - 1 : begins] == "“" or text[ends : ends + 1] == "”":
-            return value
-        if _SUM.match(value):
-            return local_sum(value)
+    def _told_values(self, pieces: tuple[str, ...], values: tuple[str, ...], depth: int) -> Iterator[str]:
+        waiting = list(values)
+        while waiting:
+            at = len(values) - len(waiting)
+            value = waiting.pop(0)
+            if pieces[at].endswith("“") or pieces[at + 1].startswith("”"):
+                yield value
+                continue
+            if waiting and pieces[at + 1] == " ":
+                # Nothing but a blank between two places: where the first one ends, only the words can tell.
+                value, waiting[0] = self._parted(f"{value} {waiting[0]}", depth)
+            yield self._value(value, depth)
+
+    def _parted(self, both: str, depth: int) -> tuple[str, str]:
+        words = both.split(" ")
+        halves = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
+        return max(halves, key=lambda pair: sum(self._value(half, depth) != half for half in pair))
+
+    def _value(self, value: str, depth: int) -> str:
         return local_figure(value) if _FIGURE.match(value) else self.tell(value, depth + 1)
 
 
@@ -96,12 +144,3 @@ def told(words: str) -> str:
 @lru_cache(maxsize=2_048)
 def _told(words: str) -> str:
     return words if _Now.teller is None else _Now.teller.tell(words)
-
-
-def _pattern(source: str) -> _Pattern:
-    pieces = [re.escape(piece) for piece in _PLACE.split(source)[::2]]
-    return _Pattern(
-        source,
-        re.compile("(.+?)".join(pieces), re.DOTALL),
-        re.compile(r"((?:(?![.!?] ).)+?)".join(pieces), re.DOTALL),
-    )

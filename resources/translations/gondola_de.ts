@@ -1014,24 +1014,9 @@
         <translation>Dieses Konto hat keinen API-Schlüssel.</translation>
     </message>
     <message>
-        <source>This wallet was not made from a phrase, so there are no words to show.</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Diese Wallet entstand nicht aus Wörtern, es gibt also keine zu zeigen.</translation>
-    </message>
-    <message>
         <source>Add the API key under Wallet.</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Fügen Sie den API-Schlüssel unter Wallet hinzu.</translation>
-    </message>
-    <message>
-        <source>Its key is safe in the system keyring.</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Ihr Schlüssel liegt sicher im Schlüsselbund des Systems.</translation>
-    </message>
-    <message>
-        <source>Keep the key or keystore file that it was imported from.</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Bewahren Sie den Schlüssel oder die Keystore-Datei auf, aus der sie übernommen wurde.</translation>
     </message>
     <message>
         <source>Word {1} is</source>
@@ -1104,6 +1089,10 @@
         <translation>Die Keystore-Datei enthält einen anderen Schlüssel, als ihre Adresse sagt.</translation>
     </message>
     <message>
+        <source>An API key has no keystore file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The {1} is not what such a file holds.</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>{1}: Das ist nicht, was eine solche Datei enthält.</translation>
@@ -1122,6 +1111,10 @@
         <source>Check the password.</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Prüfen Sie das Passwort.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to make a keystore file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The {1} cannot be read.</source>
@@ -1427,6 +1420,46 @@
         <source>Give it a name of 1 to {1} characters.</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Geben Sie einen Namen mit 1 bis {1} Zeichen ein.</translation>
+    </message>
+    <message>
+        <source>The password has fewer than {1} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a backup of another wallet ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a longer one: whoever has the file can try as many as they like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a shorter one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type both again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not bring back “{1}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for the right one, or make a new backup while the wallet is here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>waiting</source>
@@ -2264,6 +2297,18 @@
         <translation>Übernehmen Sie den Schlüssel oder die Wörter noch einmal.</translation>
     </message>
     <message>
+        <source>This address is only watched: its key is not here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be signed for it, and nothing was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the wallet in with its words or its key to use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The audio could not be saved.</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Das Audio ließ sich nicht speichern.</translation>
@@ -2809,6 +2854,130 @@
         <translation>Öffnen Sie höchstens {1} auf einmal.</translation>
     </message>
     <message>
+        <source>About an audio job at {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>queue_id: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queued: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State: {1}{2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks: {1}, last {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uses of credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About a payment of {1} USDC to {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network: {1} ({2})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid to: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State: {1}, {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent: {1} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An error in Gondola, {1} UTC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind: {1} ({2})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, after ledger row {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, transaction {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audio: {1}, {2} bytes, SHA-256 {3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept by the server until: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid by: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nonce: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transaction: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen at: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seen in the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not seen in the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{1} at {2}</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>{1} bei {2}</translation>
@@ -3206,7 +3375,7 @@
     <message>
         <source>Above your limit of {1} {2}: {3} {4} already, {5} {6}.</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Über Ihrem Limit von {1} {2}: bereits {4} {3}, {5} {6}.</translation>
+        <translation>Über Ihrem Limit von {1} {2}: bereits {3} {4}, {5} {6}.</translation>
     </message>
     <message>
         <source>Type a server and its port, such as proxy.example.com:8080.</source>
@@ -3232,6 +3401,30 @@
         <source>Gondola cannot use a proxy of the kind {1}.</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Gondola kann keinen Proxy der Art {1} benutzen.</translation>
+    </message>
+    <message>
+        <source>top up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost phrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent eth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong address</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -6654,6 +6847,466 @@
         <translation>Liedtext</translation>
     </message>
     <message>
+        <source>This address is not one that Gondola opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No browser could be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page is {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program for it could be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it, and look at it well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get help…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its money stays where it is, and you can watch it again at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop watching “{name}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the keyring, encrypting, and opening it once…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least {count} characters. Nobody can bring a lost one back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups (*.json);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a file that only your password opens. Other wallets can read it too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sentence is better than a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before you need it: would it bring this wallet back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them with blanks between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>64 letters and digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the file somewhere else than on this computer, such as on a USB stick, and the password in another place. The words on paper remain the best backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the backup goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are only compared, never kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is only compared, never kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It brings “{name}” back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the backup file first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a backup file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check a backup of “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For writing them down, or for taking the wallet to another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever sees them can take everything this wallet holds, today and later. Nobody who helps you needs them: not Venice, not a seller, not us. See that nobody looks at your screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moving USDC out needs a little ETH on {network} for the network&apos;s fee, a few cents, and another wallet program: bring the words or the key in there, send some ETH to the same address, then send the USDC on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words and key of “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied. It is taken off the clipboard in {seconds} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who can help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is it about? Of a job or a payment, its own menu leads to a report with its number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy where to write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what a wallet holds and what came and went, without its key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watched wallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be paid or queued from here: for that, bring the wallet in with its words or key. Its Venice credit stays unknown, as Venice tells it only to the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} muted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With title, prompt and what was said about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the words of the error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the chain has booked, nobody can undo: neither Venice nor we.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the words and without the key nobody can get at the money: neither Venice, nor we, nor a court. Whoever promises to is a swindler.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can undo it: neither Venice, nor we, nor the network. Whoever promises to is a swindler.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody who helps ever needs your 12 words, your key or an API key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A job does not get on, or went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit at Venice is not what it should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit was paid for and did not arrive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key or wallet is not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A job at a seller does not get on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A seller was paid and sent nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A payment is not decided yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A payment that went through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own limits said no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something that was typed or opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk, folders and records on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way to a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gondola itself does something wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I lost the 12 words or the key of a wallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I sent ETH instead of USDC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I sent USDC on another network than Base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I sent USDC to a wrong address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You, on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever sent it for you, such as the exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The people who make Gondola</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They can look a job up by its number, say what became of it, and refund it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They keep the book of your credit and can correct it or refund.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chain proves what was paid. With this they can find it and credit it to your wallet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They can say why it is refused. A new key is made in their settings, and put in under Wallet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They run the server and can look the job up. Venice does not know of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chain proves that they were paid. With this they can deliver, or send the money back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is decided on the chain, in minutes as a rule. Until then nothing new is paid for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing left your wallet or credit, so there is nothing to get back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was bought has arrived. The proof is on the chain, for you to keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can change your limits under Settings, if you mean to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what was typed or opened once more; nothing was done with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for room on the disk, and whether the folder is there and yours. Gondola goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring belongs to your system: unlock it or set it up there, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the connection, the proxy and the servers under Settings. Gondola tries again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With this report they can look for it. Send it to where you got Gondola from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While Gondola still has the wallet on this computer, its key can be exported under Wallet: do that now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is safe in your wallet. Export the key, open it in another wallet, and send or swap it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask them first. Otherwise the same key reaches it: export it, and open it in a wallet with that network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the owner of that address could send it back. If you know who that is, ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seller who was paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They may refuse. Nobody can force the money back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can hurry it or take it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gondola sees Base alone, and Venice cannot get at it either.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venice takes USDC alone; nobody can turn it into credit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved and checked: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not watched any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words and key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only watched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring its key in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>[Verse] …</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>[Verse] …</translation>
@@ -6767,6 +7420,10 @@
         <source>Creating…</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Wird erzeugt…</translation>
+    </message>
+    <message>
+        <source>This address is only watched. Bring its key in under Wallet to use it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your credit is not known right now.</source>
@@ -7524,11 +8181,6 @@
         <translation>Dunkel</translation>
     </message>
     <message>
-        <source>Moving USDC out of a wallet is not built into this version. Every other wallet can do it with the same words or key; it needs a little ETH on Base for the network&apos;s fee, a few cents.</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>USDC aus einer Wallet zu bewegen ist in dieser Version nicht eingebaut. Jede andere Wallet kann es mit denselben Wörtern oder demselben Schlüssel; sie braucht etwas ETH in Base für die Netzgebühr, ein paar Cent.</translation>
-    </message>
-    <message>
         <source>Add account</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Konto hinzufügen</translation>
@@ -7724,6 +8376,14 @@ oder benutzen Sie den API-Schlüssel eines Venice-Kontos.</translation>
         <source>Its audio is not on this computer as checked audio. Without the job&apos;s number nobody can fetch it from the server; copy the number first if you may want it.</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Sein Audio ist nicht als geprüftes Audio auf diesem Computer. Ohne die Auftragsnummer kann niemand es vom Server holen; kopieren Sie zuerst die Nummer, falls Sie es noch möchten.</translation>
+    </message>
+    <message>
+        <source>Moving USDC out of a wallet is not built into this version. Every other wallet program can do it with the same words or key, which “Words and key…” shows; it needs a little ETH on Base for the network&apos;s fee, a few cents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch an address…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{title}” is still open: quitting answers it with no.</source>
@@ -7926,6 +8586,22 @@ oder benutzen Sie den API-Schlüssel eines Venice-Kontos.</translation>
         <translation>Spielgeld: Nichts hier kostet etwas.</translation>
     </message>
     <message>
+        <source>Mute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume: {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You said no: nothing was signed or spent.</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Sie haben nein gesagt: Nichts wurde signiert oder ausgegeben.</translation>
@@ -8111,6 +8787,10 @@ oder benutzen Sie den API-Schlüssel eines Venice-Kontos.</translation>
         <translation>Venice nennt das Kontobuch eines API-Schlüssels nicht, und er hat keine Wallet in der Blockchain.</translation>
     </message>
     <message>
+        <source>Venice tells a wallet&apos;s ledger only to its key, and this address is only watched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Gondola {1} {2}</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Gondola {1} {2}</translation>
@@ -8294,6 +8974,14 @@ oder benutzen Sie den API-Schlüssel eines Venice-Kontos.</translation>
         <source>API key account</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Konto mit API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Gondola backup {1} {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is too large to be a backup of a wallet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Charged at {1}, ledger row {2}</source>

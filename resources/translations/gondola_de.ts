@@ -4387,11 +4387,6 @@
         <translation>Kaufen Sie etwas USDC</translation>
     </message>
     <message>
-        <source>At an exchange or in a wallet you have. $10 is plenty to begin with.</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>An einer Börse oder in einer Wallet, die Sie haben. 10 $ reichen für den Anfang gut.</translation>
-    </message>
-    <message>
         <source>Send it here, and choose the network “Base”</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Senden Sie es hierher, im Netz „Base“</translation>
@@ -4405,11 +4400,6 @@
         <source>Start with a small amount</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Beginnen Sie mit einem kleinen Betrag</translation>
-    </message>
-    <message>
-        <source>It arrives within a minute or two and shows at the top of the window. Then send the rest.</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Er kommt in ein, zwei Minuten an und steht oben im Fenster. Dann senden Sie den Rest.</translation>
     </message>
     <message>
         <source>Get test dollars, they are free</source>
@@ -6883,6 +6873,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{amount} ETH came instead of USDC. It is yours and safe, but Venice takes only USDC. Keep it: moving USDC out needs a little ETH. Send USDC to the same address, on {network}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} ETH lies in this wallet. It is yours and safe, but Venice takes only USDC. Keep it: moving USDC out needs a little ETH. Send USDC to the same address, on {network}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for USDC on {network}. It rings when it is here, also when you close this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{problem} We go on looking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} USDC arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Asking the keyring, encrypting, and opening it once…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7004,6 +7014,14 @@
     </message>
     <message>
         <source>Copied. It is taken off the clipboard in {seconds} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At an exchange that sends USDC on Base, such as Coinbase or Kraken, or in another wallet you have. $10 is plenty to begin with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once an exchange has sent it, it is here within a minute. When you have seen it arrive, send the rest.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9102,6 +9120,14 @@ oder benutzen Sie den API-Schlüssel eines Venice-Kontos.</translation>
         <source>A batch waits for you: {1}</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Ein Stapel wartet auf Sie: {1}</translation>
+    </message>
+    <message>
+        <source>{1} USDC arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In “{1}”, on {2}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Gondola waits for your answer. No answer means no.</source>

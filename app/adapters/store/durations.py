@@ -32,10 +32,11 @@ def _read(connection: sqlite3.Connection, kind: Kind, newest: int) -> tuple[Dura
         "SELECT * FROM durations WHERE model = ? AND size = ? AND seller = ? ORDER BY seq DESC LIMIT ?",
         (kind.model, kind.size, kind.seller, newest),
     )
-    return tuple(reversed(read_all(rows, _duration)))
+    return tuple(reversed(read_all(rows, duration_from)))
 
 
-def _duration(row: sqlite3.Row) -> Duration:
+def duration_from(row: sqlite3.Row) -> Duration:
+    """A row of the table as it was learned."""
     return Duration(
         kind=Kind(row["model"], row["size"], row["seller"]),
         low_s=row["low_ms"] / 1000,

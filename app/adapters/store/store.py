@@ -11,6 +11,7 @@ from app.adapters.store.batches import SqliteBatches
 from app.adapters.store.charges import SqliteCharges
 from app.adapters.store.connection import Database
 from app.adapters.store.durations import SqliteDurations
+from app.adapters.store.figures import SqliteFigures
 from app.adapters.store.jobs import SqliteJobs
 from app.adapters.store.notices import SqliteNotices
 from app.adapters.store.payments import SqlitePayments
@@ -32,6 +33,7 @@ class SqliteStores:
     notices: SqliteNotices
     batches: SqliteBatches
     archive: SqliteArchive
+    figures: SqliteFigures
 
     async def open(self) -> None:
         """Open the file. Raises StoreError (StoreNewer, StoreBroken)."""
@@ -46,6 +48,7 @@ class SqliteStores:
 def sqlite_stores(path: Path, clock: Clock, registry: JournalRegistry | None = None) -> SqliteStores:
     """The stores in the file at ``path``; without a registry, addresses are bound to no journal (play money)."""
     database = Database(path)
+    reading = Reading(database)
     return SqliteStores(
         database=database,
         accounts=SqliteAccounts(database, registry),
@@ -55,5 +58,6 @@ def sqlite_stores(path: Path, clock: Clock, registry: JournalRegistry | None = N
         charges=SqliteCharges(database, clock, registry),
         notices=SqliteNotices(database),
         batches=SqliteBatches(database),
-        archive=SqliteArchive(Reading(database)),
+        archive=SqliteArchive(reading),
+        figures=SqliteFigures(reading),
     )

@@ -1,4 +1,4 @@
-"""Connects the parts about accounts: what they hold, their keys, and their books."""
+"""Connects the parts about accounts: what they hold, their keys, their books, and what money went into."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from app.services.app_lock import AppLock
 from app.services.arrivals import Arrivals, ArrivalTools
 from app.services.books import Books, BookTools
 from app.services.feed import Feed
+from app.services.insights import Insights
 from app.services.key_care import KeyCare, KeyCareTools
 from app.services.quota import Quotas
 from app.services.tasks import TaskOwner
@@ -83,3 +84,8 @@ def new_books(
             require_open=lock.require_open,
         )
     )
+
+
+def new_insights(around: Surroundings, store: SqliteStores, clock: Clock, lock: AppLock) -> Insights:
+    """What the money of all of them went into."""
+    return Insights(store.figures, ExportFolder(), clock, lock.require_open, play_money=around.play_money)

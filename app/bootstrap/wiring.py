@@ -19,7 +19,7 @@ from app.adapters.settings.store import FileSettings
 from app.adapters.store.store import SqliteStores
 from app.adapters.venice.provider import VeniceProvider
 from app.adapters.x402.scheme import Exact3009Scheme
-from app.bootstrap.accounts import new_arrivals, new_books, new_keys, new_wallet
+from app.bootstrap.accounts import new_arrivals, new_books, new_insights, new_keys, new_wallet
 from app.bootstrap.beside import new_awake, new_care, new_notify, new_updates
 from app.bootstrap.parts import chains, make_folder, new_limits, new_lock, read_listing_file, stem_of
 from app.bootstrap.surroundings import Surroundings
@@ -134,6 +134,7 @@ class Wiring:
             reconciler=self._reconciler,
             library=self._library,
             history=History(self._store.jobs, self._store.payments, self._store.charges),
+            insights=new_insights(self._around, self._store, self._clock, self._lock),
             archive=self._store.archive,
             care=new_care(
                 self._store, self._looks, self._clock, self._feed, self._folder, self._watcher.board

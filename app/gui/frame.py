@@ -38,6 +38,7 @@ class Frame(QWidget):
             ("create", "create", self.tr("Create")),
             ("payments", "payments", self.tr("Payments")),
             ("wallet", "wallet", self.tr("Wallet")),
+            ("insights", "insights", self.tr("Insights")),
             ("settings", "settings", self.tr("Settings")),
         ):
             self.sidebar.add(key, icon, label)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.gui.shell import Shell
 
-PAGES = ("jobs", "create", "payments", "wallet", "settings")
+PAGES = ("jobs", "create", "payments", "wallet", "insights", "settings")
 
 
 @runtime_checkable
@@ -111,6 +111,12 @@ def _wallet(shell: Shell) -> QWidget:
     return WalletPage(shell)
 
 
+def _insights(shell: Shell) -> QWidget:
+    from app.gui.pages.insights import InsightsPage
+
+    return InsightsPage(shell)
+
+
 def _settings(shell: Shell) -> QWidget:
     from app.gui.pages.settings import SettingsPage
 
@@ -122,5 +128,6 @@ _MAKERS: dict[str, Callable[[Shell], QWidget]] = {
     "create": _create,
     "payments": _payments,
     "wallet": _wallet,
+    "insights": _insights,
     "settings": _settings,
 }

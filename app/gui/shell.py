@@ -27,7 +27,7 @@ class Shell(Protocol):
         ...
 
     def go(self, page: str) -> None:
-        """Show a page by its name: jobs, create, payments, wallet, settings, first."""
+        """Show a page by its name: jobs, create, payments, wallet, insights, settings, first."""
         ...
 
     def show_job(self, job_id: str) -> None:

@@ -22,6 +22,7 @@ from app.services.care import Care
 from app.services.catalogue import Catalogue
 from app.services.feed import Feed
 from app.services.history import History
+from app.services.insights import Insights
 from app.services.key_care import KeyCare
 from app.services.library import Library
 from app.services.life import Life
@@ -63,6 +64,7 @@ class Gondola:
     reconciler: Reconciler
     library: Library
     history: History
+    insights: Insights
     archive: JobArchive
     care: Care
     books: Books

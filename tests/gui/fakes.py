@@ -20,10 +20,13 @@ from app.services.approvals import Approvals
 from app.services.bell import Bell
 from app.services.feed import Feed
 from app.services.gondola import Gondola
+from app.services.insights import Insights
 from app.services.notify import Notify, NotifyTools
 from app.services.tasks import TaskOwner
 from tests.gui.fakes_accounts import NoArrivals
+from tests.gui.fakes_b_stores import MemoryStore
 from tests.gui.fakes_batches import NoBatches
+from tests.gui.fakes_books import NoExports
 from tests.gui.fakes_care import FakeCare
 from tests.gui.fakes_desktop import FakeAutostart, FakeDesktop, FakeLife, FakeUpdates
 from tests.gui.fakes_jobs import (
@@ -51,6 +54,7 @@ from tests.gui.fakes_services import (
 )
 from tests.gui.memory_archive import MemoryArchive
 from tests.support.lock_mark import MemoryMark
+from tests.support.memory_figures import MemoryFigures
 from tests.support.notices import MemoryNotices
 from tests.support.surroundings import FakeNetwork
 
@@ -167,6 +171,7 @@ class FakeWorld:
             "reconciler": None,
             "library": self.library,
             "history": self.history,
+            "insights": Insights(MemoryFigures(MemoryStore()), NoExports(), self.clock),
             "archive": self.archive,
             "care": self.care,
             "books": FakeBooks(self.clock),

@@ -28,6 +28,7 @@ from app.services.feed import Feed
 from app.services.gates import Gates
 from app.services.gondola import Gondola
 from app.services.history import History
+from app.services.insights import Insights
 from app.services.library import Library
 from app.services.life import Life, LifeTools
 from app.services.limits import LimitKeeper
@@ -61,6 +62,7 @@ from tests.gui.fakes_desktop import FakeAutostart, FakeUpdates
 from tests.gui.loops import turns
 from tests.gui.memory_archive import MemoryArchive
 from tests.support.lock_mark import MemoryMark
+from tests.support.memory_figures import MemoryFigures
 from tests.support.notices import MemoryNotices
 from tests.support.surroundings import FakeNetwork, FakePower
 
@@ -82,6 +84,7 @@ class World:
         self.archive, self.finder = MemoryArchive(self._jobs), FileFinder()
         self.listing, self.network = LISTING, FakeNetwork()
         self.updates, self.autostart, self.mark = FakeUpdates(), FakeAutostart(), MemoryMark()
+        self.figures = MemoryFigures(self.store)
         self.events: list[Event] = []
         self.feed.subscribe(self.events.append)
         self.store.by_account = {account.id: account for account in accounts}
@@ -157,6 +160,7 @@ class World:
             reconciler=Reconciler(pay, self.store, self.store),
             library=library,
             history=History(self.store, self.store, self.store),
+            insights=Insights(self.figures, self.exports, self.clock, opened, play_money=play_money),
             archive=self.archive,
             care=Care(
                 CareTools(self.archive, self.store, self.finder, looks, self.clock, self.feed, folder),

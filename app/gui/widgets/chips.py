@@ -67,6 +67,10 @@ class ChipRow(QWidget):
         self._row.addWidget(chip)
         return chip
 
+    def chip(self, key: str) -> Chip:
+        """One of the chips. Raises KeyError for a key that has none."""
+        return self._chips[key]
+
     def set_count(self, key: str, count: int | None) -> None:
         """Change the number on one chip."""
         self._chips[key].set_count(count)

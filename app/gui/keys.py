@@ -50,6 +50,7 @@ class Key(Enum):
     CREATE = "page-create"
     PAYMENTS = "page-payments"
     WALLET = "page-wallet"
+    INSIGHTS = "page-insights"
     SETTINGS = "page-settings"
     RENAME = "rename"
     PLAY = "play"
@@ -90,6 +91,7 @@ ENTRIES = (
     Entry(Key.CREATE, Group.PAGES, Scope.WINDOW, ("Ctrl+2",)),
     Entry(Key.PAYMENTS, Group.PAGES, Scope.WINDOW, ("Ctrl+3",)),
     Entry(Key.WALLET, Group.PAGES, Scope.WINDOW, ("Ctrl+4",)),
+    Entry(Key.INSIGHTS, Group.PAGES, Scope.WINDOW, ("Ctrl+5",)),
     Entry(Key.SETTINGS, Group.PAGES, Scope.WINDOW, ("Ctrl+6", "Ctrl+,")),
     Entry(Key.PLAY, Group.JOBS, Scope.BUILT_IN, ("Return",), "jobs"),
     Entry(Key.RENAME, Group.JOBS, Scope.FOCUS, ("F2",), "jobs"),
@@ -111,6 +113,7 @@ PAGE_KEYS = {
     Key.CREATE: "create",
     Key.PAYMENTS: "payments",
     Key.WALLET: "wallet",
+    Key.INSIGHTS: "insights",
     Key.SETTINGS: "settings",
 }
 """Which page a key leads to."""
@@ -234,6 +237,7 @@ def key_words(key: Key) -> str:
         Key.CREATE: translate("Keys", "Create"),
         Key.PAYMENTS: translate("Keys", "Payments"),
         Key.WALLET: translate("Keys", "Wallet"),
+        Key.INSIGHTS: translate("Keys", "Insights"),
         Key.SETTINGS: translate("Keys", "Settings"),
         Key.RENAME: translate("Keys", "Rename the job"),
         Key.PLAY: translate("Keys", "Play the audio"),

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from app.domain.display import displayable
 from app.domain.insights import Cell, Fund, Key, Line, Sum, Use, bars, highest, lines, of_fund, total
 from app.domain.scales import money_marks, time_marks
 from app.domain.time_spans import Axis
 from app.domain.usual_times import ModelTimes, longest_s
+from app.gui.language.figures import local_count
 from app.gui.models.insight_words import (
     day_words,
     few_words,
@@ -199,7 +200,7 @@ def _percent(part: int, whole: int) -> str:
     if not whole:
         return _tr("0 %")
     hundredths = max(1 if part else 0, round(part * 100 / whole))
-    return _tr("{number} %").format(number=QLocale().toString(hundredths))
+    return _tr("{number} %").format(number=local_count(hundredths))
 
 
 def _tr(text: str) -> str:

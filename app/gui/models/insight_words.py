@@ -8,11 +8,14 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from app.domain import money as money_text
 from app.domain.display import displayable
 from app.domain.insights import Fund, Key, Sum, Use
-from app.domain.money import MICRO, format_usd, format_usdc
+from app.domain.money import MICRO
 from app.domain.time_spans import Axis, Span, Step
 from app.domain.usual_times import FEW, SOME, ModelTimes
+from app.gui.language.figures import format_usd, format_usdc, local_count, local_figure
+from app.gui.models.wording import short_usd
 from app.gui.widgets.chart_fills import Fill
 
 _LONGEST_NAME = 120
@@ -42,8 +45,9 @@ def round_money(fund: Fund, amount_micro_usdc: int) -> str:
 
 def mark_words(fund: Fund, amount_micro_usdc: int) -> str:
     """What stands at the axis: without empty cents, and without a currency where the title says it."""
-    text = format_usd(amount_micro_usdc) if fund is Fund.CREDIT else format_usdc(amount_micro_usdc)
-    return text.removesuffix(".00")
+    if fund is Fund.CREDIT:
+        return short_usd(amount_micro_usdc)
+    return local_figure(money_text.format_usdc(amount_micro_usdc).removesuffix(".00"))
 
 
 def fund_words(fund: Fund) -> str:
@@ -118,7 +122,7 @@ def line_words(key: Key, model_name: str) -> str:
 
 def records_words(use: Use, count: int) -> str:
     """``12 jobs``, ``1 look``."""
-    many = QLocale().toString(count)
+    many = local_count(count)
     match use:
         case Use.JOB:
             return _tr("1 job") if count == 1 else _tr("{count} jobs").format(count=many)
@@ -144,18 +148,22 @@ def sum_words(fund: Fund, seen: Sum, of: Callable[[Fund, int], str] = money) -> 
 
 def day_words(day: date, step: Step) -> str:
     """A piece of time in full."""
-    form = {Step.DAY: "dddd, d MMMM yyyy", Step.MONTH: "MMMM yyyy", Step.YEAR: "yyyy"}[step]
+    form = {
+        Step.DAY: _tr("dddd, d MMMM yyyy"),
+        Step.MONTH: _tr("MMMM yyyy"),
+        Step.YEAR: _tr("yyyy"),
+    }[step]
     return QLocale().toString(_qdate(day), form)
 
 
 def label_words(axis: Axis, place: int) -> str:
     """The same, short, under a bar."""
     day = axis.first_day(place)
-    form = {Step.DAY: "d MMM", Step.MONTH: "MMM", Step.YEAR: "yyyy"}[axis.step]
+    form = {Step.DAY: _tr("d MMM"), Step.MONTH: _tr("MMM"), Step.YEAR: _tr("yyyy")}[axis.step]
     if axis.step is Step.DAY and len(axis) <= 7:
-        form = "ddd d"
+        form = _tr("ddd d")
     if axis.step is Step.MONTH and (place == 0 or day.month == 1):
-        form = "MMM yyyy"
+        form = _tr("MMM yyyy")
     return QLocale().toString(_qdate(day), form)
 
 
@@ -188,7 +196,7 @@ def no_times_words(vague: int) -> str:
     if vague == 1:
         return _tr("1 job was finished while nobody was looking, so how long it took is not known.")
     words = _tr("{count} jobs were finished while nobody was looking, so how long they took is not known.")
-    return words.format(count=QLocale().toString(vague))
+    return words.format(count=local_count(vague))
 
 
 def few_words(times: ModelTimes) -> str:
@@ -208,7 +216,7 @@ def vague_words(count: int) -> str:
     if count == 1:
         return _tr("1 more job is not in it: nobody was looking when it was done")
     words = _tr("{count} more jobs are not in it: nobody was looking when they were done")
-    return words.format(count=QLocale().toString(count))
+    return words.format(count=local_count(count))
 
 
 def _both(seconds: int, large_s: int, small_s: int, both: str, one: str) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.insights import Fund, Key
+from app.gui.language.figures import local_count
 from app.gui.models.insight_points import BarPicture, RowPicture, TimePicture
 from app.gui.models.insight_words import fund_meaning, fund_words
 from app.gui.theme.fonts import Role, px
@@ -176,7 +177,7 @@ class MoreButton(SecondaryButton):
         self.setVisible(more > 1)
         if more <= 1:
             return rows
-        words = self.tr("Show {count} more").format(count=self.locale().toString(more))
+        words = self.tr("Show {count} more").format(count=local_count(more))
         self.set_words(self.tr("Show fewer") if self._all else words)
         return rows if self._all else rows[:_FEW_ROWS]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from PySide6.QtCore import QDateTime, QLocale, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,6 +15,8 @@ from app.domain.time_spans import Span
 from app.gui.dialogs.export_books import local_zone
 from app.gui.dialogs.export_insights import InsightsExportSheet
 from app.gui.dialogs.forms import ScrollBody, centred
+from app.gui.language.figures import local_time
+from app.gui.language.told import told
 from app.gui.models.insight_points import bar_picture, row_picture, time_picture
 from app.gui.models.insight_words import fund_meaning, fund_words, line_words, span_words
 from app.gui.pages.insight_cards import ModelCard, MoneyCard, Shelf, TimeCard
@@ -69,8 +71,8 @@ class InsightsPage(Page):
 
     def hear(self, event: Event) -> None:
         """Once for a burst of events, and only while somebody looks."""
-        told = PaymentChanged | ChargeChanged | JobFinished | JobForgotten | JobsForgotten
-        if isinstance(event, told) and self.isVisible() and not self._soon.isActive():
+        wanted = PaymentChanged | ChargeChanged | JobFinished | JobForgotten | JobsForgotten
+        if isinstance(event, wanted) and self.isVisible() and not self._soon.isActive():
             self._soon.start()
 
     def close_page(self) -> None:
@@ -212,7 +214,9 @@ class InsightsPage(Page):
         if self.is_open():
             self.insight = None
             self.export.setEnabled(False)
-            self.trouble.say(error.what, f"{error.means} {error.do}".strip(), self.tr("Try again"))
+            self.trouble.say(
+                told(error.what), told(f"{error.means} {error.do}".strip()), self.tr("Try again")
+            )
             self._stack.setCurrentWidget(self.trouble)
 
     def _choose_fund(self, value: str) -> None:
@@ -242,7 +246,7 @@ class InsightsPage(Page):
 
     def poster(self, insight: Insight) -> Poster:
         """What is on the page as one picture."""
-        money, moment = self.money, QDateTime.fromSecsSinceEpoch(int(insight.made_at.timestamp()))
+        money = self.money
         title = self.tr("Spent from {fund}").format(fund=fund_words(self._fund))
         only = (money.only.accessibleName(),) if self._key is not None else ()
         panels = (
@@ -261,6 +265,6 @@ class InsightsPage(Page):
                 self.times.chart.natural_height(),
             ),
         )
-        when = QLocale().toString(moment, "d MMMM yyyy HH:mm")
+        when = local_time(insight.made_at, "d MMM yyyy HH:mm")
         foot = self.tr("Made with Gondola, {time}").format(time=when)
         return Poster(title, foot, panels, play_money=self.shell.gondola.play_money)

@@ -4,52 +4,22 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 from app.cli.exit_codes import DONE
+from app.cli.history_options import SORTINGS
 from app.cli.output import Output, usd
 from app.cli.records import tell_charge, tell_payment
 from app.domain.errors import InvalidInput
-from app.domain.finding import Sorting, Wanted, search_words
+from app.domain.finding import Wanted, search_words
 from app.domain.job import Job, JobState
+from app.domain.job_words import JOB_STATE, STEP
 from app.domain.money import format_usd
-from app.domain.words import JOB_STATE, STEP
 from app.ports.archive import Filed, Place
 from app.services.gondola import Gondola
 
 AT_ONCE = 500
-SORTINGS = {
-    "newest": Sorting.NEWEST,
-    "oldest": Sorting.OLDEST,
-    "title": Sorting.TITLE,
-    "cost": Sorting.DEAREST,
-    "length": Sorting.LONGEST,
-}
 _NEEDS_YES = "This cannot be brought back."
-
-
-def add_history(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> argparse.ArgumentParser:
-    """The command and its options; what every command has is added by the caller."""
-    parser = commands.add_parser("history", help="past jobs: search, show one, forget")
-    parser.add_argument(
-        "words", nargs="*", metavar="WORD", help="in title, prompt, model, file name or number"
-    )
-    parser.add_argument("--state", action="append", choices=[state.value for state in JobState], default=[])
-    parser.add_argument("--model", default="", metavar="M")
-    parser.add_argument("--of", default="", metavar="NAME", help="only jobs of this account")
-    parser.add_argument("--since", type=_day, metavar="YYYY-MM-DD", help="queued on this day (UTC) or later")
-    parser.add_argument("--until", type=_day, metavar="YYYY-MM-DD", help="queued on this day (UTC) or before")
-    parser.add_argument("--sort", choices=sorted(SORTINGS), default="newest")
-    parser.add_argument("--limit", type=_count, default=50, metavar="N", help="0 for all (default 50)")
-    one = parser.add_mutually_exclusive_group()
-    one.add_argument("--show", metavar="JOB", help="one job and everything that is written down about it")
-    one.add_argument("--rename", nargs=2, metavar=("JOB", "TITLE"))
-    one.add_argument("--forget-prompt", metavar="JOB", help="forget what it was asked with; the job stays")
-    one.add_argument("--forget", metavar="JOB", help="forget a job; files and money records stay")
-    one.add_argument("--wipe", action="store_true", help="forget every finished job; money records stay")
-    parser.add_argument("--files", action="store_true", help="with --wipe: delete their audio files, too")
-    parser.add_argument("--yes", action="store_true", help="forget without being asked again")
-    return parser
 
 
 async def history(gondola: Gondola, output: Output, args: argparse.Namespace) -> int:
@@ -218,17 +188,3 @@ def _account_id(names: dict[str, str], wanted: str) -> str:
     if not found:
         raise InvalidInput(f"There is no account {wanted}.", means="", do="Give the name of a saved account.")
     return found[0]
-
-
-def _day(text: str) -> datetime:
-    try:
-        return datetime.strptime(text, "%Y-%m-%d").replace(tzinfo=UTC)
-    except ValueError:
-        raise argparse.ArgumentTypeError("a day is written as 2026-11-30") from None
-
-
-def _count(text: str) -> int:
-    longest = 9
-    if not (text.isascii() and text.isdigit() and len(text) <= longest):
-        raise argparse.ArgumentTypeError("a number of jobs is a whole number")
-    return int(text)

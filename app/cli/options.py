@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from app import __version__
-from app.cli.history import add_history
+from app.cli.history_options import add_history
 from app.cli.output import Output
 from app.cli.window import add_window_options
 from app.domain.errors import InvalidInput

@@ -14,7 +14,7 @@ from app.domain.display import displayable
 from app.domain.estimate import progress
 from app.domain.events import Event, JobChanged
 from app.domain.job import Job, JobState
-from app.domain.words import JOB_STATE
+from app.domain.job_words import JOB_STATE
 from app.services.gondola import Gondola
 
 NEVER_REACHED_TRIES = 4

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from app.domain.job_options import JobOptions
 from app.domain.money import format_usd
 
 
@@ -70,23 +71,6 @@ class AudioModel:
     def has_duration(self) -> bool:
         """Whether a duration may be asked for."""
         return bool(self.duration_options) or self.max_duration_s is not None
-
-
-@dataclass(frozen=True, slots=True)
-class JobOptions:
-    """What a job was asked with beside model and prompt; None where it was left to the model."""
-
-    lyrics: str | None = None
-    duration_s: int | None = None
-    force_instrumental: bool | None = None
-    lyrics_optimizer: bool | None = None
-    loop: bool | None = None
-    voice: str | None = None
-    language_code: str | None = None
-    speed: Decimal | None = None
-
-
-NO_OPTIONS = JobOptions()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import assert_never
 
 from app.domain import errors
 from app.domain.addresses import host_of
-from app.domain.catalogue import NO_OPTIONS, JobOptions
+from app.domain.job_options import NO_OPTIONS, JobOptions
 from app.domain.listed_terms import ListedTerms
 from app.domain.look_plan import LookPlan
 from app.domain.observation import AudioSaved, Observation, SavedAudio, StillMaking, Trouble

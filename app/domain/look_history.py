@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from app.domain.account import same_address
 from app.domain.job import Job
@@ -11,17 +10,6 @@ from app.domain.payment import UNRESOLVED, Delivery, Payment, PaymentState, Purc
 
 PROVED = frozenset({PaymentState.CONFIRMED, PaymentState.FINAL})
 """States in which our own node has shown that the money moved."""
-
-
-@dataclass(frozen=True, slots=True)
-class Looks:
-    """What looks at a job cost: all so far, and what one costs as far as it is known. Micro-USDC."""
-
-    spent_micro_usdc: int = 0
-    price_micro_usdc: int | None = None
-
-
-NO_LOOKS = Looks()
 
 
 def about(

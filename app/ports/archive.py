@@ -9,7 +9,7 @@ from typing import Protocol
 
 from app.domain.finding import Wanted
 from app.domain.job import Job, JobState
-from app.domain.look_history import Looks
+from app.domain.looks import Looks
 
 Place = tuple[int | str, int]
 """A place in an order: what is sorted by, and the number of the job there."""

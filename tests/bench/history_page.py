@@ -14,7 +14,7 @@ from app.adapters.store.store import SqliteStores, sqlite_stores
 from app.domain.events import JobChanged
 from app.domain.finding import Sorting
 from app.domain.job import Job, JobState
-from app.domain.words import JOB_STATE
+from app.domain.job_words import JOB_STATE
 from app.gui.models.job_rows import Column
 from app.gui.models.job_wording import said
 from app.gui.pages.jobs import JobsPage

@@ -7,9 +7,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from app.domain.catalogue import JobOptions
 from app.domain.finding import Group, Wanted, folded, holds, name_in, search_words, words_in, words_of
 from app.domain.job import Job, JobState
+from app.domain.job_options import JobOptions
 from app.domain.observation import SavedAudio
 
 NOON = datetime(2026, 9, 1, 12, tzinfo=UTC)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from app.domain import errors, words
+from app.domain import errors, job_words, words
 from app.domain.charge import ChargeState
 from app.domain.errors import GondolaError
 from app.domain.job import JobState, StepKind
@@ -17,8 +17,8 @@ from app.domain.payment import Delivery, PaymentState, PurchaseKind
 from tests.domain.things import a_payment
 
 LISTS: list[tuple[type[Enum], Mapping[Any, str]]] = [
-    (JobState, words.JOB_STATE),
-    (StepKind, words.STEP),
+    (JobState, job_words.JOB_STATE),
+    (StepKind, job_words.STEP),
     (PaymentState, words.PAYMENT_STATE),
     (PaymentState, words.PAYMENT_STEP),
     (ChargeState, words.CHARGE_STATE),

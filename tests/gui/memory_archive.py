@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from app.domain.finding import Sorting, Wanted, folded
 from app.domain.job import Job, JobState
-from app.domain.look_history import Looks
+from app.domain.looks import Looks
 from app.ports.archive import Filed, Place, Stretch
 
 

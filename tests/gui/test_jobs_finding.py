@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.events import JobsForgotten, PaymentChanged
 from app.domain.finding import Group, Sorting
 from app.domain.job import Job, JobState
-from app.domain.look_history import Looks
+from app.domain.looks import Looks
 from app.gui.models.job_rows import Column
 from app.gui.pages.job_filters import Span
 from tests.gui.facts_b import a_payment

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.events import JobAdded, JobChanged, JobForgotten, JobsForgotten, LimitsChanged
 from app.domain.finding import Group, Wanted
 from app.domain.job import Job, JobState
-from app.domain.look_history import Looks
+from app.domain.looks import Looks
 from app.domain.policy import Limits
 from app.gui.delegates.cells import CELL_ROLE, FigureCell, ProgressCell, StateCell, TextCell, TitleCell
 from app.gui.models.job_rows import Column, Row

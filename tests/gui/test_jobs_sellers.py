@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain import errors
 from app.domain.job import Job, JobState
-from app.domain.look_history import Looks
+from app.domain.looks import Looks
 from app.domain.payment import Delivery, Payment, PurchaseKind
 from app.gui.confirm import ConfirmSheet
 from app.gui.delegates.cells import FigureCell, ProgressCell, StateCell

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.events import JobChanged
 from app.domain.finding import Group, Wanted
 from app.domain.job import JobState
-from app.domain.look_history import Looks
+from app.domain.looks import Looks
 from app.gui.models.job_drag import JOB_ROLE
 from app.gui.models.job_rows import LOADING, Column, Row
 from app.gui.models.job_window import BLOCK, MOST_LOADED

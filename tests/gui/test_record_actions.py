@@ -12,9 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.domain.catalogue import JobOptions, JobRequest
+from app.domain.catalogue import JobRequest
 from app.domain.errors import InvalidInput
 from app.domain.job import Job, JobState
+from app.domain.job_options import JobOptions
 from app.gui.confirm import ConfirmSheet
 from app.gui.dialogs.lost_file import LostFileSheet
 from app.gui.dialogs.rename_job import RenameJobSheet

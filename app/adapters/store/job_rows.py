@@ -8,9 +8,9 @@ from decimal import Decimal, InvalidOperation
 
 from app.adapters.store.rows import from_us, maybe_bool, maybe_time, maybe_us, to_us
 from app.adapters.store.search import SORTED_BY
-from app.domain.catalogue import JobOptions
 from app.domain.finding import folded
 from app.domain.job import Job, JobState
+from app.domain.job_options import JobOptions
 from app.domain.listed_terms import ListedTerms
 from app.domain.look_plan import LookPlan
 from app.domain.observation import SavedAudio

@@ -14,11 +14,12 @@ from app.domain.addresses import host_of
 from app.domain.display import displayable
 from app.domain.estimate import P80_MARK, Basis, Typical, duration_is_known, progress
 from app.domain.job import AUDIO_SAFE, Job, JobState
-from app.domain.look_history import NO_LOOKS, Looks
-from app.domain.words import JOB_STATE
+from app.domain.job_words import JOB_STATE
+from app.domain.looks import NO_LOOKS, Looks
 from app.gui.delegates.cells import Cell, FigureCell, ProgressCell, StateCell, TextCell, TitleCell
 from app.gui.language.figures import format_usd
 from app.gui.language.told import told
+from app.gui.models.clock_words import clock_time
 from app.gui.models.job_wording import (
     NOTHING,
     day_words,
@@ -28,7 +29,6 @@ from app.gui.models.job_wording import (
     said,
     second_time,
 )
-from app.gui.models.wording import clock_time
 from app.gui.theme.shapes import Shape
 from app.services.gates import DISK_TROUBLES
 

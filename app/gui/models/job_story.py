@@ -9,8 +9,9 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.charge import Charge, ChargeState
 from app.domain.display import displayable
 from app.domain.job import AUDIO_SAFE, Job, JobState, JobStep, StepKind
+from app.domain.job_words import STEP
 from app.domain.payment import Delivery, Payment, PaymentState
-from app.domain.words import CHARGE_STATE, STEP, payment_words
+from app.domain.words import CHARGE_STATE, payment_words
 from app.gui.language.figures import format_usd
 from app.gui.language.told import told
 from app.gui.models.job_rows import is_unsaved

@@ -13,7 +13,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, QTim
 from app.domain.events import Event, JobAdded, JobChanged, JobFinished, JobForgotten, JobsForgotten
 from app.domain.finding import Group, Wanted
 from app.domain.job import Job, JobState
-from app.domain.look_history import NO_LOOKS, Looks
+from app.domain.looks import NO_LOOKS, Looks
 from app.gui.delegates.cells import CELL_ROLE, Cell, spoken
 from app.gui.models.job_drag import JOB_ROLE, DraggedOut
 from app.gui.models.job_rows import LOADING, TICKING, Column, Row, cell, column_name

@@ -13,6 +13,9 @@ from app.domain.payment import Payment, PurchaseKind
 from app.domain.words import payment_title
 from app.gui.language.figures import local_sum, local_time, typed_figure
 from app.gui.language.told import told
+from app.gui.models.clock_words import clock_seconds, clock_time
+
+__all__ = ["clock_seconds", "clock_time"]
 
 
 def short_usd(amount_micro_usdc: int) -> str:
@@ -25,27 +28,17 @@ def typed_usd(amount_micro_usdc: int) -> str:
     return typed_figure(format_usdc(amount_micro_usdc).removesuffix(".00").replace(",", ""))
 
 
-def clock_time(at: datetime) -> str:
-    """``14:02`` on this computer's clock."""
-    return _local(at, "HH:mm")
-
-
-def clock_seconds(at: datetime) -> str:
-    """``14:02:11``."""
-    return _local(at, "HH:mm:ss")
-
-
 def day_or_time(at: datetime, now: datetime) -> str:
     """The time for today, ``3 Mar 14:02`` for this year, and with the year before that."""
     there, here = at.astimezone(), now.astimezone()
     if there.date() == here.date():
         return clock_time(at)
-    return _local(at, "d MMM HH:mm" if there.year == here.year else "d MMM yyyy HH:mm")
+    return local_time(at, "d MMM HH:mm" if there.year == here.year else "d MMM yyyy HH:mm")
 
 
 def exact_time(at: datetime) -> str:
     """``3 Mar 2026 14:02:11``, for histories."""
-    return _local(at, "d MMM yyyy HH:mm:ss")
+    return local_time(at, "d MMM yyyy HH:mm:ss")
 
 
 def minutes_words(seconds: int) -> str:
@@ -74,7 +67,3 @@ def payment_words_for(payment: Payment, job_title: str) -> str:
 def receiver_words(payment: Payment) -> str:
     """Who was paid: Venice for credit, and a seller by the name of its server."""
     return host_words(payment.host) if payment.kind is PurchaseKind.TOP_UP else payment.host
-
-
-def _local(at: datetime, shape: str) -> str:
-    return local_time(at, shape)

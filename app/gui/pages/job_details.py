@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 from app.domain.display import displayable
 from app.domain.estimate import P80_MARK, Typical, progress
 from app.domain.job import Job
-from app.domain.look_history import NO_LOOKS, Looks
+from app.domain.looks import NO_LOOKS, Looks
 from app.gui.job_actions import Do, JobActions, offered
 from app.gui.language.told import told
 from app.gui.models.job_rows import (

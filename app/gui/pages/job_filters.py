@@ -13,7 +13,7 @@ from app.domain.account import Account
 from app.domain.display import displayable
 from app.domain.finding import Sorting
 from app.domain.job import JobState
-from app.domain.words import JOB_STATE
+from app.domain.job_words import JOB_STATE
 from app.gui.models.job_wording import said
 from app.gui.theme.fonts import px
 from app.gui.widgets.buttons import LinkButton

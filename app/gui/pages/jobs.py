@@ -11,7 +11,7 @@ from app.domain.errors import GondolaError
 from app.domain.events import AccountsChanged, ChargeChanged, Event, JobChanged, JobFinished, PaymentChanged
 from app.domain.finding import Group, Sorting, Wanted, search_words
 from app.domain.job import Job
-from app.domain.look_history import Looks
+from app.domain.looks import Looks
 from app.gui.beat import Beat
 from app.gui.delegates.table import RowTable
 from app.gui.job_actions import Do, JobActions

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.estimate import P80_MARK, Progress
 from app.domain.job import AUDIO_SAFE, Job
-from app.domain.words import JOB_STATE
+from app.domain.job_words import JOB_STATE
 from app.gui.language.figures import format_usd
 from app.gui.models.wording import clock_time
 from app.gui.theme.fonts import Role, px

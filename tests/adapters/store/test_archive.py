@@ -16,8 +16,8 @@ import pytest_asyncio
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.adapters.store import archive, jobs, search
-from app.adapters.store.archive import statement
+from app.adapters.store import archive, browse, jobs, search
+from app.adapters.store.browse import statement
 from app.adapters.store.job_rows import job_from
 from app.adapters.store.store import SqliteStores, sqlite_stores
 from app.domain.finding import Sorting, Wanted, search_words
@@ -186,7 +186,7 @@ async def test_a_choice_loads_no_job_and_a_page_loads_only_its_own(
         loaded.append(row["id"])
         return job_from(row)
 
-    monkeypatch.setattr(archive, "job_from", load)
+    monkeypatch.setattr(browse, "job_from", load)
 
     part = await stores.archive.stretch(Wanted(words=search_words("rain")), None, 20)
     in_order = len(loaded)
@@ -201,7 +201,7 @@ def _plan(connection: sqlite3.Connection, query: str) -> list[str]:
 
 
 @pytest.mark.parametrize("sorting", Sorting)
-@pytest.mark.parametrize("words", [archive._ANY_WORDS, archive._BY_INDEX])
+@pytest.mark.parametrize("words", [browse._ANY_WORDS, browse._BY_INDEX])
 async def test_every_order_is_read_from_an_index_alone_and_sorts_nothing(
     stores: SqliteStores, sorting: Sorting, words: str
 ) -> None:
@@ -214,7 +214,7 @@ async def test_every_order_is_read_from_an_index_alone_and_sorts_nothing(
 
 @pytest.mark.parametrize(
     "query",
-    [jobs._LIVE, jobs._STUCK, jobs._SINCE, jobs._AT, archive._PICKED, archive._COUNTS, archive._MODELS],
+    [jobs._LIVE, jobs._STUCK, jobs._SINCE, jobs._AT, browse._PICKED, archive._COUNTS, archive._MODELS],
 )
 async def test_nothing_else_that_is_asked_for_reads_every_job(stores: SqliteStores, query: str) -> None:
     lines = await stores.database.read(lambda connection: _plan(connection, query))

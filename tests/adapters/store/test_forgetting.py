@@ -11,11 +11,11 @@ import pytest
 
 from app.adapters.store.schema import LADDER
 from app.adapters.store.store import SqliteStores, sqlite_stores
-from app.domain.catalogue import JobOptions
 from app.domain.charge import ChargeState, move_charge
 from app.domain.errors import TracesLeft
 from app.domain.finding import Wanted, search_words
 from app.domain.job import JobStep, StepKind
+from app.domain.job_options import JobOptions
 from app.domain.job_texts import forgotten, title_from_prompt
 from app.domain.notice import Notice, NoticeKind
 from tests.adapters.store.samples import JOB, NOON, ToldClock, allow, charge

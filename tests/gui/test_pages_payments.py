@@ -82,9 +82,9 @@ def test_a_payments_state_is_a_shape_and_plain_words(
     changes: dict[str, object], shape: Shape, words: str, proof: str, transaction: str
 ) -> None:
     row = money_row(a_payment(1, **changes), "Studio wallet", "", NOW)
-    assert row.cells[3] == StateCell(shape, words)
-    assert spoken(row.cells[4]) == proof
-    assert spoken(row.cells[5]).startswith(transaction)
+    assert row.cells[4] == StateCell(shape, words)
+    assert spoken(row.cells[5]) == proof
+    assert spoken(row.cells[6]).startswith(transaction)
 
 
 @pytest.mark.parametrize("state", list(S))
@@ -147,7 +147,7 @@ async def test_a_change_repaints_its_row_alone(qapp: QApplication) -> None:
         shell.gondola.feed.publish(PaymentChanged(a_payment(1, depth=3)))
 
         assert changed == [(0, 0)]
-        assert column(page, 4) == ["3 blocks", "21 blocks"]
+        assert column(page, 5) == ["3 blocks", "21 blocks"]
         page.close_page()
 
 
@@ -156,7 +156,7 @@ async def test_a_new_record_appears_by_itself_and_counts(qapp: QApplication) -> 
     async with stage() as shell:
         page = await opened(shell, a_payment(2))
         shell.gondola.feed.publish(ChargeChanged(a_charge(0, state=ChargeState.UNKNOWN)))
-        assert column(page, 3)[0] == "Not sure yet — nothing new will be queued"
+        assert column(page, 4)[0] == "Not sure yet — nothing new will be queued"
         assert page.footer.words.text() == "1 needs a look"
         page.close_page()
         shell.gondola.feed.publish(ChargeChanged(a_charge(9)))
@@ -216,7 +216,7 @@ async def test_a_doubtful_charge_can_be_put_aside(qapp: QApplication) -> None:
         await until(lambda: shell.toasts)
 
         assert shell.world.store.by_charge[doubtful.id] == move_charge(doubtful, ChargeState.DISMISSED, NOW)
-        assert column(page, 3) == ["Put aside by you"]
+        assert column(page, 4) == ["Put aside by you"]
         page.close_page()
 
 
@@ -224,11 +224,12 @@ async def test_a_doubtful_charge_can_be_put_aside(qapp: QApplication) -> None:
 async def test_the_cells_are_what_the_delegate_paints(qapp: QApplication) -> None:
     async with stage() as shell:
         page = await opened(shell, a_payment(1))
-        assert page.filter.index(0, 3).data(CELL_ROLE) == StateCell(Shape.TICK, "Proved on chain")
-        assert [page.model.headerData(n, page.table.horizontalHeader().orientation()) for n in range(6)] == [
+        assert page.filter.index(0, 4).data(CELL_ROLE) == StateCell(Shape.TICK, "Proved on chain")
+        assert [page.model.headerData(n, page.table.horizontalHeader().orientation()) for n in range(7)] == [
             "Time",
             "What for",
             "Amount",
+            "Venice's ledger",
             "State",
             "Proof",
             "Transaction",

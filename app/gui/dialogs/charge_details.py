@@ -6,12 +6,14 @@ from enum import Enum
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from app.domain.book_rows import BookRow
 from app.domain.charge import Charge, ChargeState
 from app.domain.display import displayable
 from app.gui.dialogs.details_part import DetailsButton, RawText
 from app.gui.dialogs.roomy import RoomySheet
 from app.gui.language.figures import format_usd
 from app.gui.language.told import told
+from app.gui.models.book_entries import ledger_sentence
 from app.gui.models.payments import charge_state
 from app.gui.models.wording import exact_time, host_words
 from app.gui.theme.fonts import Role
@@ -37,8 +39,11 @@ class ChargeDetailsSheet(RoomySheet[ChargeWish]):
 
     WIDTH = 620
 
-    def __init__(self, charge: Charge, account_name: str, parent: QWidget) -> None:
-        self._charge = charge
+    def __init__(
+        self, charge: Charge, account_name: str, parent: QWidget, *, beside: BookRow | None = None
+    ) -> None:
+        """``beside`` is its row in the books: what Venice's ledger shows of it."""
+        self._charge, self._beside = charge, beside
         self._wish = ChargeWish.SHOW_JOB
         self.buttons: dict[ChargeWish, QPushButton] = {}
         state = charge_state(charge)
@@ -90,6 +95,10 @@ class ChargeDetailsSheet(RoomySheet[ChargeWish]):
             grid.add(self.tr("Sent"), self.tr("{time}, once").format(time=exact_time(charge.sent_at)))
         if charge.queue_id:
             grid.add(self.tr("Job number"), Run(charge.queue_id, Role.MONO, Token.MUTED))
+        ledger = ledger_sentence(self._beside) if self._beside is not None else ""
+        if self._beside is not None and ledger:
+            rows = (Run(displayable(each, 80), Role.MONO, Token.MUTED) for each in self._beside.ledger_ids)
+            grid.add(self.tr("Venice's ledger"), ledger, *rows)
         if charge.note:
             grid.add(self.tr("Note"), told(displayable(charge.note)))
         return grid

@@ -58,9 +58,12 @@ class PaymentDetailsSheet(RoomySheet[PaymentWish]):
         parent: QWidget,
         *,
         job_title: str = "",
+        ledger: str = "",
     ) -> None:
-        """``job_title`` is that of the job it paid a look at, empty where there is none (any more)."""
-        self._payment = payment
+        """``job_title`` is that of the job it paid a look at, empty where there is none (any more); ``ledger`` says
+        what Venice's ledger shows of it.
+        """
+        self._payment, self._ledger = payment, ledger
         self._wish = PaymentWish.SHOW_JOB
         self.buttons: dict[PaymentWish, QPushButton] = {}
         state = payment_state(payment)
@@ -122,6 +125,8 @@ class PaymentDetailsSheet(RoomySheet[PaymentWish]):
         if payment.reserves:
             bought = self.tr("Credit") if payment.kind is PurchaseKind.TOP_UP else self.tr("Answer")
             grid.add(bought, DELIVERY[payment.delivery])
+        if self._ledger:
+            grid.add(self.tr("Venice's ledger"), self._ledger)
         if payment.unresolved and payment.authorization is not None:
             until = datetime.fromtimestamp(payment.authorization.valid_before, UTC)
             words = self.tr(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from PySide6.QtCore import (
@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from app.domain.book_rows import BookRow
 from app.domain.charge import Charge, ChargeState
 from app.domain.display import short_address
 from app.domain.payment import Delivery, Payment, PaymentState, PurchaseKind
@@ -32,12 +33,15 @@ from app.gui.delegates.cells import (
 )
 from app.gui.language.figures import format_usd
 from app.gui.language.told import told
+from app.gui.models.book_entries import BookEntry, entry_cells, entry_title, ledger_cell
 from app.gui.models.seller_report import brought_nothing
 from app.gui.models.wording import clock_time, day_or_time, payment_words_for
 
 Index = QModelIndex | QPersistentModelIndex
-Entry = Payment | Charge
+Entry = Payment | Charge | BookEntry
 ALL, OPEN, PROBLEMS = "all", "open", "problems"
+LEDGER = 3
+"""The column beside the amount: what Venice's ledger shows of it."""
 
 _PAYMENT_SHAPE = {
     PaymentState.INTENDED: Shape.CLOCK,
@@ -78,14 +82,25 @@ class MoneyRow:
 
 
 def money_row(
-    entry: Entry, account_name: str, model_name: str, now: datetime, job_title: str = ""
+    entry: Entry,
+    account_name: str,
+    model_name: str,
+    now: datetime,
+    job_title: str = "",
+    beside: BookRow | None = None,
 ) -> MoneyRow:
-    """Turn a record into what the table shows; ``job_title`` is that of the job a look was paid for."""
-    return (
+    """Turn a record into what the table shows; ``job_title`` is that of the job a look was paid for, ``beside`` the
+    record's row in the books.
+    """
+    if isinstance(entry, BookEntry):
+        return _book_row(entry, account_name, now)
+    made = (
         _payment_row(entry, account_name, now, job_title)
         if isinstance(entry, Payment)
         else _charge_row(entry, account_name, model_name, now)
     )
+    cells = (*made.cells[:LEDGER], ledger_cell(beside), *made.cells[LEDGER:])
+    return replace(made, cells=cells, problem=made.problem or (beside is not None and beside.marked))
 
 
 def payment_state(payment: Payment) -> StateCell:
@@ -161,6 +176,21 @@ def _charge_row(charge: Charge, account_name: str, model_name: str, now: datetim
     )
 
 
+def _book_row(entry: BookEntry, account_name: str, now: datetime) -> MoneyRow:
+    row, cells = entry.row, entry_cells(entry, account_name, now)
+    numbers = " ".join((row.transaction, row.counterparty, *row.ledger_ids))
+    found = " ".join([*(spoken(cell) for cell in cells), numbers])
+    return MoneyRow(
+        entry=entry,
+        at=row.time,
+        title=entry_title(entry),
+        open=False,
+        problem=entry.problem,
+        cells=cells,
+        haystack=found.casefold(),
+    )
+
+
 def _transaction(payment: Payment) -> str:
     if payment.transaction:
         return short_address(payment.transaction)
@@ -173,8 +203,8 @@ def _transaction(payment: Payment) -> str:
 class PaymentsModel(QAbstractTableModel):
     """Rows of payments and charges. ``show`` replaces all of them, ``upsert`` swaps or adds one."""
 
-    COLUMNS = ("Time", "What for", "Amount", "State", "Proof", "Transaction")
-    _RIGHT = (2, 5)
+    COLUMNS = ("Time", "What for", "Amount", "Venice's ledger", "State", "Proof", "Transaction")
+    _RIGHT = (2, 6)
 
     def __init__(self, row_of: Callable[[Entry], MoneyRow]) -> None:
         super().__init__()

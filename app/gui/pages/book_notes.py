@@ -30,13 +30,15 @@ class BookNotes(QObject):
         super().__init__(parent)
         self._shell = shell
         self._accounts: tuple[Account, ...] = ()
+        self._watched: tuple[Account, ...] = ()
         self._reading = False
 
     def look(self, accounts: tuple[Account, ...]) -> None:
         """Show what is known of these accounts, and read what is old."""
         self._accounts = tuple(account for account in accounts if account.is_wallet)
+        self._watched = tuple(account for account in accounts if account.is_only_watched)
         self.changed.emit()
-        if not self._reading and any(self._is_old(account) for account in self._accounts):
+        if not self._reading and any(map(self._is_old, (*self._accounts, *self._watched))):
             self._reading = True
             self._shell.run("books", self._read())
 
@@ -45,6 +47,12 @@ class BookNotes(QObject):
         books = self._shell.gondola.books
         found = [books.last(account.id) for account in self._accounts]
         return tuple(reading for reading in found if reading is not None) if all(found) else ()
+
+    def found(self) -> tuple[BooksReading, ...]:
+        """Every reading there is, of addresses that are only watched too."""
+        books = self._shell.gondola.books
+        readings = (books.last(account.id) for account in (*self._accounts, *self._watched))
+        return tuple(reading for reading in readings if reading is not None)
 
     def spent_elsewhere(self) -> Spent:
         """What left the wallets without Gondola, as the limits count it; what is not known is not in it."""
@@ -70,7 +78,7 @@ class BookNotes(QObject):
 
     async def _read(self) -> None:
         try:
-            for account in self._accounts:
+            for account in (*self._accounts, *self._watched):
                 if self._is_old(account):
                     await self._shell.gondola.books.read(account)
                     self.changed.emit()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.account import Account
+from app.domain.book_rows import BookRow
 from app.domain.charge import Charge
 from app.domain.errors import GondolaError
 from app.domain.events import (
@@ -20,6 +21,7 @@ from app.domain.payment import Payment
 from app.domain.policy import Spent
 from app.gui.delegates.columns import Column
 from app.gui.delegates.table import RowTable
+from app.gui.models.book_entries import BookEntry, beside, strays
 from app.gui.models.book_words import agreement_words, unread_words
 from app.gui.models.payments import (
     ALL,
@@ -47,7 +49,8 @@ _COLUMNS = (
     Column(112, least=108),
     Column(230, least=140, grow=2),
     Column(92, least=84),
-    Column(290, least=190, grow=3),
+    Column(184, least=156, grow=1, above=640),
+    Column(290, least=150, grow=3),
     Column(104, least=84, grow=1, above=720),
     Column(140, least=120, above=860),
 )
@@ -62,6 +65,8 @@ class PaymentsPage(Page):
         self._model_names: dict[str, str] = {}
         self._titles: dict[str, str] = {}
         self._spent = (Spent(), Spent())
+        self._beside: dict[str, BookRow] = {}
+        self._strays: tuple[BookEntry, ...] = ()
         self._opener = EntryOpener(shell, self)
         self._books = BookNotes(shell, self)
         self.model = PaymentsModel(self._row_of)
@@ -142,7 +147,7 @@ class PaymentsPage(Page):
             return
         self._accounts = {account.id: account for account in accounts}
         self._titles = dict(titles)
-        self.model.show([*payments, *charges])
+        self.model.show([*payments, *charges, *self._strays])
         self._spent = spent
         self._show_credit()
         self._count()
@@ -179,7 +184,8 @@ class PaymentsPage(Page):
         name = account.name if account else ""
         model = self._model_names.get(entry.model, entry.model) if isinstance(entry, Charge) else ""
         title = self._titles.get(entry.job_id, "")
-        return money_row(entry, name, model, self.shell.gondola.clock.now(), title)
+        now, row = self.shell.gondola.clock.now(), self._beside.get(entry.id)
+        return money_row(entry, name, model, now, title, row)
 
     def _count(self) -> None:
         rows = self.model.rows()
@@ -188,7 +194,8 @@ class PaymentsPage(Page):
         self.chips.set_count(OPEN, unsettled)
         self.chips.set_count(PROBLEMS, problems)
         readings = self._books.readings()
-        changed = max((row.entry.changed_at or row.entry.created_at for row in rows), default=None)
+        ours = [row.entry for row in rows if not isinstance(row.entry, BookEntry)]
+        changed = max((entry.changed_at or entry.created_at for entry in ours), default=None)
         words = agreement_words(readings, changed)
         self.footer.show_open(unsettled, problems, words, unread_words(readings))
         self._show_empty()
@@ -196,9 +203,19 @@ class PaymentsPage(Page):
     def _show_books(self) -> None:
         """Something was read: what is wrong goes above the table, whether it all agrees below it."""
         if self.is_open():
+            self._join()
             self.alerts.look(self._books.readings())
             self._show_spent()
             self._count()
+
+    def _join(self) -> None:
+        """Put the ledger's side beside ours, and among them what is only there; nothing moves unless one changed."""
+        found = self._books.found()
+        joined = (beside(found), strays(found))
+        if joined != (self._beside, self._strays):
+            self._beside, self._strays = joined
+            ours = [row.entry for row in self.model.rows() if not isinstance(row.entry, BookEntry)]
+            self.model.show([*ours, *self._strays])
 
     def _filter(self) -> None:
         self.filter.choose(self.chips.current(), self.search.text())
@@ -222,4 +239,4 @@ class PaymentsPage(Page):
 
     def _open_row(self, index: QModelIndex) -> None:
         entry = self.model.row(self.filter.mapToSource(index).row()).entry
-        self._opener.open(entry, self._accounts.get(entry.account_id))
+        self._opener.open(entry, self._accounts.get(entry.account_id), self._beside.get(entry.id))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from app.gui.explain import Money, explain
 from app.gui.theme.fonts import Role, px
 from app.gui.theme.tokens import Token
 from app.gui.widgets.labels import ElidedLabel, Text
@@ -24,6 +25,7 @@ class Footer(QWidget):
         self._lead = Text(role=Role.STRONG)
         self._making = ElidedLabel(token=Token.MUTED)
         self._safety = ElidedLabel(token=Token.MUTED)
+        explain(self._safety, Money.USED_TODAY)
         self._safety.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._making.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for part in (self._lead, self._making, self._safety):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from app.domain.account import Account
 from app.domain.events import BalancesChanged, Part
+from app.gui.explain import Money
 from app.gui.keys import Key, shown_keys
 from app.gui.language.figures import format_usd, format_usdc
 from app.gui.models.wording import short_usd
@@ -43,9 +44,9 @@ class Header(HeaderBar):
         self.mark.setAccessibleName("Gondola")
         self.play_tag = Tag(self.tr("Play money"), attention=True)
         self.badge = AccountBadge(self.tr("No account"))
-        self.usdc = MoneyLabel("USDC", _UNKNOWN)
-        self.credit = MoneyLabel(self.tr("Venice credit"), _UNKNOWN)
-        self.used = CapMeter(self.tr("Used today"), self.tr("Today"))
+        self.usdc = MoneyLabel("USDC", Money.USDC, _UNKNOWN)
+        self.credit = MoneyLabel(self.tr("Venice credit"), Money.CREDIT, _UNKNOWN)
+        self.used = CapMeter(self.tr("Used today"), Money.USED_TODAY, self.tr("Today"))
         self.health = {
             Part.API: StatusDot("Venice", detail=self.tr("not asked yet")),
             Part.NODE: StatusDot("Base", detail=self.tr("not asked yet")),

@@ -10,11 +10,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMenu, QMenuBar, QWhatsThis
+from PySide6.QtWidgets import QMenu, QMenuBar
 
 from app.domain.diagnostics import Diagnosis, diagnostics_text
 from app.domain.errors import GondolaError
 from app.gui.error_desk import top_sheet
+from app.gui.explain import ask_what_this_is
 from app.gui.help_facts import window_facts
 from app.gui.keys import PAGE_KEYS, Key, with_keys
 from app.gui.theme.theme import theme
@@ -61,6 +62,7 @@ class HelpDesk(QObject):
         add(theme().icon("info"), with_keys(self.tr("What is this?"), Key.WHATS_THIS)).triggered.connect(
             self.whats_this
         )
+        add(theme().icon("coins"), self.tr("What the sums mean")).triggered.connect(self.sums)
         menu.addSeparator()
         add(theme().icon("help"), self.tr("Get help…")).triggered.connect(self.get_help)
         add(theme().icon("copy"), self.tr("Copy diagnostics…")).triggered.connect(self.diagnostics)
@@ -71,8 +73,12 @@ class HelpDesk(QObject):
         self._show("shortcuts", self._shortcuts)
 
     def whats_this(self) -> None:
-        """Ask about a figure or field: the next click on one explains it."""
-        QWhatsThis.enterWhatsThisMode()
+        """Ask about the figure or field in focus, or about the next one that is clicked."""
+        ask_what_this_is()
+
+    def sums(self) -> None:
+        """What every figure and field about money means."""
+        self._show("sums", self._sums)
 
     def get_help(self) -> None:
         """Who can help with what."""
@@ -101,6 +107,11 @@ class HelpDesk(QObject):
         from app.gui.dialogs.shortcuts import ShortcutSheet
 
         await ShortcutSheet(top_sheet(self._window)).ask()
+
+    async def _sums(self) -> None:
+        from app.gui.dialogs.sums import SumsSheet
+
+        await SumsSheet(top_sheet(self._window)).ask()
 
     async def _get_help(self) -> None:
         from app.gui.help_actions import help_in_general

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.gui.explain import Money
 from app.gui.theme.shapes import Shape
 from app.gui.theme.theme import theme
 from app.gui.theme.tokens import Token
@@ -89,7 +90,7 @@ def test_a_long_title_is_cut_at_its_end_and_never_breaks_the_line(qtbot: QtBot) 
 
 
 def test_money_is_spoken_with_its_caption(qtbot: QtBot) -> None:
-    label = MoneyLabel("USDC")
+    label = MoneyLabel("USDC", Money.USDC)
     qtbot.addWidget(label)
 
     label.set_figure("42.10")
@@ -99,7 +100,7 @@ def test_money_is_spoken_with_its_caption(qtbot: QtBot) -> None:
 
 
 def test_the_cap_is_said_in_words_beside_its_bar(qtbot: QtBot) -> None:
-    meter = CapMeter("Used today")
+    meter = CapMeter("Used today", Money.USED_TODAY)
     qtbot.addWidget(meter)
 
     meter.set_values("$3.12", "$10", 0.312)
@@ -108,7 +109,7 @@ def test_the_cap_is_said_in_words_beside_its_bar(qtbot: QtBot) -> None:
 
 
 def test_a_cap_in_little_room_still_says_what_it_counts(qtbot: QtBot) -> None:
-    meter = CapMeter("Used today", "Today")
+    meter = CapMeter("Used today", Money.USED_TODAY, "Today")
     qtbot.addWidget(meter)
     meter.set_values("$3.12", "$10", 0.312)
 
@@ -122,7 +123,7 @@ def test_a_cap_in_little_room_still_says_what_it_counts(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("fraction,token", [(0.5, Token.ACCENT), (0.95, Token.ATTENTION)])
 def test_a_cap_nearly_used_turns_warm(qtbot: QtBot, fraction: float, token: Token) -> None:
-    meter = CapMeter("Used today")
+    meter = CapMeter("Used today", Money.USED_TODAY)
     qtbot.addWidget(meter)
     meter.set_values("$1", "$2", fraction)
     meter.resize(200, 32)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.gui.dialogs.forms import Field, ScrollBody
+from app.gui.explain import Money
 from app.gui.theme.fonts import Role
 from app.gui.theme.theme import theme
 from app.gui.theme.tokens import Token
@@ -153,7 +154,7 @@ def test_play_money_stripes_the_edge_of_the_window(qtbot: QtBot) -> None:
 def test_the_header_gives_way_before_anything_is_cut_off(qtbot: QtBot) -> None:
     bar = HeaderBar()
     qtbot.addWidget(bar)
-    name, meter = Text("Gondola"), CapMeter("Used today")
+    name, meter = Text("Gondola"), CapMeter("Used today", Money.USED_TODAY)
     meter.set_values("$3.12", "$10", 0.3)
     bar.add(name, above=1150)
     bar.add(meter, compact_below=1000)

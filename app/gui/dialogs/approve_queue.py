@@ -8,6 +8,7 @@ from app.domain.display import displayable
 from app.domain.policy import LOW_CREDIT_MICRO_USDC
 from app.domain.question import BatchQuestion, QueueQuestion, amount_of
 from app.gui.dialogs.signing import MoneySheet
+from app.gui.explain import Money, explain
 from app.gui.language.figures import format_usd, local_count
 from app.gui.language.told import told
 from app.gui.models.wording import host_words, short_usd
@@ -46,7 +47,7 @@ class _CreditSheet(MoneySheet):
     def add_limits(self) -> None:
         """What it leaves, of credit and of the day."""
         asked, amount = self._asked, amount_of(self._asked)
-        self.facts.add(self.tr("Credit"), self._credit(amount))
+        self.facts.add(self.tr("Credit"), self._credit(amount), about=Money.CREDIT_AFTER)
         self.facts.add(
             self.tr("Limits"),
             self.tr("Used today: {now} → {after} of {cap}").format(
@@ -54,14 +55,16 @@ class _CreditSheet(MoneySheet):
                 after=short_usd(asked.used_today_micro_usdc + amount),
                 cap=short_usd(asked.day_cap_micro_usdc),
             ),
+            about=Money.LIMITS,
         )
-        self.facts.add(self.tr("Why we ask"), *(told(reason) for reason in asked.reasons))
+        self.facts.add(self.tr("Why we ask"), *(told(reason) for reason in asked.reasons), about=Money.REASON)
 
     def finish(self, lost: str, agree: str) -> None:
         """What can go wrong, and the answers."""
         warnings = [told(words) for words in self._asked.warnings if words not in self._asked.reasons]
         self.form.addWidget(CalmBox(" ".join((*warnings, lost))))
         self.add_answers(self.tr("Not now"), agree)
+        explain(self.agree, Money.PRICE)
 
     def _credit(self, amount_micro_usdc: int) -> Run:
         had = self._asked.credit_micro_usdc
@@ -92,7 +95,7 @@ class ApproveQueueSheet(_CreditSheet):
             Run(displayable(question.model, 80), token=Token.MUTED),
         )
         self.add_payer()
-        self.facts.add(self.tr("Price"), Run(price, Role.STRONG))
+        self.facts.add(self.tr("Price"), Run(price, Role.STRONG), about=Money.PRICE)
         self.add_limits()
         self.finish(
             self.tr(
@@ -122,7 +125,12 @@ class ApproveBatchSheet(_CreditSheet):
         )
         self.add_payer()
         dearest = self.tr("the dearest {price}").format(price=format_usd(question.most_micro_usdc))
-        self.facts.add(self.tr("Price"), Run(total, Role.STRONG), Run(dearest, token=Token.MUTED))
+        self.facts.add(
+            self.tr("Price"),
+            Run(total, Role.STRONG),
+            Run(dearest, token=Token.MUTED),
+            about=Money.BATCH_PRICE,
+        )
         self.add_limits()
         self.finish(
             self.tr(

@@ -11,6 +11,7 @@ from app.domain.charge import Charge, ChargeState
 from app.domain.display import displayable
 from app.gui.dialogs.details_part import DetailsButton, RawText
 from app.gui.dialogs.roomy import RoomySheet
+from app.gui.explain import Money
 from app.gui.language.figures import format_usd
 from app.gui.language.told import told
 from app.gui.models.book_entries import ledger_sentence
@@ -86,7 +87,7 @@ class ChargeDetailsSheet(RoomySheet[ChargeWish]):
 
     def _facts(self, account_name: str) -> KeyValueGrid:
         charge, grid = self._charge, KeyValueGrid()
-        grid.add(self.tr("Price"), Run(format_usd(charge.price_micro_usdc), Role.STRONG))
+        grid.add(self.tr("Price"), Run(format_usd(charge.price_micro_usdc), Role.STRONG), about=Money.PRICE)
         grid.add(self.tr("Model"), charge.model)
         grid.add(self.tr("From"), account_name or self.tr("an account that was removed"))
         grid.add(self.tr("At"), host_words(charge.host))

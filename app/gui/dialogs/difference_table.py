@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from app.domain.listing import Difference
+from app.gui.explain import Money, explain
 from app.gui.language.told import told
 from app.gui.theme.fonts import Role, px
 from app.gui.theme.tokens import Token
@@ -36,6 +37,7 @@ class DifferenceTable(QFrame):
         for each in differences:
             self._add(each)
         self.setAccessibleName(self.tr("What differs from the listing"))
+        explain(self, Money.LISTED_PRICE)
 
     def _add(self, difference: Difference) -> None:
         row = self._grid.rowCount()

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.errors import AmbiguousAmount, InvalidAmount, InvalidInput
+from app.gui.explain import Money, explain
 from app.gui.language.figures import read_usd, typed_figure
 from app.gui.language.told import told
 from app.gui.theme.fonts import Role, px
@@ -17,6 +18,7 @@ from app.gui.theme.tokens import Token
 from app.gui.widgets.fields import LineField
 from app.gui.widgets.flow import FlowLayout
 from app.gui.widgets.labels import Text
+from app.gui.widgets.what_is_this import WhatIsThis
 
 _MOST_DIGITS = 6
 _BLANK = re.compile(r"\{(\w+)\}")
@@ -33,9 +35,12 @@ class Unit(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Blank:
-    """A figure in a sentence. One that is ``optional`` may stay empty: then there is no such limit."""
+    """A figure in a sentence, with what it is ``about``. One that is ``optional`` may stay empty: then there is no
+    such limit.
+    """
 
     key: str
+    about: Money
     unit: Unit = Unit.MONEY
     optional: bool = False
 
@@ -81,6 +86,7 @@ class FigureForm(QWidget):
             else:
                 for words in _short_parts(part):
                     row.addWidget(Text(words))
+        row.addWidget(WhatIsThis(*(blank.about for blank in blanks)))
         self._into.addWidget(holder)
 
     def begin_part(self) -> QWidget:
@@ -129,6 +135,8 @@ class FigureForm(QWidget):
 
     def _field_for(self, blank: Blank, words: str) -> LineField:
         field = LineField(words)
+        explain(field, blank.about)
+        field.setProperty("unit", blank.unit.name)
         field.setFixedWidth(px(blank.unit.value))
         if blank.optional:
             field.setPlaceholderText("—")

@@ -9,11 +9,29 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.limits import Budget, Limits
 from app.gui.dialogs.figure_form import Blank, FigureForm, Unit
+from app.gui.explain import Money
 from app.gui.models.wording import typed_usd
 from app.gui.widgets.buttons import LinkButton
 
 SHORTEST_VALIDITY_S, LONGEST_VALIDITY_S = 30, 3600
 _MOST_TOLERANCE_PERCENT, _MOST_TIMES = 1000, 1000
+_ABOUT = {
+    "paid_item": Money.PAID_EACH,
+    "paid_day": Money.PAID_DAY,
+    "paid_month": Money.PAID_30,
+    "paid_job": Money.JOB_LOOKS,
+    "paid_host": Money.PAID_HOST,
+    "used_item": Money.USED_EACH,
+    "used_day": Money.USED_DAY,
+    "used_month": Money.USED_LIMIT_30,
+    "used_host": Money.USED_HOST,
+    "ask_above": Money.ASK_JOB,
+    "ask_look": Money.ASK_LOOK,
+    "ask_paid": Money.ASK_PAID,
+    "tolerance": Money.TOLERANCE,
+    "times": Money.USUAL,
+    "validity": Money.VALIDITY,
+}
 
 
 class LimitFields(FigureForm):
@@ -98,9 +116,9 @@ class LimitFields(FigureForm):
         self.add_heading(self.tr("Adding credit and paying"))
         self.add_sentence(
             self.tr("At most {paid_item} at a time, {paid_day} a day, {paid_month} in 30 days."),
-            Blank("paid_item"),
-            Blank("paid_day"),
-            Blank("paid_month"),
+            _blank("paid_item"),
+            _blank("paid_day"),
+            _blank("paid_month"),
         )
         self.add_note(
             self.tr("Digital dollars that leave your wallet. Credit that you add stays yours to use.")
@@ -108,44 +126,45 @@ class LimitFields(FigureForm):
         self.add_heading(self.tr("Jobs, taken from credit"))
         self.add_sentence(
             self.tr("At most {used_item} each, {used_day} a day, {used_month} in 30 days."),
-            Blank("used_item"),
-            Blank("used_day"),
-            Blank("used_month"),
+            _blank("used_item"),
+            _blank("used_day"),
+            _blank("used_month"),
         )
-        self.add_sentence(self.tr("Ask me first about a job above {ask_above}"), Blank("ask_above"))
+        self.add_sentence(self.tr("Ask me first about a job above {ask_above}"), _blank("ask_above"))
 
     def _add_for_sellers(self) -> None:
         self.add_note(self.tr("A day is always the last 24 hours, and 30 days are the last 30."))
         self.add_heading(self.tr("Sellers that charge for each look"))
         self.add_sentence(
-            self.tr("At most {paid_job} for all looks at one job."), Blank("paid_job", optional=True)
+            self.tr("At most {paid_job} for all looks at one job."), _blank("paid_job", optional=True)
         )
-        self.add_sentence(self.tr("Ask me first about a look above {ask_look}"), Blank("ask_look"))
+        self.add_sentence(self.tr("Ask me first about a look above {ask_look}"), _blank("ask_look"))
         self.add_note(self.tr("A look asks whether the audio is ready. At Venice looks are free."))
         self.add_heading(self.tr("At one server"))
         self.add_sentence(
-            self.tr("Adding credit and paying: at most {paid_host} a day."), Blank("paid_host", optional=True)
+            self.tr("Adding credit and paying: at most {paid_host} a day."),
+            _blank("paid_host", optional=True),
         )
         self.add_sentence(
-            self.tr("Jobs, taken from credit: at most {used_host} a day."), Blank("used_host", optional=True)
+            self.tr("Jobs, taken from credit: at most {used_host} a day."), _blank("used_host", optional=True)
         )
         self.add_note(self.tr("Left empty, only the limits above hold."))
 
     def _add_when_to_ask(self) -> None:
         self.add_heading(self.tr("When to ask"))
-        self.add_sentence(self.tr("Ask me first about adding credit above {ask_paid}"), Blank("ask_paid"))
+        self.add_sentence(self.tr("Ask me first about adding credit above {ask_paid}"), _blank("ask_paid"))
         self.add_note(self.tr("With 0 every time is asked."))
         self.add_sentence(
             self.tr(
                 "Ask me first about a price more than {tolerance} % above what was listed, quoted or agreed, or more "
                 "than {times} times what is usual for its kind."
             ),
-            Blank("tolerance", Unit.WHOLE),
-            Blank("times", Unit.WHOLE),
+            _blank("tolerance", Unit.WHOLE),
+            _blank("times", Unit.WHOLE),
         )
         self.add_heading(self.tr("Signatures"))
         self.add_sentence(
-            self.tr("A signature is good for at most {validity} seconds."), Blank("validity", Unit.WHOLE)
+            self.tr("A signature is good for at most {validity} seconds."), _blank("validity", Unit.WHOLE)
         )
         self.add_note(
             self.tr(
@@ -184,3 +203,7 @@ class LimitFields(FigureForm):
             self._host_follows_day[prefix] = False
         elif what == "day" and self._host_follows_day[prefix]:
             self.field(f"{prefix}_host").setText(self.field(key).text())
+
+
+def _blank(key: str, unit: Unit = Unit.MONEY, *, optional: bool = False) -> Blank:
+    return Blank(key, _ABOUT[key], unit, optional)

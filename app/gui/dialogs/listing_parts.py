@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.listing import FormField, Listing
 from app.domain.networks import NETWORKS
+from app.gui.explain import Money
 from app.gui.language.figures import format_usd
 from app.gui.language.told import told
 from app.gui.models.wording import minutes_words
@@ -30,10 +31,11 @@ def listing_facts(listing: Listing, *, prepaid: bool) -> KeyValueGrid:
             _tr("Price"),
             (Run(_tr("Free"), Role.STRONG, Token.GOOD), Run(here, token=Token.MUTED)),
             Run(_tr("the listing says {price} a call").format(price=price), token=Token.MUTED),
+            about=Money.LISTED_PRICE,
         )
     else:
         asked = Run(_tr("{price} for each look").format(price=price), Role.STRONG)
-        grid.add(_tr("Price"), asked, *_median(listing))
+        grid.add(_tr("Price"), asked, *_median(listing), about=Money.LISTED_PRICE)
     grid.add(_tr("Paid to"), Run(listing.payee, Role.MONO, Token.MUTED))
     known = NETWORKS.get(listing.network_key or "")
     network = known.name if known else listing.network_name

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.belief import Belief
 from app.domain.learning import untaught
 from app.domain.look_plan import LookPlan, expected
+from app.gui.explain import Money, explain
 from app.gui.language.figures import format_usd
 from app.gui.theme.fonts import Role, px
 from app.gui.theme.tokens import Token
@@ -27,6 +28,7 @@ class LookChoice(QWidget):
         self._price = price_micro_usdc
         self.ways = ChipRow(self.tr("How to look"))
         self.words = Text(role=Role.SMALL, token=Token.MUTED, wrap=True)
+        explain(self.words, Money.LOOK_PRICE)
         self.ways.add(LookPlan.CHEAPEST.value, self.tr("Cheapest"))
         self.ways.add(LookPlan.BALANCED.value, self.tr("Balanced"))
         self.ways.add(LookPlan.SOONEST.value, self.tr("Soonest"))

@@ -13,6 +13,7 @@ from app.domain.words import DELIVERY, PAYMENT_STATE, PAYMENT_STEP, depth_words
 from app.gui.dialogs.desk import copy_text, open_link
 from app.gui.dialogs.details_part import DetailsButton, RawText
 from app.gui.dialogs.roomy import RoomySheet
+from app.gui.explain import Money
 from app.gui.language.figures import format_usd, format_usdc
 from app.gui.language.told import told
 from app.gui.models.payments import payment_state
@@ -114,7 +115,7 @@ class PaymentDetailsSheet(RoomySheet[PaymentWish]):
         dollars = self.tr("{amount} USDC on {network}").format(
             amount=format_usdc(payment.amount_micro_usdc), network=network
         )
-        grid.add(self.tr("Amount"), Run(dollars, Role.STRONG))
+        grid.add(self.tr("Amount"), Run(dollars, Role.STRONG), about=Money.AMOUNT_PAID)
         grid.add(self.tr("From"), account_name or self.tr("an account that was removed"))
         grid.add(self.tr("To"), receiver_words(payment), Run(payment.payee, Role.MONO, Token.MUTED))
         if payment.depth is not None:

@@ -11,6 +11,7 @@ from app.domain.question import LookQuestion, TopUpQuestion
 from app.gui.dialogs.details_part import DetailsButton, RawText
 from app.gui.dialogs.forms import settle_layouts
 from app.gui.dialogs.signing import MoneySheet
+from app.gui.explain import Money
 from app.gui.language.figures import format_usdc
 from app.gui.language.told import told
 from app.gui.models.wording import clock_time, minutes_words
@@ -89,6 +90,7 @@ class TransferSheet(MoneySheet):
             asked.account.name,
             Run(asked.account.address, mono, muted),
             Run(self._balances(), token=muted),
+            about=Money.LEFT,
         )
         grid.add(self.tr("To"), *letter.receiver)
         if letter.about:
@@ -99,15 +101,17 @@ class TransferSheet(MoneySheet):
         grid.add(
             self.tr("Amount"),
             (Run(dollars, Role.STRONG), Run(self.tr("· no network fee for you"), token=muted)),
+            about=Money.AMOUNT,
         )
         grid.add(
             self.tr("Valid"),
             self.tr("{minutes}, until {time} — once, or not at all").format(
                 minutes=minutes_words(asked.valid_for_s), time=clock_time(asked.valid_until)
             ),
+            about=Money.VALIDITY,
         )
-        grid.add(self.tr("Limits"), *letter.limits)
-        grid.add(self.tr("Why we ask"), *(told(reason) for reason in asked.reasons))
+        grid.add(self.tr("Limits"), *letter.limits, about=Money.LIMITS)
+        grid.add(self.tr("Why we ask"), *(told(reason) for reason in asked.reasons), about=Money.REASON)
         return grid
 
     def _balances(self) -> str:

@@ -17,6 +17,7 @@ from app.gui.dialogs.fill_wallet import FillWalletSheet
 from app.gui.dialogs.forms import Field
 from app.gui.dialogs.limits import limits_first
 from app.gui.dialogs.roomy import RoomySheet
+from app.gui.explain import Money, explain
 from app.gui.language.figures import format_usd, format_usdc, read_usd
 from app.gui.language.told import told
 from app.gui.models.wording import short_usd, typed_usd
@@ -30,6 +31,7 @@ from app.gui.widgets.fields import LineField
 from app.gui.widgets.keyvalue import KeyValueGrid, Run
 from app.gui.widgets.labels import Text
 from app.gui.widgets.sheet import Sheet
+from app.gui.widgets.what_is_this import WhatIsThis
 
 USUAL_MICRO_USDC = (5 * MICRO, 10 * MICRO, 20 * MICRO)
 VENICE_SETTINGS_URL = "https://venice.ai/settings/api"
@@ -65,8 +67,8 @@ class TopUpSheet(RoomySheet[int]):
         self.amounts = ChipRow(self.tr("Amount"))
         self.other = LineField(self.tr("Another amount in dollars"), typed_usd(_EXAMPLE_MICRO_USDC))
         self.other.setFixedWidth(px(110))
-        self._add_amounts()
         self.outcome = Text(token=Token.MUTED, wrap=True)
+        self._add_amounts()
         self.form.addWidget(self.outcome)
         self.fill_wanted = False
         self.fill = SecondaryButton(self.tr("Fill this wallet…"), "download")
@@ -96,8 +98,8 @@ class TopUpSheet(RoomySheet[int]):
         grid, unknown = KeyValueGrid(), self.tr("not known right now")
         usdc = f"{format_usdc(self._usdc)} USDC" if self._usdc is not None else unknown
         credit = format_usd(self._credit) if self._credit is not None else unknown
-        grid.add(self.tr("From"), account.name, Run(usdc, token=Token.MUTED))
-        grid.add(self.tr("Credit now"), credit)
+        grid.add(self.tr("From"), account.name, Run(usdc, token=Token.MUTED), about=Money.USDC)
+        grid.add(self.tr("Credit now"), credit, about=Money.CREDIT)
         budget = self._limits.paid_in
         grid.add(
             self.tr("Your limits"),
@@ -106,6 +108,7 @@ class TopUpSheet(RoomySheet[int]):
                 day=short_usd(budget.per_day_micro_usdc),
                 used=short_usd(self._paid_in.day_micro_usdc),
             ),
+            about=Money.LIMITS,
         )
         return grid
 
@@ -122,6 +125,9 @@ class TopUpSheet(RoomySheet[int]):
         row.addWidget(self.amounts)
         row.addWidget(self.other)
         row.addStretch(1)
+        for part in (self.amounts, self.other, self.outcome):
+            explain(part, Money.TOP_UP)
+        row.insertWidget(2, WhatIsThis(Money.TOP_UP))
         self.form.addWidget(Field(self.tr("Amount"), line))
         wished = [each for each in choices if each <= USUAL_MICRO_USDC[1] and not self._problem(each)]
         if wished:

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 from app.domain.batch_preview import Priced
 from app.domain.batch_rows import Problem
 from app.gui.delegates.cells import CELL_ROLE, Cell, FigureCell, TextCell, TitleCell, spoken
+from app.gui.explain import Money, money_words
 from app.gui.language.figures import format_usd, local_count
 from app.gui.language.told import told
 from app.gui.widgets.labels import plain_tooltip
@@ -69,6 +70,8 @@ class BatchRows(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if section == Column.PRICE else Qt.AlignmentFlag.AlignLeft
             return int(side | Qt.AlignmentFlag.AlignVCenter)
+        if role == Qt.ItemDataRole.WhatsThisRole and section == Column.PRICE:
+            return money_words(Money.PRICE)
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         return {Column.TITLE: _tr("Job"), Column.NOTE: _tr("Note"), Column.PRICE: _tr("Price")}[

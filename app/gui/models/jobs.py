@@ -15,6 +15,7 @@ from app.domain.finding import Group, Wanted
 from app.domain.job import Job, JobState
 from app.domain.looks import NO_LOOKS, Looks
 from app.gui.delegates.cells import CELL_ROLE, Cell, spoken
+from app.gui.explain import Money, money_words
 from app.gui.models.job_drag import JOB_ROLE, DraggedOut
 from app.gui.models.job_rows import LOADING, TICKING, Column, Row, cell, column_name
 from app.gui.models.job_window import JobWindow, common_ends
@@ -208,6 +209,8 @@ class JobsModel(DraggedOut):
         """The names of the columns; figures are at the right."""
         if orientation is not Qt.Orientation.Horizontal:
             return None
+        if role == Qt.ItemDataRole.WhatsThisRole and section == Column.COST:
+            return money_words(Money.COST)
         if role == Qt.ItemDataRole.TextAlignmentRole and section in _RIGHT:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return column_name(Column(section)) if role == Qt.ItemDataRole.DisplayRole else None

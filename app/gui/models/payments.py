@@ -31,6 +31,7 @@ from app.gui.delegates.cells import (
     TitleCell,
     spoken,
 )
+from app.gui.explain import Money, money_words
 from app.gui.language.figures import format_usd
 from app.gui.language.told import told
 from app.gui.models.book_entries import BookEntry, entry_cells, entry_title, ledger_cell
@@ -204,7 +205,7 @@ class PaymentsModel(QAbstractTableModel):
     """Rows of payments and charges. ``show`` replaces all of them, ``upsert`` swaps or adds one."""
 
     COLUMNS = ("Time", "What for", "Amount", "Venice's ledger", "State", "Proof", "Transaction")
-    _RIGHT = (2, 6)
+    _AMOUNT, _RIGHT = 2, (2, 6)
 
     def __init__(self, row_of: Callable[[Entry], MoneyRow]) -> None:
         super().__init__()
@@ -265,6 +266,8 @@ class PaymentsModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return QCoreApplication.translate("payments", self.COLUMNS[section])
+        if role == Qt.ItemDataRole.WhatsThisRole and section == self._AMOUNT:
+            return money_words(Money.AMOUNT_PAID)
         if role == Qt.ItemDataRole.TextAlignmentRole and section in self._RIGHT:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None

@@ -10,6 +10,7 @@ from app.domain.account import Account
 from app.domain.events import BalancesChanged
 from app.domain.wallet_code import WalletCode
 from app.gui.dialogs.forms import clear_layout
+from app.gui.explain import Money
 from app.gui.language.figures import format_usd, format_usdc
 from app.gui.theme.fonts import Role, px
 from app.gui.theme.icons import paint_icon
@@ -41,8 +42,8 @@ class AccountCard(Card):
         self.account = account
         self._play_money = play_money
         self.set_chosen(active)
-        self.usdc = MoneyLabel("USDC")
-        self.credit = MoneyLabel(self.tr("Venice credit"))
+        self.usdc = MoneyLabel("USDC", Money.USDC)
+        self.credit = MoneyLabel(self.tr("Venice credit"), Money.CREDIT)
         self.trouble = Banner(shape=Shape.TRIANGLE)
         self.trouble.hide()
         self.program = Banner(shape=Shape.TRIANGLE)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.account import Account
 from app.domain.batch_preview import Preview
 from app.domain.policy import LOW_CREDIT_MICRO_USDC
 from app.gui.dialogs.forms import ScrollBody
+from app.gui.explain import Money, explain
 from app.gui.language.figures import format_usd, local_count
 from app.gui.language.told import told
 from app.gui.theme.fonts import Role, px
@@ -20,6 +21,7 @@ from app.gui.widgets.buttons import LinkButton, PrimaryButton
 from app.gui.widgets.labels import Text
 from app.gui.widgets.surfaces import Card, HairLine
 from app.gui.widgets.toggles import TickBox
+from app.gui.widgets.what_is_this import WhatIsThis
 
 
 class BatchCard(Card):
@@ -112,7 +114,15 @@ class BatchCard(Card):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(10))
-        column.addWidget(Text(self.tr("All together"), token=Token.MUTED))
+        head = QHBoxLayout()
+        head.setSpacing(px(4))
+        head.addWidget(Text(self.tr("All together"), token=Token.MUTED))
+        head.addWidget(WhatIsThis(Money.BATCH_PRICE))
+        head.addStretch(1)
+        column.addLayout(head)
+        for about in (self.figure, self.words, self.button):
+            explain(about, Money.BATCH_PRICE)
+        explain(self.after, Money.CREDIT_AFTER)
         for part in (self.figure, self.words, self.retry, HairLine(), self.badge, self.after):
             column.addWidget(part)
         for other in (self.add_credit, self.leave_out, self.warning, self.notice):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app.domain.account import Account
 from app.domain.events import BalancesChanged
 from app.domain.policy import LOW_CREDIT_MICRO_USDC
+from app.gui.explain import Money, explain
 from app.gui.language.figures import format_usd
 from app.gui.theme.fonts import Role, px
 from app.gui.theme.shapes import Shape
@@ -17,6 +18,7 @@ from app.gui.widgets.banners import Banner, CalmBox
 from app.gui.widgets.buttons import LinkButton, PrimaryButton
 from app.gui.widgets.labels import Text
 from app.gui.widgets.surfaces import Card, HairLine
+from app.gui.widgets.what_is_this import WhatIsThis
 
 
 class PriceCard(Card):
@@ -95,7 +97,15 @@ class PriceCard(Card):
         (self.suggestion_wanted if self._suggestion else self.credit_wanted).emit()
 
     def _lay_out(self) -> None:
-        self.body.addWidget(Text(self.tr("Price"), token=Token.MUTED))
+        head = QHBoxLayout()
+        head.setSpacing(px(4))
+        head.addWidget(Text(self.tr("Price"), token=Token.MUTED))
+        head.addWidget(WhatIsThis(Money.PRICE))
+        head.addStretch(1)
+        self.body.addLayout(head)
+        for priced in (self.figure, self.words, self.button):
+            explain(priced, Money.PRICE)
+        explain(self.after, Money.CREDIT_AFTER)
         self.body.addWidget(self.figure)
         self.body.addWidget(self.words)
         self.body.addWidget(self.retry)

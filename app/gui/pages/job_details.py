@@ -11,6 +11,7 @@ from app.domain.display import displayable
 from app.domain.estimate import P80_MARK, Typical, progress
 from app.domain.job import Job
 from app.domain.looks import NO_LOOKS, Looks
+from app.gui.explain import Money, explain
 from app.gui.job_actions import Do, JobActions, offered
 from app.gui.language.told import told
 from app.gui.models.job_rows import (
@@ -67,6 +68,7 @@ class JobDetails(Card):
         self._ran = Text(role=Role.SMALL, token=Token.MUTED)
         self._mark_words = Text(role=Role.SMALL, token=Token.MUTED, wrap=True)
         self.timeline = Timeline()
+        explain(self.timeline, Money.COST)
         self._notice = CalmBox()
         self._keeps = Text(role=Role.SMALL, token=Token.ATTENTION, wrap=True)
         self._keeps.setContentsMargins(px(4), 0, 0, 0)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.events import Event, JobChanged, JobFinished
 from app.domain.job import Job
+from app.gui.explain import Money, explain
 from app.gui.job_actions import Do, JobActions, offered
 from app.gui.language.figures import format_usd
 from app.gui.many_actions import ManyActions
@@ -38,6 +39,7 @@ class ManyJobs(Card):
         self._shown: dict[str, Job] = {}
         self._title = Text(role=Role.HEADING, wrap=True)
         self._cost = Text(token=Token.MUTED, wrap=True)
+        explain(self._cost, Money.COST)
         self._hint = Text(
             self.tr("Drag the rows out to copy their files."), Role.SMALL, Token.MUTED, wrap=True
         )

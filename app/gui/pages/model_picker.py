@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.catalogue import AudioModel
 from app.gui.delegates.cells import CELL_ROLE, TitleCell
 from app.gui.delegates.delegate import CellDelegate
+from app.gui.explain import Money, explain
 from app.gui.language.told import told
 from app.gui.pages.quiet_wheel import QuietWheel
 from app.gui.theme.fonts import Role, px
@@ -33,6 +34,8 @@ class ModelPicker(QWidget):
         self.select.setMaxVisibleItems(9)
         self._wheel = QuietWheel(self.select)
         self.facts = Text(role=Role.SMALL, token=Token.MUTED, wrap=True)
+        for part in (self.select, self.facts):
+            explain(part, Money.MODEL_PRICE)
         column.addWidget(Text(self.tr("Model"), Role.MEDIUM))
         column.addWidget(self.select)
         column.addWidget(self.facts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.policy import Spent
+from app.gui.explain import Money
 from app.gui.language.figures import format_usd
 from app.gui.theme.fonts import px
 from app.gui.theme.tokens import Token
@@ -19,9 +20,9 @@ class MoneyFooter(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(px(15), px(10), px(15), px(10))
         row.setSpacing(px(18))
-        self.paid_in = MoneyLabel(self.tr("Paid in, 30 days"))
-        self.used = MoneyLabel(self.tr("Used, 30 days"))
-        self.credit = MoneyLabel(self.tr("Credit left"))
+        self.paid_in = MoneyLabel(self.tr("Paid in, 30 days"), Money.PAID_IN_30)
+        self.used = MoneyLabel(self.tr("Used, 30 days"), Money.USED_30)
+        self.credit = MoneyLabel(self.tr("Credit left"), Money.CREDIT)
         self.words = ElidedLabel(token=Token.MUTED)
         for part in (self.paid_in, self.used, self.credit):
             row.addWidget(part)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.estimate import P80_MARK, Progress
 from app.domain.job import AUDIO_SAFE, Job
 from app.domain.job_words import JOB_STATE
+from app.gui.explain import Money, explain
 from app.gui.language.figures import format_usd
 from app.gui.models.wording import clock_time
 from app.gui.theme.fonts import Role, px
@@ -34,6 +35,7 @@ class SampleRow(Card):
         lines.setSpacing(px(2))
         self.title = ElidedLabel(role=Role.STRONG)
         self.words = ElidedLabel(role=Role.SMALL, token=Token.MUTED)
+        explain(self.words, Money.PRICE)
         lines.addWidget(self.title)
         lines.addWidget(self.words)
         row.addLayout(lines, 1)

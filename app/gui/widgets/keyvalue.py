@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.gui.explain import Money, explain
 from app.gui.theme.fonts import Role, px
 from app.gui.theme.tokens import Token
 from app.gui.widgets.flow import FlowLayout
 from app.gui.widgets.labels import MiddleElidedLabel, Text
+from app.gui.widgets.what_is_this import WhatIsThis
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +45,15 @@ class KeyValueGrid(QWidget):
         self._grid.setColumnMinimumWidth(0, px(self.KEY_WIDTH))
         self._grid.setColumnStretch(1, 1)
         self._rows: dict[str, QVBoxLayout] = {}
+        self._about: dict[str, Money | None] = {}
 
-    def add(self, key: str, *lines: Line) -> None:
-        """Add a row. A plain string is a line of body text; a tuple of runs shares one line."""
+    def add(self, key: str, *lines: Line, about: Money | None = None) -> None:
+        """Add a row. A plain string is a line of body text; a tuple of runs shares one line. A row about money says
+        what it is ``about``.
+        """
         row = self._grid.rowCount()
-        caption = Text(key, token=Token.MUTED)
-        self._grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(_caption(key, about), row, 0, Qt.AlignmentFlag.AlignTop)
+        self._about[key] = about
         stack = QVBoxLayout()
         stack.setSpacing(px(3))
         self._grid.addLayout(stack, row, 1)
@@ -70,7 +75,24 @@ class KeyValueGrid(QWidget):
             runs = _runs(line)
             widget = _line_widget(runs)
             widget.setAccessibleDescription(key)
+            about = self._about[key]
+            if about is not None:
+                explain(widget, about)
             self._rows[key].addWidget(widget)
+
+
+def _caption(key: str, about: Money | None) -> QWidget:
+    words = Text(key, token=Token.MUTED)
+    if about is None:
+        return words
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(px(4))
+    row.addWidget(words)
+    row.addWidget(WhatIsThis(about))
+    row.addStretch(1)
+    return holder
 
 
 def _runs(line: Line) -> tuple[Run, ...]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolTip, QWidget
 
+from app.gui.explain import Money, explain
 from app.gui.theme.fonts import Role, font, px
 from app.gui.theme.theme import theme
 from app.gui.theme.tokens import Token
@@ -149,8 +150,10 @@ def middle_shortened(text: str, keep: int) -> str:
 class MoneyLabel(QWidget):
     """A caption and a sum beside it: ``USDC 42.10``. The sum comes formatted; figures are tabular."""
 
-    def __init__(self, caption: str, figure: str = "—", parent: QWidget | None = None) -> None:
+    def __init__(self, caption: str, about: Money, figure: str = "—", parent: QWidget | None = None) -> None:
+        """``about`` is what the sum is, for whoever asks."""
         super().__init__(parent)
+        explain(self, about)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(5))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from app.gui.explain import Money, explain
 from app.gui.theme.fonts import Role, px
 from app.gui.theme.progress import paint_progress
 from app.gui.theme.theme import theme
@@ -41,9 +42,10 @@ class _Bar(QWidget):
 class CapMeter(QWidget):
     """``Used today  $3.12 of $10`` over a bar. The sums come formatted; the fraction is only for drawing."""
 
-    def __init__(self, caption: str, short: str = "", parent: QWidget | None = None) -> None:
-        """``short`` is what stands for the caption where there is little room."""
+    def __init__(self, caption: str, about: Money, short: str = "", parent: QWidget | None = None) -> None:
+        """``about`` is what it measures, ``short`` stands for the caption where there is little room."""
         super().__init__(parent)
+        explain(self, about)
         self._words, self._short = caption, short
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

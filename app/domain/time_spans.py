@@ -85,6 +85,11 @@ def midnight(day: date, zone: tzinfo) -> datetime:
     return datetime(day.year, day.month, day.day, tzinfo=zone).astimezone(UTC)
 
 
+def next_midnight(now: datetime, zone: tzinfo) -> datetime:
+    """When the next local day begins, in UTC."""
+    return midnight(now.astimezone(zone).date() + _ONE, zone)
+
+
 def _days(span: Span, today: date, zone: tzinfo, reach: Reach | None) -> tuple[date, date]:
     """The first and the last day."""
     match span:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.time_spans import Axis, Reach, Span, Step, axis_of, midnight
+from app.domain.time_spans import Axis, Reach, Span, Step, axis_of, midnight, next_midnight
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 11, 26, 22, 30, tzinfo=UTC)
@@ -114,6 +114,13 @@ def test_every_moment_lies_in_the_piece_that_its_local_day_belongs_to(
     else:
         assert seen.first_day(place) <= day <= seen.last_day(place)
     assert seen.place(now) == len(seen) - 1
+
+
+@given(now=MOMENTS, zone=ZONES)
+def test_the_next_day_begins_within_a_day_or_so_and_not_before(now: datetime, zone: ZoneInfo) -> None:
+    begin = next_midnight(now, zone)
+    assert timedelta(0) < begin - now <= timedelta(hours=26)
+    assert begin.astimezone(zone).date() == now.astimezone(zone).date() + timedelta(days=1)
 
 
 @given(now=MOMENTS, zone=ZONES, span=st.sampled_from(Span), step=st.sampled_from([None, *Step]))

@@ -220,3 +220,18 @@ async def test_jobs_that_were_removed_keep_their_cost(qapp: QApplication) -> Non
         page = await opened(shell)
         assert page.models.chart.rows()[0].name == "Jobs that were removed"
         assert page.models.chart.rows()[0].aside == "1 look"
+
+
+@on_qt_loop
+async def test_at_midnight_today_becomes_another_day_by_itself(qapp: QApplication) -> None:
+    async with stage() as shell:
+        keep(shell, taken(1, 1_000_000))
+        page = await opened(shell)
+        assert page.new_day.isActive()
+        assert 0 < page.new_day.interval() <= 25 * 3_600_000 + 1_000
+        before = page.money.chart.bars()[-1].label
+        shell.world.clock.at += DAY
+        page.new_day.timeout.emit()
+        await until(lambda: page.money.chart.bars()[-1].label != before)
+        page.close_page()
+        assert not page.new_day.isActive()

@@ -135,7 +135,8 @@ class TimeCard(Card):
         self.title = Text(self.tr("Time by model"), Role.HEADING)
         self.hint = Text(
             self.tr(
-                "From the order until it was done. A line where half were done, a flag where 4 of 5 were."
+                "The newest jobs of each model, from the order until they were done."
+                " A line where half were done, a flag where 4 of 5 were."
             ),
             Role.SMALL,
             Token.MUTED,

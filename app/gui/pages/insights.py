@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import timedelta
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from app.domain.errors import GondolaError, StoreError
 from app.domain.events import ChargeChanged, Event, JobFinished, JobForgotten, JobsForgotten, PaymentChanged
 from app.domain.insights import Fund, Key
-from app.domain.time_spans import Span
+from app.domain.time_spans import Span, next_midnight
 from app.gui.dialogs.export_books import local_zone
 from app.gui.dialogs.export_insights import InsightsExportSheet
 from app.gui.dialogs.forms import ScrollBody, centred
@@ -56,6 +57,7 @@ class InsightsPage(Page):
         self.trouble = EmptyState("warning", "", "")
         self.busy = StatusDot(self.tr("Adding up your records…"), Shape.RING)
         self._soon, self._slow = self._timer(_SETTLE_MS), self._timer(_BUSY_MS)
+        self.new_day = self._timer(0)
         self._lay_out()
         self._connect()
 
@@ -77,8 +79,8 @@ class InsightsPage(Page):
 
     def close_page(self) -> None:
         """Nothing is read any more."""
-        self._soon.stop()
-        self._slow.stop()
+        for timer in (self._soon, self._slow, self.new_day):
+            timer.stop()
         super().close_page()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -95,6 +97,7 @@ class InsightsPage(Page):
         self.empty.acted.connect(lambda: self.shell.go("create"))
         self.trouble.acted.connect(self.refresh)
         self._soon.timeout.connect(self.refresh)
+        self.new_day.timeout.connect(lambda: self.refresh() if self.isVisible() else None)
         self._slow.timeout.connect(lambda: self._stack.setCurrentWidget(self._busy_room))
 
     def _lay_out(self) -> None:
@@ -171,6 +174,9 @@ class InsightsPage(Page):
 
     def _take(self, insight: Insight) -> None:
         self.insight = insight
+        # "Today" is another day then, whether or not anything happens.
+        until = next_midnight(insight.made_at, insight.zone) - insight.made_at
+        self.new_day.start(until // timedelta(milliseconds=1) + _SETTLE_MS)
         funds = {cell.fund for cell in insight.cells}
         self.money.offer_test(offered=Fund.TEST in funds or self._fund is Fund.TEST)
         if not self._fund_is_theirs and funds and self._fund not in funds:

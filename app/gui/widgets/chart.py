@@ -14,15 +14,16 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QScrollArea, QToolTip, QWidget
 
-from app.gui.theme.fonts import Role, font
+from app.gui.theme.fonts import Role, font, px
 from app.gui.theme.theme import theme
 from app.gui.theme.tokens import Token
 from app.gui.widgets.focus import FocusRing
 from app.gui.widgets.labels import plain_tooltip
 
 NOWHERE = -1
+_IN_SIGHT = 72
 _PRESSES = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 
 
@@ -88,6 +89,7 @@ class Chart(FocusRing, QWidget):
             QToolTip.showText(self.mapToGlobal(self._beside(place)), text, self)
         self._tell()
         if spoken and place != NOWHERE:
+            self._bring_in_sight(place)
             told = QAccessibleAnnouncementEvent(self, ". ".join(self.words(place)))
             QAccessible.updateAccessibility(told)
         self.update()
@@ -152,6 +154,16 @@ class Chart(FocusRing, QWidget):
         painter.setFont(font(Role.BODY))
         painter.setPen(theme().colour(Token.MUTED))
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self._nothing)
+
+    def _bring_in_sight(self, place: int) -> None:
+        """Scroll to where the keys have led."""
+        around = self.parentWidget()
+        while around is not None:
+            if isinstance(around, QScrollArea) and (content := around.widget()) is not None:
+                spot = self.mapTo(content, self._beside(place))
+                around.ensureVisible(spot.x(), spot.y(), 0, px(_IN_SIGHT))
+                return
+            around = around.parentWidget()
 
     def _beside(self, place: int) -> QPoint:
         return self.spot(place).toPoint()

@@ -39,10 +39,10 @@ class Row:
 
 
 class ListChart(Chart):
-    """Rows of one height under one another; Up and Down lead from one to the next."""
+    """Rows of one height under one another, from ``TOP`` on; Up and Down lead from one to the next."""
 
     ROW = _ROW
-    FOOT = 0
+    TOP = 0
     STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}  # noqa: RUF012
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
@@ -51,7 +51,7 @@ class ListChart(Chart):
 
     def natural_height(self) -> int:
         """What all rows take."""
-        return px(self.ROW) * self.count() + px(self.FOOT) if self.count() else px(_EMPTY)
+        return px(self.ROW) * self.count() + px(self.TOP) if self.count() else px(_EMPTY)
 
     def sizeHint(self) -> QSize:
         """All rows."""
@@ -63,16 +63,16 @@ class ListChart(Chart):
 
     def place_at(self, where: QPointF) -> int:
         """The row under a place."""
-        place = math.floor(where.y() / px(self.ROW))
+        place = math.floor((where.y() - px(self.TOP)) / px(self.ROW))
         return place if 0 <= place < self.count() else NOWHERE
 
     def spot(self, place: int) -> QPointF:
         """At the lower edge of a row, where the mouse does not hide it."""
-        return QPointF(self.width() / 2, (place + 1) * px(self.ROW) - px(6))
+        return QPointF(self.width() / 2, px(self.TOP) + (place + 1) * px(self.ROW) - px(6))
 
     def row_box(self, box: QRectF, place: int) -> QRectF:
         """Where a row stands in a box."""
-        return QRectF(box.left(), box.top() + place * px(self.ROW), box.width(), px(self.ROW))
+        return QRectF(box.left(), box.top() + px(self.TOP) + place * px(self.ROW), box.width(), px(self.ROW))
 
     @staticmethod
     def draw_head(painter: QPainter, line: QRectF, name: str, figure: str, aside: str) -> None:

@@ -40,7 +40,7 @@ class TimeChart(ListChart):
     """A thin line where half of the jobs were done, a flag where 4 of 5 were."""
 
     ROW = 66
-    FOOT = 22
+    TOP = 20
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
@@ -56,7 +56,7 @@ class TimeChart(ListChart):
         summary: str,
         nothing: str,
     ) -> None:
-        """Show these from 0 to ``upto_s`` seconds, with marks in seconds along the foot."""
+        """Show these from 0 to ``upto_s`` seconds, with marks in seconds along the top."""
         self._rows, self._marks, self._upto_s = tuple(rows), tuple(marks), max(upto_s, 0.001)
         self.say(summary, nothing)
 
@@ -73,7 +73,7 @@ class TimeChart(ListChart):
         return self._rows[place].words
 
     def draw(self, painter: QPainter, box: QRectF, hot: int = NOWHERE) -> None:
-        """The marks of the scale behind the rows, and their words below."""
+        """The words of the scale, and its marks behind the rows."""
         if not self._rows:
             self.draw_nothing(painter, box)
             return
@@ -142,12 +142,12 @@ class TimeChart(ListChart):
         painter.setFont(font(Role.SMALL))
         painter.setPen(theme().colour(Token.MUTED))
         metrics = QFontMetricsF(painter.font())
-        top = box.top() + self.count() * px(self.ROW)
-        sky = QRectF(box.left() + px(_INSET), top, box.width() - 2 * px(_INSET), px(self.FOOT))
+        top = box.top()
+        sky = QRectF(box.left() + px(_INSET), top, box.width() - 2 * px(_INSET), px(self.TOP))
         free = sky.left()
         for seconds, words in ((0, "0"), *self._marks):
             width = metrics.horizontalAdvance(words)
             left = min(max(self._x(sky, seconds) - width / 2, sky.left()), box.right() - width)
             if left >= free:
-                painter.drawText(QRectF(left, top, width + 1, px(self.FOOT)), words)
+                painter.drawText(QRectF(left, top, width + 1, px(self.TOP)), words)
                 free = left + width + px(10)

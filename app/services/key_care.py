@@ -81,3 +81,5 @@ class KeyCare:
         if account.is_only_watched:
             raise errors.OnlyWatched(detail=account.name)
         await self._t.vault.confirm()
+        # A lock may have fallen while the keyring asked.
+        await self._t.require_open()

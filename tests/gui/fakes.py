@@ -23,7 +23,7 @@ from app.services.gondola import Gondola
 from app.services.insights import Insights
 from app.services.notify import Notify, NotifyTools
 from app.services.tasks import TaskOwner
-from tests.gui.fakes_accounts import NoArrivals
+from tests.gui.fakes_accounts import NoArrivals, ToldKeys
 from tests.gui.fakes_b_stores import MemoryStore
 from tests.gui.fakes_batches import NoBatches
 from tests.gui.fakes_books import NoExports
@@ -104,6 +104,7 @@ class FakeWorld:
     starts: int = 0
 
     def __post_init__(self) -> None:
+        self.keys = ToldKeys()
         self.lock = AppLock(self.mark, self._confirm, self.settings.preferences, self.clock, self.feed)
         self.watcher = FakeWatcher(self.jobs, self.feed, self.clock)
         self.history = FakeHistory(self.watcher)
@@ -160,7 +161,7 @@ class FakeWorld:
             "lock": self.lock,
             "settings": self.settings,
             "wallet": self.wallet,
-            "keys": None,
+            "keys": self.keys,
             "arrivals": NoArrivals(),
             "catalogue": FakeCatalogue(),
             "orders": self.orders,

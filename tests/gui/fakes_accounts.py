@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from app.domain.account import Account
 from app.domain.arrivals import Holdings
+from app.ports.vault import ShownSecret
 from app.services.app_lock import AppLock, RequireOpen
 from app.services.arrivals import Arrivals, ArrivalTools
 from app.services.key_care import KeyCare, KeyCareTools
 from app.services.wallet import Wallet, WalletTools
+from tests.gui.facts_b import WORDS
 from tests.gui.fakes_b_ports import FakeSigner
 
 if TYPE_CHECKING:
@@ -49,6 +51,13 @@ class NoArrivals:
 
     async def attend(self, _account: Account, _show: Callable[[Holdings], None]) -> None:
         await asyncio.Event().wait()
+
+
+class ToldKeys:
+    """Shows the same key for every account."""
+
+    async def show(self, account: Account) -> ShownSecret:
+        return ShownSecret(account.address, "0x" + "ab" * 32, WORDS)
 
 
 def keys_of(world: World, opened: RequireOpen) -> KeyCare:

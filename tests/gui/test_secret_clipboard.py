@@ -8,9 +8,12 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from app.gui.dialogs.export_key import ExportKeySheet
 from app.gui.pages.wallet import WalletPage
 from app.gui.secret_clipboard import STAYS_MS, SecretClipboard
-from tests.gui.fakes import FakeWorld
+from app.gui.widgets.labels import Text
+from tests.gui.facts_b import WORDS
+from tests.gui.fakes import STUDIO, FakeWorld
 from tests.gui.loops import on_qt_loop, until
 from tests.gui.window_scene import Scene
 
@@ -38,6 +41,32 @@ async def test_locking_takes_it_away(tmp_path: Path) -> None:
     scene.window.locking.lock()
     await until(lambda: scene.shown() is scene.window.lock_page)
     assert on_clipboard() == ""
+    await scene.close()
+
+
+@on_qt_loop
+async def test_locking_closes_the_sheet_with_the_key_too(tmp_path: Path) -> None:
+    scene = await Scene(tmp_path, FakeWorld()).opened()
+    scene.window.go("wallet")
+    page = scene.window.stage.page("wallet")
+    assert isinstance(page, WalletPage)
+    await until(lambda: page.cards)
+    page.cards[STUDIO.id].wished.emit("show_key")
+    await until(scene.sheets)
+    (sheet,) = scene.sheets()
+    assert isinstance(sheet, ExportKeySheet)
+    sheet.primary.click()
+    await until(sheet.copy.isVisible)
+    sheet.copy.click()
+    held = on_clipboard()
+
+    scene.window.locking.lock()
+    await until(lambda: scene.shown() is scene.window.lock_page and not scene.sheets())
+
+    seen = " ".join(label.text() for label in scene.window.findChildren(Text) if label.isVisible())
+    assert held == KEY
+    assert on_clipboard() == ""
+    assert not set(WORDS) & set(seen.split())
     await scene.close()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from app.domain import errors
 from app.domain.account import Account
 from app.services.key_care import KeyCare, KeyCareTools
 from tests.services.book_desk import FakeExports
+from tests.services.clockwork import settled
 from tests.services.world import API_KEY, Process, World
 
 GOOD = "a long password"
@@ -67,6 +69,22 @@ async def test_while_it_is_locked_no_key_leaves_and_nobody_is_asked(
     with pytest.raises(errors.Locked):
         await keys.back_up(account, GOOD, GOOD, FOLDER)
     assert (files.saved, world.vault.confirmed) == ([], 0)
+
+
+@pytest.mark.parametrize("act", ["show", "back up"])
+async def test_a_lock_that_falls_while_the_keyring_asks_keeps_the_key(
+    world: World, app: Process, keys: KeyCare, files: FakeExports, act: str
+) -> None:
+    account = await _wallet(app)
+    world.vault.prompt = asyncio.Event()
+    work = keys.show(account) if act == "show" else keys.back_up(account, GOOD, GOOD, FOLDER)
+    asking = asyncio.ensure_future(work)
+    await settled()
+    await app.lock.lock()
+    world.vault.prompt.set()
+    with pytest.raises(errors.Locked):
+        await asking
+    assert files.saved == []
 
 
 async def test_what_has_no_key_here_says_so(world: World, app: Process, keys: KeyCare) -> None:

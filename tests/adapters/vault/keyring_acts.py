@@ -43,6 +43,21 @@ async def reveal(vault: KeyringVault) -> object:
     return [" ".join(shown.words) == JUNK, await vault.bearer(KEY_ACCOUNT) == API_KEY]
 
 
+async def back_up(vault: KeyringVault) -> object:
+    """Ask the keyring, encrypt the key with a password, and open it again."""
+    await vault.confirm()
+    document = await vault.export_keystore(wallet(), "a long password")
+    return await vault.address_of_keystore(document, "a long password")
+
+
+async def show_locked(vault: KeyringVault) -> object:
+    """Ask for a key that this process has in memory, after the desktop locked its keyring."""
+    await vault.reveal(wallet())
+    await asyncio.to_thread(_lock_collection)
+    await vault.confirm()
+    return await vault.reveal(wallet())
+
+
 async def remove(vault: KeyringVault) -> object:
     """Remove, twice, then sign."""
     await vault.remove("w1")
@@ -80,7 +95,8 @@ def _lock_collection() -> None:
 
 
 ACTS: dict[str, Act] = {
-    act.__name__: act for act in (check, store, sign, reveal, remove, lock_and_sign, store_locked)
+    act.__name__: act
+    for act in (check, store, sign, reveal, back_up, show_locked, remove, lock_and_sign, store_locked)
 }
 
 

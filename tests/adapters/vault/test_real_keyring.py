@@ -57,10 +57,18 @@ def test_a_locked_keyring_is_said_and_only_what_was_read_before_signs(bus: dict[
     assert _act(bus, "store_locked")[0][0]["error"] == "KeyringLocked"
 
 
+def test_a_key_is_backed_up_and_shown_only_where_the_keyring_says_yes_right_then(bus: dict[str, str]) -> None:
+    _, backed_up, shown = _act(bus, "store", "back_up", "show_locked")[0]
+    assert backed_up == JUNK_ADDRESS
+    assert shown["error"] == "KeyringLocked", "what is in memory does not count"
+
+
 def test_no_secret_is_in_any_output_or_log(bus: dict[str, str]) -> None:
-    _, written = _act(bus, "check", "store", "sign", "reveal", "lock_and_sign", "store_locked", "remove")
+    _, written = _act(
+        bus, "check", "store", "sign", "reveal", "back_up", "lock_and_sign", "store_locked", "remove"
+    )
     assert "keyring" in written
-    for secret in (JUNK_KEY, JUNK_KEY.upper(), "test test", "junk", API_KEY):
+    for secret in (JUNK_KEY, JUNK_KEY.upper(), "test test", "junk", API_KEY, "a long password"):
         assert secret not in written
 
 

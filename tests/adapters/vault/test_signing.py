@@ -198,9 +198,13 @@ async def test_no_secret_shows_in_a_vault_a_secret_or_a_log(caplog: pytest.LogCa
     await vault.sign_transfer(wallet(), authorization(), BASE)
     await vault.sign_in(wallet("w2", KEYSTORE_ADDRESS), message(KEYSTORE_ADDRESS))
     await vault.bearer(KEY_ACCOUNT)
+    told = await vault.reveal(wallet())
+    await vault.export_keystore(wallet(), "a long password")
+    await vault.address_of_key(KEYSTORE_KEY)
     kept = [await vault._place.read(name) for name in ("w1", "w2", "k1")]
-    shown = " ".join([repr(vault), str(kept), f"{kept}", caplog.text])
-    for secret in ("junk", JUNK_KEY, KEYSTORE_KEY, API_KEY):
+    shown = " ".join([repr(vault), str(kept), f"{kept}", repr(told), f"{told}", caplog.text])
+    assert told.key == f"0x{JUNK_KEY}"
+    for secret in ("junk", JUNK_KEY, KEYSTORE_KEY, API_KEY, "a long password"):
         assert secret not in shown
     for thing in (vault, kept[0]):
         with pytest.raises(TypeError):

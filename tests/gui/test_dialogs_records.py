@@ -18,6 +18,7 @@ from app.gui.dialogs.desk import open_link
 from app.gui.dialogs.payment_details import PaymentDetailsSheet
 from app.gui.dialogs.qr import qr_pixmap
 from app.gui.dialogs.receive import ReceiveSheet
+from app.gui.widgets.banners import Banner
 from app.gui.widgets.labels import Text
 from tests.gui.facts_b import ADDRESS, NOW, a_charge, a_payment, key_account, wallet_account
 from tests.gui.fakes_b import stage
@@ -168,6 +169,17 @@ async def test_unknown_funds_are_not_called_none(qapp: QApplication) -> None:
         assert "may hold money" in words
         by_key = RemoveSheet(shell, key_account(), None, shell.window).warning.words()
         assert "revoke it" in by_key
+
+
+@on_qt_loop
+async def test_what_is_unfinished_is_named_before_an_account_goes(qapp: QApplication) -> None:
+    async with stage() as shell:
+        sheet = RemoveSheet(shell, wallet_account(), None, shell.window, waiting=2, undecided=3)
+        said = " ".join(banner.words() for banner in sheet.findChildren(Banner))
+        calm = RemoveSheet(shell, wallet_account(), None, shell.window)
+        assert "2 jobs of it are not saved yet" in said
+        assert "3 payments of it are not decided yet" in said
+        assert len(sheet.findChildren(Banner)) - len(calm.findChildren(Banner)) == 2
 
 
 @on_qt_loop

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtWidgets import QWidget
 
 from app.domain.account import Account
@@ -14,6 +16,7 @@ from app.gui.shell import Shell
 from app.gui.theme.shapes import Shape
 from app.gui.widgets.badges import Swatch
 from app.gui.widgets.banners import Banner
+from app.gui.widgets.buttons import SecondaryButton
 from app.gui.widgets.fields import LineField
 
 
@@ -65,7 +68,17 @@ class RemoveSheet(WorkSheet[bool]):
 
     waiting_words = ""
 
-    def __init__(self, shell: Shell, account: Account, has: BalancesChanged | None, parent: QWidget) -> None:
+    def __init__(
+        self,
+        shell: Shell,
+        account: Account,
+        has: BalancesChanged | None,
+        parent: QWidget,
+        *,
+        waiting: int = 0,
+        undecided: int = 0,
+    ) -> None:
+        """``waiting`` jobs of it are still asked about, ``undecided`` payments of it may still go through."""
         super().__init__(
             shell,
             parent,
@@ -76,6 +89,13 @@ class RemoveSheet(WorkSheet[bool]):
         self._account = account
         self.warning = Banner(self._loss(has), shape=Shape.TRIANGLE)
         self.form.addWidget(self.warning)
+        for words in self._unfinished(waiting, undecided):
+            self.form.addWidget(Banner(words, shape=Shape.TRIANGLE))
+        self.back_up_wanted = False
+        if account.is_wallet:
+            back_up = SecondaryButton(self.tr("Back up first…"), "download")
+            back_up.clicked.connect(self._back_up)
+            self.add_aside(back_up)
         self.name = LineField(self.tr("Name"), account.name)
         self.form.addWidget(Field(self.tr("Type the name to remove it"), self.name))
         self.add_secondary(self.tr("Keep it"))
@@ -94,6 +114,18 @@ class RemoveSheet(WorkSheet[bool]):
         """No second press."""
         self.primary.setEnabled(not working and self._named())
         super().set_working(working, words or self.tr("Waiting for the keyring…"))
+
+    def _back_up(self) -> None:
+        self.back_up_wanted = True
+        self.reject()
+
+    def _unfinished(self, waiting: int, undecided: int) -> Iterator[str]:
+        if waiting:
+            yield self.tr(
+                "%n jobs of it are not saved yet: without it nobody can fetch their audio.", "", waiting
+            )
+        if undecided:
+            yield self.tr("%n payments of it are not decided yet: they may still go through.", "", undecided)
 
     def _named(self) -> bool:
         return self.name.text().strip() == self._account.name

@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from app.domain.account import Account
+from app.domain.finding import Wanted
+from app.domain.job import WATCHED, JobState
 from app.gui.dialogs.account_care import RemoveSheet, RenameSheet, UnwatchSheet
 from app.gui.dialogs.api_key import ApiKeySheet
 from app.gui.dialogs.back_up import BackUpSheet, CheckBackupSheet
@@ -20,6 +22,9 @@ from app.gui.dialogs.top_up import add_credit
 from app.gui.dialogs.watch_address import WatchAddressSheet
 from app.gui.secret_clipboard import SecretClipboard
 from app.gui.shell import Shell
+
+_MOST = 100_000
+"""More jobs than anybody waits for at once."""
 
 
 class AccountActions(QObject):
@@ -101,5 +106,18 @@ class AccountActions(QObject):
                 self._shell.toast(self.tr("“{name}” is not watched any more").format(name=account.name))
             return
         has = await self._shell.gondola.wallet.refresh(account) if account.is_wallet else None
-        if await RemoveSheet(self._shell, account, has, self._parent).ask():
+        gondola = self._shell.gondola
+        unsaved = Wanted(states=WATCHED | {JobState.NEEDS_YOU}, account_id=account.id)
+        jobs = (await gondola.archive.stretch(unsaved, None, _MOST)).numbers
+        payments = [
+            each
+            for each in await gondola.history.payments()
+            if each.account_id == account.id and each.unresolved
+        ]
+        sheet = RemoveSheet(
+            self._shell, account, has, self._parent, waiting=len(jobs), undecided=len(payments)
+        )
+        if await sheet.ask():
             self._shell.toast(self.tr("“{name}” was removed").format(name=account.name))
+        elif sheet.back_up_wanted:
+            await self._back_up(account)

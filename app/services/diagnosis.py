@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Awaitable, Callable, Iterable
 from typing import Protocol, TypeVar
 
+from app.domain.account import AccountKind
 from app.domain.diagnostics import Diagnosis, Facts, Machine, Trouble
 from app.domain.errors import GondolaError
 from app.domain.networks import NETWORKS
@@ -98,7 +99,8 @@ async def _counts(gondola: Gondola) -> Facts:
     reasons = Counter(job.notice_code for job in gondola.watcher.jobs() if job.notice_code)
     return (
         ("wallets", str(sum(account.is_wallet for account in accounts))),
-        ("api key accounts", str(sum(not account.is_wallet for account in accounts))),
+        ("api key accounts", str(sum(account.kind is AccountKind.API_KEY for account in accounts))),
+        ("watched addresses", str(sum(account.is_only_watched for account in accounts))),
         ("jobs", _counted({state.value: count for state, count in jobs.items()})),
         ("jobs that say why", _counted(reasons)),
         ("payments", _by_state(await gondola.history.payments())),

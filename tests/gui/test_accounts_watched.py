@@ -9,9 +9,12 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.domain.account import AccountKind
+from app.domain.errors import OnlyWatched
 from app.gui.account_menu import AccountMenu
 from app.gui.dialogs.account_care import UnwatchSheet
 from app.gui.dialogs.import_wallet import ImportWalletSheet
+from app.gui.dialogs.top_up import add_credit
+from app.gui.dialogs.watching import check_seller
 from app.gui.pages.wallet import WalletPage
 from app.gui.widgets.labels import Text
 from app.gui.widgets.sheet import Sheet
@@ -97,6 +100,16 @@ async def test_the_header_offers_only_accounts_that_can_pay(tmp_path: Path) -> N
     assert any(action.text().startswith(AGENT.name) for action in menu.actions())
     menu.deleteLater()
     await scene.close()
+
+
+@on_qt_loop
+async def test_wherever_it_could_be_paid_from_it_says_why_not(qapp: QApplication) -> None:
+    async with stage(watched_account()) as shell:
+        with pytest.raises(OnlyWatched):
+            await add_credit(shell, watched_account(), shell.window)
+        with pytest.raises(OnlyWatched):
+            check_seller(shell, watched_account(), "https://audio.example.com/retrieve")
+        assert sheet_of(shell) is None
 
 
 @on_qt_loop

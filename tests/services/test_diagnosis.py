@@ -110,6 +110,7 @@ async def test_they_tell_what_state_it_is_in() -> None:
         "  start at login: yes",
         "  wallets: 1",
         "  api key accounts: 1",
+        "  watched addresses: 0",
         "  jobs: cleaned 3, failed 1",
         "  jobs that say why: disk_full 1",
         "  payments: none",

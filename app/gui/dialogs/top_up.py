@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.account import Account
-from app.domain.errors import AmbiguousAmount, InvalidAmount
+from app.domain.errors import AmbiguousAmount, InvalidAmount, OnlyWatched
 from app.domain.events import VENICE_MINIMUM_MICRO_USDC, BalancesChanged
 from app.domain.limits import Limits
 from app.domain.money import MICRO
@@ -221,8 +221,10 @@ class KeyCreditSheet(Sheet[None]):
 async def add_credit(shell: Shell, account: Account, parent: QWidget) -> None:
     """The whole way: choose an amount, approve what is signed, send, and say how it stands.
 
-    Raises GondolaError as ``Payer.top_up`` does; ``Shell.run`` shows it.
+    Raises GondolaError as ``Payer.top_up`` does (OnlyWatched: the account has no key); ``Shell.run`` shows it.
     """
+    if account.is_only_watched:
+        raise OnlyWatched
     if not account.is_wallet:
         await KeyCreditSheet(account, parent).ask()
         return

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.account import Account
 from app.domain.display import displayable
-from app.domain.errors import InvalidInput
+from app.domain.errors import InvalidInput, OnlyWatched
 from app.domain.job import Job
 from app.domain.listed_terms import ListedTerms
 from app.domain.listing import PREPAID_HOSTS, Listing, seller_job_id
@@ -58,7 +58,7 @@ def check_seller(shell: Shell, account: Account, url: str) -> None:
     """Whether looks could be paid at this address from this account.
 
     Raises:
-        InvalidInput: no address, a prepaid host, or an account without a wallet.
+        InvalidInput: no address, a prepaid host, or an API key. OnlyWatched: no key at all.
     """
     if not is_seller_address(url) or not host_of(url):
         words = _tr("Type the seller's whole address; it starts with https://.")
@@ -66,6 +66,8 @@ def check_seller(shell: Shell, account: Account, url: str) -> None:
     if is_prepaid(shell, host_of(url)):
         words = _tr("This server is prepaid: looking is free. Add the job by its number instead.")
         raise InvalidInput(words, means="", do="")
+    if account.is_only_watched:
+        raise OnlyWatched
     if not account.is_wallet:
         words = _tr("A seller is paid from a wallet, not with an API key. Choose a wallet.")
         raise InvalidInput(words, means="", do="")

@@ -21,6 +21,7 @@ usage: python packaging/dev.py COMMAND [arguments]
   faults [--kills N] [--seed S]     play every fault of servers, networks and kills against the real program, on a
                                     real chain, and print what became of the money (--json FILE, --model-runs N)
   lock [arguments of the resolver]  resolve the dependencies anew (--upgrade for newer versions)
+  licences [--check] [FOLDER]       gather the licences of everything that travels with Gondola
   mutants [names of files]          change the rules about money bit by bit, and count what their tests notice
   translations [--check | --missing [FILE] | --fill FILE]
                                     bring the translations up to the sources, check and compile them; list what is

@@ -10,6 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from app.domain.diagnostics import Diagnosis, diagnostics_text
@@ -59,13 +60,17 @@ class HelpDesk(QObject):
         add(theme().icon("keyboard"), with_keys(self.tr("Keyboard shortcuts"), Key.HELP)).triggered.connect(
             self.shortcuts
         )
-        add(theme().icon("info"), with_keys(self.tr("What is this?"), Key.WHATS_THIS)).triggered.connect(
+        add(theme().icon("help"), with_keys(self.tr("What is this?"), Key.WHATS_THIS)).triggered.connect(
             self.whats_this
         )
         add(theme().icon("coins"), self.tr("What the sums mean")).triggered.connect(self.sums)
         menu.addSeparator()
-        add(theme().icon("help"), self.tr("Get help…")).triggered.connect(self.get_help)
+        add(theme().icon("search"), self.tr("Get help…")).triggered.connect(self.get_help)
         add(theme().icon("copy"), self.tr("Copy diagnostics…")).triggered.connect(self.diagnostics)
+        menu.addSeparator()
+        about = add(theme().icon("info"), self.tr("About Gondola"))
+        about.setMenuRole(QAction.MenuRole.AboutRole)
+        about.triggered.connect(self.about)
         return menu
 
     def shortcuts(self) -> None:
@@ -91,6 +96,10 @@ class HelpDesk(QObject):
     def diagnostics(self) -> None:
         """What may be handed on about program and computer, to read and to copy."""
         self._show("diagnostics", self._diagnostics)
+
+    def about(self) -> None:
+        """Versions and licences."""
+        self._show("about", self._about)
 
     def _show(self, name: str, show: Callable[[], Coroutine[object, object, None]]) -> None:
         if not self._open:
@@ -133,6 +142,13 @@ class HelpDesk(QObject):
             "title, address or amount. Nothing is sent: you copy it and decide."
         )
         await ReportSheet(self.tr("Diagnostics"), words, text, top_sheet(self._window)).ask()
+
+    async def _about(self) -> None:
+        from app.gui.dialogs.about import AboutSheet
+        from app.services.licences import read_licences
+
+        licences = await asyncio.to_thread(read_licences)
+        await AboutSheet(licences, top_sheet(self._window)).ask()
 
     async def diagnostics_text(self) -> str:
         """The report as text."""

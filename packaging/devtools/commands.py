@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from devtools import checkout, checks, launch, locking, mutants, rules, suites, system, translations
+from devtools import checkout, checks, launch, licences, locking, mutants, rules, suites, system, translations
 from devtools.checkout import say
 
 
@@ -31,6 +31,7 @@ def check_rules(arguments: list[str]) -> int:
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "bench": suites.bench,
     "faults": suites.faults,
+    "licences": licences.command,
     "lock": locking.lock,
     "mutants": mutants.command,
     "packages": packages,

@@ -7,11 +7,11 @@ from datetime import UTC, datetime
 
 from hypothesis import given
 
-from app.domain.catalogue import JobOptions
 from app.domain.charge import ChargeState
 from app.domain.errors import DiskFull
 from app.domain.help_report import error_report, job_report, payment_report
 from app.domain.job import JobState, JobStep, StepKind
+from app.domain.job_options import JobOptions
 from app.domain.payment import PaymentState, SignedHeader, Transition
 from tests.domain.secrets import secrets
 from tests.domain.things import a_charge, a_job, a_payment, an_audio, an_authorization

@@ -6,10 +6,13 @@ import logging
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QAbstractButton
 
 from app.domain.account import Account, AccountKind
 from app.domain.errors import DiskError
+from app.gui.dialogs.about import AboutSheet, versions_text
 from app.gui.dialogs.report import ReportSheet
 from tests.gui.fakes import ADDRESS, NOW, FakeWorld, a_job
 from tests.gui.loops import on_qt_loop, until
@@ -78,4 +81,36 @@ async def test_what_the_log_hears_is_told_by_its_kind(tmp_path: Path) -> None:
 
     assert "warning in app.somewhere:" in text
     assert "Ada" not in text
+    await scene.close()
+
+
+@on_qt_loop
+async def test_about_tells_versions_and_shows_any_licence(tmp_path: Path) -> None:
+    scene = await Scene(tmp_path, FakeWorld()).opened()
+    chosen(scene, "About Gondola")
+    await until(scene.sheets)
+    sheet = scene.sheets()[0]
+    assert isinstance(sheet, AboutSheet)
+
+    own = sheet.text.toPlainText()
+    sheet.choice.setCurrentIndex(sheet.choice.findText("httpx", Qt.MatchFlag.MatchStartsWith))
+    other = sheet.text.toPlainText()
+    copied = next(each for each in sheet.findChildren(QAbstractButton) if "Copy versions" in each.text())
+    copied.click()
+
+    assert own.startswith("MIT License")
+    assert "Encode OSS" in other
+    assert QGuiApplication.clipboard().text() == versions_text()
+    for name in ("Gondola 0", "Python 3", "Qt 6", "PySide 6"):
+        assert name in versions_text()
+    await scene.close()
+
+
+@on_qt_loop
+async def test_the_systems_own_menu_finds_about(tmp_path: Path) -> None:
+    scene = await Scene(tmp_path, FakeWorld()).opened()
+    menu = scene.window.help_desk.menu()
+    roles = {action.text(): action.menuRole() for action in menu.actions()}
+    assert roles["About Gondola"] is QAction.MenuRole.AboutRole
+    menu.deleteLater()
     await scene.close()

@@ -4,47 +4,47 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from app.gui.explain import Money, explain
 from app.gui.theme.fonts import Role, px
 from app.gui.theme.tokens import Token
 from app.gui.widgets.labels import ElidedLabel, Text
 
-_NARROW = 560
-
 
 class Footer(QWidget):
-    """One line: the jobs at the left, money and audio at the right."""
+    """The jobs at the left, money and audio at the right; under each other where one line has no room for both."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(px(15), px(10), px(15), px(10))
-        row.setSpacing(px(5))
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(px(15), px(10), px(15), px(10))
+        self._row.setSpacing(px(5))
         self._lead = Text(role=Role.STRONG)
         self._making = ElidedLabel(token=Token.MUTED)
         self._safety = ElidedLabel(token=Token.MUTED)
         explain(self._safety, Money.USED_TODAY)
-        self._safety.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._making.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        for part in (self._lead, self._making, self._safety):
-            row.addWidget(part)
-        row.setStretch(1, 1)
+        jobs = QHBoxLayout()
+        jobs.setSpacing(px(5))
+        jobs.addWidget(self._lead)
+        jobs.addWidget(self._making, 1)
+        self._row.addLayout(jobs, 1)
+        self._row.addWidget(self._safety)
         self._money = self._audio = ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow line keeps its sums and lets the estimate go."""
+        """One line where there is room for it, else two."""
         super().resizeEvent(event)
-        self._making.setVisible(self.width() >= px(_NARROW) or self._lead.isHidden())
+        self._fit()
 
     def say_making(self, lead: str, more: str) -> None:
         """How many run and until when; a quiet word when none does."""
         self._lead.setText(lead)
         self._lead.setVisible(bool(lead))
-        self._making.setVisible(self.width() >= px(_NARROW) or not lead)
         quiet = self.tr("Nothing in the making")
         self._making.setText(f"— {more}" if lead and more else "" if lead else quiet)
+        self._fit()
 
     def say_money(self, words: str) -> None:
         """What today used and what is not settled."""
@@ -64,3 +64,13 @@ class Footer(QWidget):
 
     def _join(self) -> None:
         self._safety.setText(" · ".join(part for part in (self._money, self._audio) if part))
+        self._fit()
+
+    def _fit(self) -> None:
+        parts = (self._lead, self._making, self._safety)
+        needs = sum(part.sizeHint().width() + px(5) for part in parts if part.text())
+        one_line = needs + px(30) <= self.width()
+        direction = QBoxLayout.Direction.LeftToRight if one_line else QBoxLayout.Direction.TopToBottom
+        side = Qt.AlignmentFlag.AlignRight if one_line else Qt.AlignmentFlag.AlignLeft
+        self._row.setDirection(direction)
+        self._safety.setAlignment(side)

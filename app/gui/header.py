@@ -142,10 +142,12 @@ class Header(HeaderBar):
 def to_the_cent(amount_micro_usdc: int) -> str:
     """USDC for a glance, rounded down to the cent; an amount under a cent is not shown as nothing."""
     if 0 < amount_micro_usdc < _CENT_MICRO:
-        return "< 0.01"
+        return f"< {format_usdc(_CENT_MICRO)}"
     return format_usdc(amount_micro_usdc // _CENT_MICRO * _CENT_MICRO)
 
 
 def _dollars(amount_micro_usdc: int) -> str:
-    glance = to_the_cent(amount_micro_usdc)
-    return glance.replace("< ", "< $") if glance.startswith("<") else f"${glance}"
+    if 0 < amount_micro_usdc < _CENT_MICRO:
+        return f"< {format_usd(_CENT_MICRO)}"
+    # A debt keeps its sign before the sum, as everywhere.
+    return format_usd(amount_micro_usdc // _CENT_MICRO * _CENT_MICRO)

@@ -122,11 +122,20 @@ class RowTable(QTableView):
         header = self._names
         if header.count() < len(self._columns):
             return
-        columns, room = arranged(self._columns, self._wishes), round(self.viewport().width() / _unit())
+        columns, room = arranged(self._with_names(), self._wishes), round(self.viewport().width() / _unit())
         for index, width in enumerate(share(columns, room, self._wishes.hidden)):
             header.setSectionHidden(index, width == 0)
             if width:
                 header.resizeSection(index, round(width * _unit()))
+
+    def _with_names(self) -> list[Column]:
+        """No column is narrower than its name by itself, in whatever language that is."""
+        metrics, names = self._names.fontMetrics(), []
+        for at, column in enumerate(self._columns):
+            name = str(self.model().headerData(at, Qt.Orientation.Horizontal) or "")
+            needs = round((metrics.horizontalAdvance(name) + 2 * px(_NAME_PAD)) / _unit()) + 1
+            names.append(replace(column, width=max(column.width, needs), least=max(column.narrowest, needs)))
+        return names
 
     def _wish(self, wishes: Arrangement) -> None:
         self.arrange(wishes)

@@ -28,7 +28,7 @@ class WipeHistorySheet(Sheet[bool]):
         )
         for words in self._stays(others):
             self.body.addWidget(Text(words, token=Token.MUTED, wrap=True))
-        self.files = TickBox(self.tr("Also delete the audio files that were saved for them"))
+        self.files = TickBox(self.tr("Also delete their audio files"))
         self.body.addWidget(self.files)
         self.add_secondary(self.tr("Keep them"))
         self.action = self.add_primary(self.tr("Forget them"))

@@ -146,6 +146,12 @@ _WAITS: dict[str, tuple[Shape, str]] = {
 """What a job that is watched waits for, where that is not the server: a shape and a word instead of its state."""
 
 
+def state_words() -> tuple[str, ...]:
+    """Every word that the state of a job may have."""
+    waits = (_tr(word) for _shape, word in _WAITS.values())
+    return (*(said(word) for word in JOB_STATE.values()), *waits, _tr("Not delivered"))
+
+
 def is_unsaved(job: Job) -> bool:
     """Whether its audio is ready at the server and cannot be saved here."""
     return job.is_watched and job.notice_code in DISK_TROUBLES

@@ -84,13 +84,13 @@ def _paid(payment: Payment, now: datetime) -> Step:
 def _told(step: JobStep, now: datetime, sha256: str = "") -> Step:
     words, time = said(STEP[step.kind]), step_time(step.at, now)
     state = _STATES.get(step.kind, StepState.DONE)
-    detail = told(displayable(step.detail, 200))
+    detail = displayable(step.detail, 200)
     if step.kind in _SUMS and detail:
-        return Step(state, f"{words}: {detail}", time)
+        return Step(state, f"{words}: {told(detail)}", time)
     if step.kind is StepKind.QUEUED:
         return Step(state, words, time, code=detail)
     if step.kind in _TELL_WHY and detail:
-        return Step(state, first_sentence(detail), time)
+        return Step(state, first_sentence(told(detail)), time)
     return Step(state, words, time, code=sha256)
 
 
@@ -103,7 +103,7 @@ def _live(job: Job, next_look_at: datetime | None) -> Step:
     if is_unsaved(job):
         words = _tr("Ready, not saved yet")
     state = StepState.TROUBLE if job.troubles_in_a_row else StepState.NOW
-    return Step(state, words, time, detail=f"— {looks}")
+    return Step(state, words, time, detail=looks)
 
 
 def _to_come(job: Job) -> tuple[Step, ...]:

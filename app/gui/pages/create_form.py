@@ -30,9 +30,7 @@ class RequestForm(QWidget):
         self._model: AudioModel | None = None
         self.prompt = TextField(self.tr("Prompt"), self.tr("What should it sound like, or say?"), 5)
         self.lyrics = TextField(self.tr("Lyrics"), self.tr("[Verse] …"), 6)
-        self.name = LineField(
-            self.tr("Title"), self.tr("What you call it; the first words of the prompt otherwise")
-        )
+        self.name = LineField(self.tr("Title"), self.tr("Otherwise the first words of the prompt"))
         self.options = OptionRow()
         self._prompt_field = Field(self.tr("Prompt"), self.prompt)
         self._lyrics_field = Field(self.tr("Lyrics"), self.lyrics)

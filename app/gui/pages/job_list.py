@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QWidget
 
 from app.domain.finding import Sorting
 from app.domain.job import Job
+from app.gui.delegates.cells import StateCell
 from app.gui.delegates.columns import Column as Room
+from app.gui.delegates.painting import cell_width
 from app.gui.delegates.table import RowTable
 from app.gui.footer import Footer
 from app.gui.keys import Key, bind
 from app.gui.models.job_drag import JOB_ROLE
-from app.gui.models.job_rows import Column
+from app.gui.models.job_rows import Column, state_words
 from app.gui.models.jobs import JobsModel
+from app.gui.theme.fonts import px
+from app.gui.theme.shapes import Shape
 from app.gui.widgets.banners import EmptyState
 from app.gui.widgets.surfaces import Card, HairLine
 
@@ -54,7 +60,7 @@ class JobList(Card):
         self.empty = EmptyState("sound", "", "")
         self.footer = Footer()
         self.table.setModel(model)
-        self.table.set_columns(ROOM)
+        self.table.set_columns(_room())
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -185,3 +191,13 @@ class JobList(Card):
         job = index.data(JOB_ROLE) if index.isValid() else None
         if isinstance(job, Job):
             self.menu_wanted.emit(job, self.table.viewport().mapToGlobal(at))
+
+
+def _room() -> tuple[Room, ...]:
+    """The columns, with room for every state in the person's language."""
+    widest = max(cell_width(StateCell(Shape.DOT, word)) for word in state_words())
+    wide = max(ROOM[Column.STATE].width, round(widest * 100 / px(100)) + 1)
+    return tuple(
+        replace(column, width=wide, least=wide) if at == Column.STATE and wide > column.width else column
+        for at, column in enumerate(ROOM)
+    )

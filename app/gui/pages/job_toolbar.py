@@ -32,7 +32,8 @@ class JobToolbar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.chips = ChipRow(self.tr("Show"))
-        self.search = SearchField(self.tr("Search title, prompt, model, file…"))
+        self.search = SearchField(self.tr("Search…"))
+        self.search.setToolTip(self.tr("Title, prompt, model, file…"))
         self.filters = JobFilters()
         self.more = IconButton("filter", self.tr("Filter and order"))
         self.menu_button = IconButton("dots", self.tr("More about all jobs"))

@@ -150,7 +150,8 @@ class Sheet(FocusKeeper, QDialog, Generic[Answer]):
         mouse, unless its foot would leave the window.
         """
         window = self._room()
-        width = min(px(self.WIDTH), window.width() - px(32))
+        buttons = self._foot.sizeHint().width() + 2 * px(26)
+        width = min(max(px(self.WIDTH), buttons), window.width() - px(32))
         self.resize(width, min(self._column.totalHeightForWidth(width), window.height() - px(24)))
         place = self._window.frameGeometry().center() - self.rect().center()
         if self._window is not window or self._head_at is not None:

@@ -13,7 +13,7 @@ from app.gui.theme.fonts import Role, px
 from app.gui.theme.shapes import Shape, paint_shape, shape_token
 from app.gui.theme.theme import theme
 from app.gui.theme.tokens import Token
-from app.gui.widgets.labels import ElidedLabel, MiddleElidedLabel, Text
+from app.gui.widgets.labels import MiddleElidedLabel, Text
 
 _ROW = 30
 
@@ -78,19 +78,24 @@ class _Row(QWidget):
         row.setSpacing(px(5))
         later = step.state is StepState.NEXT
         now = step.state in (StepState.NOW, StepState.TROUBLE, StepState.FAILED)
-        words = ElidedLabel(
-            step.words, Role.STRONG if now else Role.BODY, Token.MUTED if later else Token.INK
+        words = Text(
+            step.words,
+            Role.STRONG if now else Role.BODY,
+            Token.MUTED if later else Token.INK,
+            wrap=not step.code,
         )
-        row.addWidget(words)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(words)
+        if step.detail:
+            column.addWidget(Text(step.detail, Role.SMALL, Token.MUTED, wrap=True))
+        row.addLayout(column, 0 if step.code else 1)
         if step.code:
             row.addWidget(MiddleElidedLabel(step.code, keep=11))
-        if step.detail:
-            row.addWidget(ElidedLabel(step.detail, token=Token.INK if now else Token.MUTED), 1)
-        else:
             row.addStretch(1)
         if step.time:
             row.addWidget(Text(step.time, Role.SMALL, Token.MUTED))
-        self.setFixedHeight(px(_ROW))
+        self.setMinimumHeight(px(_ROW))
         spoken = ", ".join(part for part in (step.words, step.code, step.detail, step.time) if part)
         self.setAccessibleName(spoken)
 

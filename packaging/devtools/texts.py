@@ -50,7 +50,15 @@ _SILENT_PLACES = (
     "adapters/desktop/launcher_entry",
     "adapters/desktop/tray_host",
     "adapters/desktop/session_bus",
+    "domain/diagnostics",
+    "domain/export.py",
+    "domain/help_report",
+    "domain/insights_csv",
     "domain/wallet_code",
+    "gui/habits",
+    "services/diagnosis",
+    "services/insights.py",
+    "services/machine",
     "services/evidence_report",
     "gui/tour",
     "gui/hand",
@@ -187,7 +195,7 @@ def _reads_as_words(source: str) -> bool:
 
 def _silent(tree: ast.Module) -> set[int]:
     """Nodes that nobody reads: docstrings, parts of f-strings, logs, programmers' errors, annotations, keys."""
-    silent: set[int] = set()
+    silent = {id(each.value) for node in ast.walk(tree) for each in _members(node)}
     for node in ast.walk(tree):
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant | ast.JoinedStr):
             silent.update(id(part) for part in ast.walk(node))
@@ -212,6 +220,14 @@ def _silent(tree: ast.Module) -> set[int]:
 def _formats(value: ast.expr) -> Iterator[ast.AST]:
     if isinstance(value, ast.FormattedValue) and value.format_spec is not None:
         yield from ast.walk(value.format_spec)
+
+
+def _members(node: ast.AST) -> Iterator[ast.Assign]:
+    """The members of an enum: their values are names for the program."""
+    if isinstance(node, ast.ClassDef) and any(
+        isinstance(base, ast.Name) and base.id.endswith("Enum") for base in node.bases
+    ):
+        yield from (each for each in node.body if isinstance(each, ast.Assign))
 
 
 def _is_list_of_names(node: ast.AST) -> bool:

@@ -1090,7 +1090,8 @@
     </message>
     <message>
         <source>An API key has no keystore file.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein API-Schlüssel hat keine Keystore-Datei.</translation>
     </message>
     <message>
         <source>The {1} is not what such a file holds.</source>
@@ -1114,7 +1115,8 @@
     </message>
     <message>
         <source>There is not enough memory to make a keystore file.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Arbeitsspeicher reicht nicht, um eine Keystore-Datei anzulegen.</translation>
     </message>
     <message>
         <source>The {1} cannot be read.</source>
@@ -1423,43 +1425,53 @@
     </message>
     <message>
         <source>The password has fewer than {1} characters.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das Passwort hat weniger als {1} Zeichen.</translation>
     </message>
     <message>
         <source>The password is too long.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das Passwort ist zu lang.</translation>
     </message>
     <message>
         <source>The two passwords are not the same.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die beiden Passwörter sind nicht gleich.</translation>
     </message>
     <message>
         <source>This is a backup of another wallet ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das ist die Sicherung einer anderen Wallet ({1}).</translation>
     </message>
     <message>
         <source>Nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Nichts wurde gespeichert.</translation>
     </message>
     <message>
         <source>Take a longer one: whoever has the file can try as many as they like.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Nehmen Sie ein längeres: Wer die Datei hat, kann beliebig viele ausprobieren.</translation>
     </message>
     <message>
         <source>Take a shorter one.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Nehmen Sie ein kürzeres.</translation>
     </message>
     <message>
         <source>Type both again.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Tippen Sie beide noch einmal.</translation>
     </message>
     <message>
         <source>It does not bring back “{1}”.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>„{1}“ bringt sie nicht zurück.</translation>
     </message>
     <message>
         <source>Look for the right one, or make a new backup while the wallet is here.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Suchen Sie die richtige, oder machen Sie eine neue Sicherung, solange die Wallet hier ist.</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -1737,31 +1749,6 @@
         <translation>Die Spalte „{1}“ kennt Gondola nicht; nichts daraus wird verwendet.</translation>
     </message>
     <message>
-        <source>Charged more than quoted</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Mehr abgebucht als angekündigt</translation>
-    </message>
-    <message>
-        <source>A refund is expected</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Eine Erstattung wird erwartet</translation>
-    </message>
-    <message>
-        <source>A refund is missing</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Eine Erstattung fehlt</translation>
-    </message>
-    <message>
-        <source>Paid, but no credit arrived</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Bezahlt, aber kein Guthaben kam an</translation>
-    </message>
-    <message>
-        <source>USDC was spent elsewhere</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>USDC wurden anderswo ausgegeben</translation>
-    </message>
-    <message>
         <source>“{1}” failed and {2} has not come back. Venice support can look it up by its ledger row {3}.</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>„{1}“ ist gescheitert, und {2} sind nicht zurückgekommen. Der Support von Venice findet es über die Kontobuchzeile {3}.</translation>
@@ -1787,16 +1774,6 @@
         <translation>{1} gingen ohne Gondola an {2}. Das zählt zu Ihren Limits. Waren Sie es nicht, hat jemand anderes den Schlüssel dieser Wallet.</translation>
     </message>
     <message>
-        <source>Gondola&apos;s own records</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Gondolas eigene Aufzeichnungen</translation>
-    </message>
-    <message>
-        <source>the chain</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>die Blockchain</translation>
-    </message>
-    <message>
         <source>Venice&apos;s ledger</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>das Kontobuch von Venice</translation>
@@ -1812,44 +1789,9 @@
         <translation>nicht gelesen</translation>
     </message>
     <message>
-        <source>Credit added</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Guthaben aufgeladen</translation>
-    </message>
-    <message>
-        <source>A paid look at a job</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Eine bezahlte Abfrage</translation>
-    </message>
-    <message>
         <source>A job from credit</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Ein Auftrag vom Guthaben</translation>
-    </message>
-    <message>
-        <source>Refund</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Erstattung</translation>
-    </message>
-    <message>
-        <source>USDC received</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>USDC erhalten</translation>
-    </message>
-    <message>
-        <source>USDC spent elsewhere</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>USDC anderswo ausgegeben</translation>
-    </message>
-    <message>
-        <source>USDC sent to itself</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>USDC an sich selbst gesendet</translation>
-    </message>
-    <message>
-        <source>An empty transfer</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Eine leere Überweisung</translation>
     </message>
     <message>
         <source>Not in {1}.</source>
@@ -2035,51 +1977,6 @@
         <source>This computer’s clock is right.</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Die Uhr dieses Computers geht richtig.</translation>
-    </message>
-    <message>
-        <source>Gondola diagnostics{1}</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Gondola-Diagnose{1}</translation>
-    </message>
-    <message>
-        <source>Nothing secret is in it.</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Nichts Geheimes steht darin.</translation>
-    </message>
-    <message>
-        <source>Computer</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Computer</translation>
-    </message>
-    <message>
-        <source>Window</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Fenster</translation>
-    </message>
-    <message>
-        <source>Counts</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Anzahlen</translation>
-    </message>
-    <message>
-        <source>Troubles of this run</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Störungen dieses Laufs</translation>
-    </message>
-    <message>
-        <source>Packages</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Pakete</translation>
-    </message>
-    <message>
-        <source>{1} in {2}</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>{1} in {2}</translation>
-    </message>
-    <message>
-        <source>nothing went wrong that was told</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>nichts Gemeldetes ging schief</translation>
     </message>
     <message>
         <source>Nothing was paid, nothing is lost.</source>
@@ -2298,15 +2195,18 @@
     </message>
     <message>
         <source>This address is only watched: its key is not here.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Diese Adresse wird nur beobachtet: Ihr Schlüssel ist nicht hier.</translation>
     </message>
     <message>
         <source>Nothing can be signed for it, and nothing was.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Dafür kann nichts signiert werden, und nichts wurde signiert.</translation>
     </message>
     <message>
         <source>Bring the wallet in with its words or its key to use it.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Übernehmen Sie die Wallet mit ihren Wörtern oder ihrem Schlüssel, um sie zu benutzen.</translation>
     </message>
     <message>
         <source>The audio could not be saved.</source>
@@ -2754,31 +2654,6 @@
         <translation>Venice erstattet einen gescheiterten Auftrag; prüfen Sie, ob die Erstattung im Kontobuch auftaucht.</translation>
     </message>
     <message>
-        <source>time ({1})</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Zeit ({1})</translation>
-    </message>
-    <message>
-        <source>log index</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Protokollindex</translation>
-    </message>
-    <message>
-        <source>ledger rows</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Kontobuchzeilen</translation>
-    </message>
-    <message>
-        <source>Could not be read</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Ließ sich nicht lesen</translation>
-    </message>
-    <message>
-        <source>in {1}</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>in {1}</translation>
-    </message>
-    <message>
         <source>A name cannot hold “{1}” on every system.</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Ein Name kann „{1}“ nicht auf jedem System enthalten.</translation>
@@ -2854,128 +2729,14 @@
         <translation>Öffnen Sie höchstens {1} auf einmal.</translation>
     </message>
     <message>
-        <source>About an audio job at {1}.</source>
-        <translation type="unfinished"></translation>
+        <source>Test USDC</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Test-USDC</translation>
     </message>
     <message>
-        <source>queue_id: {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Queued: {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State: {1}{2}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looks: {1}, last {2}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What happened (UTC)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Uses of credit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About a payment of {1} USDC to {2}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For: {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Network: {1} ({2})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paid to: {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State: {1}, {2}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sent: {1} times</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An error in Gondola, {1} UTC.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kind: {1} ({2})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, after ledger row {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, transaction {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Price: {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Refund: {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Audio: {1}, {2} bytes, SHA-256 {3}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kept by the server until: {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paid by: {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nonce: {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Valid until: {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Transaction: {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Seen at: {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Block: {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Said about it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Means</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>seen in the ledger</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not seen in the ledger</source>
-        <translation type="unfinished"></translation>
+        <source>given back</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>zurückgegeben</translation>
     </message>
     <message>
         <source>{1} at {2}</source>
@@ -3401,30 +3162,6 @@
         <source>Gondola cannot use a proxy of the kind {1}.</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Gondola kann keinen Proxy der Art {1} benutzen.</translation>
-    </message>
-    <message>
-        <source>top up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not delivered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>lost phrase</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sent eth</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>other network</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>wrong address</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -5352,11 +5089,6 @@
         <translation>Beendete Aufträge vergessen?</translation>
     </message>
     <message>
-        <source>Also delete the audio files that were saved for them</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Auch die dafür gespeicherten Audiodateien löschen</translation>
-    </message>
-    <message>
         <source>Keep them</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Behalten</translation>
@@ -6298,11 +6030,6 @@
         <translation>Zum nächsten Bedienelement, oder zurück</translation>
     </message>
     <message>
-        <source>built in</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>eingebaut</translation>
-    </message>
-    <message>
         <source>Return</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Eingabe</translation>
@@ -6838,501 +6565,1353 @@
     </message>
     <message>
         <source>This address is not one that Gondola opens.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Diese Adresse gehört nicht zu denen, die Gondola öffnet.</translation>
     </message>
     <message>
         <source>No browser could be started.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Kein Browser ließ sich starten.</translation>
     </message>
     <message>
         <source>The page is {1}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Seite ist {1}</translation>
     </message>
     <message>
         <source>No program for it could be started.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Kein Programm dafür ließ sich starten.</translation>
     </message>
     <message>
         <source>Copy it, and look at it well.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Kopieren Sie sie, und sehen Sie sie genau an.</translation>
     </message>
     <message>
         <source>Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>Get help…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Hilfe holen…</translation>
     </message>
     <message>
         <source>Its money stays where it is, and you can watch it again at any time.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ihr Geld bleibt, wo es ist, und Sie können sie jederzeit wieder beobachten.</translation>
     </message>
     <message>
         <source>Stop watching “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>„{name}“ nicht mehr beobachten?</translation>
     </message>
     <message>
         <source>{amount} ETH came instead of USDC. It is yours and safe, but Venice takes only USDC. Keep it: moving USDC out needs a little ETH. Send USDC to the same address, on {network}.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{amount} ETH kamen statt USDC. Sie gehören Ihnen und sind sicher, aber Venice nimmt nur USDC. Behalten Sie sie: USDC zu bewegen braucht etwas ETH. Senden Sie USDC an dieselbe Adresse, im Netz {network}.</translation>
     </message>
     <message>
         <source>{amount} ETH lies in this wallet. It is yours and safe, but Venice takes only USDC. Keep it: moving USDC out needs a little ETH. Send USDC to the same address, on {network}.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{amount} ETH liegen in dieser Wallet. Sie gehören Ihnen und sind sicher, aber Venice nimmt nur USDC. Behalten Sie sie: USDC zu bewegen braucht etwas ETH. Senden Sie USDC an dieselbe Adresse, im Netz {network}.</translation>
     </message>
     <message>
         <source>Waiting for USDC on {network}. It rings when it is here, also when you close this.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Warten auf USDC im Netz {network}. Es klingelt, wenn sie da sind, auch wenn Sie dies schließen.</translation>
     </message>
     <message>
         <source>{problem} We go on looking.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{problem} Wir sehen weiter nach.</translation>
     </message>
     <message>
         <source>{amount} USDC arrived.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{amount} USDC sind angekommen.</translation>
     </message>
     <message>
         <source>Asking the keyring, encrypting, and opening it once…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Schlüsselbund fragen, verschlüsseln und einmal öffnen…</translation>
     </message>
     <message>
         <source>At least {count} characters. Nobody can bring a lost one back.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Mindestens {count} Zeichen. Ein verlorenes kann niemand zurückholen.</translation>
     </message>
     <message>
         <source>Backups (*.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sicherungen (*.json);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>As a file that only your password opens. Other wallets can read it too.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Als Datei, die nur Ihr Passwort öffnet. Andere Wallets können sie auch lesen.</translation>
     </message>
     <message>
         <source>A sentence is better than a word</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein Satz ist besser als ein Wort</translation>
     </message>
     <message>
         <source>The same again</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Noch einmal dasselbe</translation>
     </message>
     <message>
         <source>Save the backup</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sicherung speichern</translation>
     </message>
     <message>
         <source>Before you need it: would it bring this wallet back?</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Bevor Sie sie brauchen: Brächte sie diese Wallet zurück?</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wörter</translation>
     </message>
     <message>
         <source>All of them with blanks between them</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Alle, mit Leerzeichen dazwischen</translation>
     </message>
     <message>
         <source>64 letters and digits</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>64 Buchstaben und Ziffern</translation>
     </message>
     <message>
         <source>The words on paper</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Wörter auf Papier</translation>
     </message>
     <message>
         <source>The key on paper</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Schlüssel auf Papier</translation>
     </message>
     <message>
         <source>A backup file</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Eine Sicherungsdatei</translation>
     </message>
     <message>
         <source>Check it</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Keep the file somewhere else than on this computer, such as on a USB stick, and the password in another place. The words on paper remain the best backup.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Bewahren Sie die Datei anderswo als auf diesem Computer auf, etwa auf einem USB-Stick, und das Passwort an einem anderen Ort. Die Wörter auf Papier bleiben die beste Sicherung.</translation>
     </message>
     <message>
         <source>Where the backup goes</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wohin die Sicherung kommt</translation>
     </message>
     <message>
         <source>They are only compared, never kept.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sie werden nur verglichen, nie behalten.</translation>
     </message>
     <message>
         <source>It is only compared, never kept.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Es wird nur verglichen, nie behalten.</translation>
     </message>
     <message>
         <source>It brings “{name}” back.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Damit kommt „{name}“ zurück.</translation>
     </message>
     <message>
         <source>Choose the backup file first.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wählen Sie zuerst die Sicherungsdatei.</translation>
     </message>
     <message>
         <source>Choose a backup file</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sicherungsdatei wählen</translation>
     </message>
     <message>
         <source>Back up “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>„{name}“ sichern</translation>
     </message>
     <message>
         <source>Check a backup of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Eine Sicherung von „{name}“ prüfen</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>It left this wallet without Gondola and counts against your limits. If it was not you, somebody else has this wallet&apos;s key: move what is left to another wallet.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sie verließen diese Wallet ohne Gondola und zählen zu Ihren Limits. Waren Sie es nicht, hat jemand anderes den Schlüssel dieser Wallet: Bringen Sie den Rest in eine andere Wallet.</translation>
+    </message>
+    <message>
+        <source>Venice took this from your credit for something that Gondola did not queue: another program with this wallet&apos;s key, or Gondola on another computer.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Venice nahm das von Ihrem Guthaben für etwas, das Gondola nicht eingereiht hat: ein anderes Programm mit dem Schlüssel dieser Wallet, oder Gondola auf einem anderen Computer.</translation>
+    </message>
+    <message>
+        <source>Credit that Gondola did not pay for: added on venice.ai, or by another program.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Guthaben, das Gondola nicht bezahlt hat: auf venice.ai oder von einem anderen Programm aufgeladen.</translation>
+    </message>
+    <message>
+        <source>{what}, {amount}</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{what}, {amount}</translation>
+    </message>
+    <message>
+        <source>Ledger row</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Kontobuchzeile</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Verglichen</translation>
+    </message>
+    <message>
+        <source>Figures are two files: what was spent day by day, and how long each model took.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Zahlen sind zwei Dateien: was Tag für Tag ausgegeben wurde und wie lange jedes Modell brauchte.</translation>
+    </message>
+    <message>
+        <source>Export the insights</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Einblicke exportieren</translation>
+    </message>
+    <message>
+        <source>What is on the page, for the time that is chosen there.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Was auf der Seite steht, für den dort gewählten Zeitraum.</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Bild (PNG)</translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Zeichnung (SVG)</translation>
+    </message>
+    <message>
+        <source>Figures (CSV)</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Zahlen (CSV)</translation>
     </message>
     <message>
         <source>For writing them down, or for taking the wallet to another program.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Zum Aufschreiben, oder um die Wallet in ein anderes Programm mitzunehmen.</translation>
     </message>
     <message>
         <source>Whoever sees them can take everything this wallet holds, today and later. Nobody who helps you needs them: not Venice, not a seller, not us. See that nobody looks at your screen.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wer sie sieht, kann alles nehmen, was diese Wallet enthält, heute und später. Niemand, der Ihnen hilft, braucht sie: weder Venice noch ein Verkäufer noch wir. Achten Sie darauf, dass niemand auf Ihren Bildschirm sieht.</translation>
     </message>
     <message>
         <source>Copy the key</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Schlüssel kopieren</translation>
     </message>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Moving USDC out needs a little ETH on {network} for the network&apos;s fee, a few cents, and another wallet program: bring the words or the key in there, send some ETH to the same address, then send the USDC on.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>USDC zu bewegen braucht etwas ETH im Netz {network} für die Netzgebühr, ein paar Cent, und ein anderes Wallet-Programm: Übernehmen Sie dort die Wörter oder den Schlüssel, senden Sie etwas ETH an dieselbe Adresse, und dann senden Sie die USDC weiter.</translation>
     </message>
     <message>
         <source>Words and key of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wörter und Schlüssel von „{name}“</translation>
     </message>
     <message>
         <source>Copied. It is taken off the clipboard in {seconds} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Kopiert. In {seconds} Sekunden wird die Zwischenablage geleert.</translation>
     </message>
     <message>
         <source>At an exchange that sends USDC on Base, such as Coinbase or Kraken, or in another wallet you have. $10 is plenty to begin with.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>An einer Börse, die USDC im Netz Base sendet, etwa Coinbase oder Kraken, oder in einer anderen Wallet, die Sie haben. 10 $ reichen für den Anfang gut.</translation>
     </message>
     <message>
         <source>Once an exchange has sent it, it is here within a minute. When you have seen it arrive, send the rest.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Hat eine Börse es gesendet, ist es in einer Minute hier. Haben Sie es ankommen sehen, senden Sie den Rest.</translation>
     </message>
     <message>
         <source>Who can help</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wer helfen kann</translation>
     </message>
     <message>
         <source>What can be done</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Was man tun kann</translation>
     </message>
     <message>
         <source>Get help</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Hilfe holen</translation>
     </message>
     <message>
         <source>What is it about? Of a job or a payment, its own menu leads to a report with its number.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Worum geht es? Bei einem Auftrag oder einer Zahlung führt deren eigenes Menü zu einem Bericht mit der Nummer.</translation>
     </message>
     <message>
         <source>Good to know</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gut zu wissen</translation>
     </message>
     <message>
         <source>Write to</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Schreiben an</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Seite</translation>
     </message>
     <message>
         <source>Copy where to write</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Kopieren, wohin man schreibt</translation>
     </message>
     <message>
         <source>Open this page</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Diese Seite öffnen</translation>
+    </message>
+    <message>
+        <source>The same is said by the small “i” beside a figure, and by {keys} and then a figure.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Dasselbe sagen das kleine „i“ neben einer Zahl und {keys}, danach eine Zahl.</translation>
+    </message>
+    <message>
+        <source>What the sums mean</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Was die Beträge bedeuten</translation>
     </message>
     <message>
         <source>Watch an address</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Adresse beobachten</translation>
     </message>
     <message>
         <source>See what a wallet holds and what came and went, without its key.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sehen, was eine Wallet enthält und was kam und ging, ohne ihren Schlüssel.</translation>
     </message>
     <message>
         <source>Watched wallet</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Beobachtete Wallet</translation>
     </message>
     <message>
         <source>Nothing can be paid or queued from here: for that, bring the wallet in with its words or key. Its Venice credit stays unknown, as Venice tells it only to the key.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Von hier kann nichts bezahlt oder eingereiht werden: Übernehmen Sie dafür die Wallet mit ihren Wörtern oder ihrem Schlüssel. Ihr Venice-Guthaben bleibt unbekannt, denn Venice nennt es nur dem Schlüssel.</translation>
     </message>
     <message>
-        <source>{1} muted</source>
-        <translation type="unfinished"></translation>
+        <source>Also delete their audio files</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Auch ihre Audiodateien löschen</translation>
+    </message>
+    <message>
+        <source>Digital dollars (USDC) in this wallet on the network Base, as the chain shows them. They are yours alone; Gondola moves them only when you add credit or pay a seller, within your limits.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Digitale Dollar (USDC) in dieser Wallet im Netz Base, wie die Blockchain sie zeigt. Sie gehören nur Ihnen; Gondola bewegt sie nur, wenn Sie aufladen oder einen Verkäufer bezahlen, im Rahmen Ihrer Limits.</translation>
+    </message>
+    <message>
+        <source>What you have paid Venice in advance. Jobs are taken from it. It is money at Venice, not in your wallet.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Was Sie bei Venice im Voraus bezahlt haben. Aufträge werden davon genommen. Es ist Geld bei Venice, nicht in Ihrer Wallet.</translation>
+    </message>
+    <message>
+        <source>Your credit at Venice now, and what would be left of it after this. Nothing is taken yet.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ihr Guthaben bei Venice jetzt, und was danach davon übrig wäre. Noch ist nichts genommen.</translation>
+    </message>
+    <message>
+        <source>The prices of all jobs taken from credit in the last 24 hours, and the most that you allow for a day. A job that may have been charged counts as well.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Preise aller Aufträge, die in den letzten 24 Stunden vom Guthaben genommen wurden, und das Höchste, was Sie für einen Tag erlauben. Ein vielleicht abgebuchter Auftrag zählt mit.</translation>
+    </message>
+    <message>
+        <source>All digital dollars signed away in the last 30 days: credit that was added and looks that were paid. What is not decided yet counts as well.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Alle digitalen Dollar, die in den letzten 30 Tagen durch Signaturen weggingen: aufgeladenes Guthaben und bezahlte Abfragen. Was noch nicht entschieden ist, zählt mit.</translation>
+    </message>
+    <message>
+        <source>The prices of all jobs taken from credit in the last 30 days, as your limits count them.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Preise aller Aufträge, die in den letzten 30 Tagen vom Guthaben genommen wurden, wie Ihre Limits sie zählen.</translation>
+    </message>
+    <message>
+        <source>What Venice asks for exactly this job, quoted a moment ago. It is taken from your credit once, when the job is queued. If the price has changed by then, you are asked.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Was Venice für genau diesen Auftrag verlangt, gerade eben erfragt. Es wird einmal vom Guthaben genommen, wenn der Auftrag eingereiht wird. Hat sich der Preis bis dahin geändert, werden Sie gefragt.</translation>
+    </message>
+    <message>
+        <source>The prices of all jobs of this batch together, each quoted by Venice. Each is taken from credit when that job is queued; what is refused is not charged.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Preise aller Aufträge dieses Stapels zusammen, jeder bei Venice erfragt. Jeder wird vom Guthaben genommen, wenn dieser Auftrag eingereiht wird; Abgelehntes wird nicht abgebucht.</translation>
+    </message>
+    <message>
+        <source>What Venice lists for this model. The price of your own job is quoted before you say yes.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Was Venice für dieses Modell angibt. Der Preis Ihres eigenen Auftrags wird erfragt, bevor Sie ja sagen.</translation>
+    </message>
+    <message>
+        <source>What a job has cost so far: its price from credit, and every look that was paid.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Was ein Auftrag bisher gekostet hat: sein Preis vom Guthaben und jede bezahlte Abfrage.</translation>
+    </message>
+    <message>
+        <source>What this seller asks each time it is asked whether the audio is ready. At Venice looks are free.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Was dieser Verkäufer jedes Mal verlangt, wenn er gefragt wird, ob das Audio fertig ist. Bei Venice sind Abfragen kostenlos.</translation>
+    </message>
+    <message>
+        <source>The price that a directory&apos;s listing claims. Only what the seller asks in the end is paid, and you are asked first when that is more.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Preis, den der Eintrag eines Verzeichnisses nennt. Bezahlt wird nur, was der Verkäufer am Ende verlangt, und ist das mehr, werden Sie zuerst gefragt.</translation>
+    </message>
+    <message>
+        <source>Exactly the digital dollars that would leave your wallet, if you sign. It can be charged once or not at all, and never more than this.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Genau die digitalen Dollar, die Ihre Wallet verlassen würden, wenn Sie signieren. Abgebucht wird einmal oder gar nicht, und nie mehr als das.</translation>
+    </message>
+    <message>
+        <source>The digital dollars that this payment is about. Whether they left your wallet is said above: only proof on the chain counts.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die digitalen Dollar, um die es bei dieser Zahlung geht. Ob sie Ihre Wallet verlassen haben, steht darüber: Es zählt nur der Beleg in der Blockchain.</translation>
+    </message>
+    <message>
+        <source>How much credit to add at Venice, in dollars. As many digital dollars leave your wallet. It cannot be called back, but stays yours to use. What is signed is shown before anything is sent.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wie viel Guthaben bei Venice aufgeladen wird, in Dollar. Ebenso viele digitale Dollar verlassen Ihre Wallet. Es lässt sich nicht zurückholen, bleibt aber Ihres. Was signiert wird, sehen Sie, bevor etwas gesendet wird.</translation>
+    </message>
+    <message>
+        <source>What this wallet holds now, and what would be left of it after this payment.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Was diese Wallet jetzt enthält, und was nach dieser Zahlung davon übrig wäre.</translation>
+    </message>
+    <message>
+        <source>Your own limits, what counts against them now, and what would count after this. Nothing that a server says can raise them; you change them under Settings.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ihre eigenen Limits, was jetzt dazu zählt und was danach dazu zählen würde. Nichts, was ein Server sagt, kann sie anheben; ändern können Sie sie in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Which of your own rules under Settings says that you are asked, instead of it being done by itself.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Welche Ihrer eigenen Regeln in den Einstellungen sagt, dass Sie gefragt werden, statt dass es von selbst geschieht.</translation>
+    </message>
+    <message>
+        <source>The most digital dollars that may leave your wallet at a time. More is refused, not asked.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>So viele digitale Dollar dürfen Ihre Wallet höchstens auf einmal verlassen. Mehr wird abgelehnt, nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>The most digital dollars that may leave your wallets in any 24 hours, for all purposes together.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>So viele digitale Dollar dürfen Ihre Wallets höchstens in 24 Stunden verlassen, für alle Zwecke zusammen.</translation>
+    </message>
+    <message>
+        <source>The most digital dollars that may leave your wallets in any 30 days, for all purposes together.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>So viele digitale Dollar dürfen Ihre Wallets höchstens in 30 Tagen verlassen, für alle Zwecke zusammen.</translation>
+    </message>
+    <message>
+        <source>The most that one job may cost. A dearer one is refused, not asked.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>So viel darf ein Auftrag höchstens kosten. Ein teurerer wird abgelehnt, nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>The most that jobs may take from your credit in any 24 hours together.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>So viel dürfen Aufträge in 24 Stunden zusammen höchstens vom Guthaben nehmen.</translation>
+    </message>
+    <message>
+        <source>The most that jobs may take from your credit in any 30 days together.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>So viel dürfen Aufträge in 30 Tagen zusammen höchstens vom Guthaben nehmen.</translation>
+    </message>
+    <message>
+        <source>A job that costs more than this is asked about first. With 0 every job is.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Vor einem Auftrag, der mehr kostet, wird gefragt. Bei 0 vor jedem.</translation>
+    </message>
+    <message>
+        <source>A look at a seller that costs more than this is asked about first. With 0 every look is.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Vor einer Abfrage bei einem Verkäufer, die mehr kostet, wird gefragt. Bei 0 vor jeder.</translation>
+    </message>
+    <message>
+        <source>Adding more credit than this at a time is asked about first. With 0 every time is.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Vor dem Aufladen von mehr auf einmal wird gefragt. Bei 0 jedes Mal.</translation>
+    </message>
+    <message>
+        <source>The most that all looks at one job may cost together, at sellers that charge for each. Left empty, only your other limits hold.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>So viel dürfen alle Abfragen eines Auftrags zusammen höchstens kosten, bei Verkäufern, die jede berechnen. Bleibt es leer, gelten nur Ihre anderen Limits.</translation>
+    </message>
+    <message>
+        <source>The most digital dollars that one server may get in any 24 hours. Left empty, the day&apos;s holds.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>So viele digitale Dollar darf ein Server höchstens in 24 Stunden bekommen. Bleibt es leer, gilt das Tageslimit.</translation>
+    </message>
+    <message>
+        <source>The most that jobs at one server may take from credit in 24 hours. Left empty, the day&apos;s holds.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>So viel dürfen Aufträge bei einem Server höchstens in 24 Stunden vom Guthaben nehmen. Bleibt es leer, gilt das Tageslimit.</translation>
+    </message>
+    <message>
+        <source>How much a price may rise above what was listed, quoted or agreed before you are asked.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wie weit ein Preis über das Eingetragene, Angekündigte oder Vereinbarte steigen darf, bevor Sie gefragt werden.</translation>
+    </message>
+    <message>
+        <source>A price that is more than so many times what is usual for its kind is asked about first.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Vor einem Preis, der so viele Male über dem Üblichen seiner Art liegt, wird gefragt.</translation>
+    </message>
+    <message>
+        <source>How long a signature can be used at most. After that it is worthless, and the chain tells whether it was charged.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wie lange eine Signatur höchstens benutzt werden kann. Danach ist sie wertlos, und die Blockchain sagt, ob abgebucht wurde.</translation>
+    </message>
+    <message>
+        <source>Credit after</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Guthaben danach</translation>
+    </message>
+    <message>
+        <source>Price of a job</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Preis eines Auftrags</translation>
+    </message>
+    <message>
+        <source>Price of a batch</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Preis eines Stapels</translation>
+    </message>
+    <message>
+        <source>Price of a model</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Preis eines Modells</translation>
+    </message>
+    <message>
+        <source>Price of a look</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Preis einer Abfrage</translation>
+    </message>
+    <message>
+        <source>Listed price</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Eingetragener Preis</translation>
+    </message>
+    <message>
+        <source>Amount of a payment</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Betrag einer Zahlung</translation>
+    </message>
+    <message>
+        <source>Credit to add</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Aufzuladendes Guthaben</translation>
+    </message>
+    <message>
+        <source>Left in the wallet</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>In der Wallet übrig</translation>
+    </message>
+    <message>
+        <source>Limit: paid in at a time</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Limit: auf einmal eingezahlt</translation>
+    </message>
+    <message>
+        <source>Limit: paid in a day</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Limit: am Tag eingezahlt</translation>
+    </message>
+    <message>
+        <source>Limit: paid in 30 days</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Limit: in 30 Tagen eingezahlt</translation>
+    </message>
+    <message>
+        <source>Limit: one job</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Limit: ein Auftrag</translation>
+    </message>
+    <message>
+        <source>Limit: jobs a day</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Limit: Aufträge am Tag</translation>
+    </message>
+    <message>
+        <source>Limit: jobs in 30 days</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Limit: Aufträge in 30 Tagen</translation>
+    </message>
+    <message>
+        <source>Ask first: jobs</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Vorher fragen: Aufträge</translation>
+    </message>
+    <message>
+        <source>Ask first: looks</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Vorher fragen: Abfragen</translation>
+    </message>
+    <message>
+        <source>Ask first: adding credit</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Vorher fragen: Aufladen</translation>
+    </message>
+    <message>
+        <source>Limit: looks at one job</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Limit: Abfragen eines Auftrags</translation>
+    </message>
+    <message>
+        <source>Limit: paid to one server</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Limit: an einen Server bezahlt</translation>
+    </message>
+    <message>
+        <source>Limit: jobs at one server</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Limit: Aufträge bei einem Server</translation>
+    </message>
+    <message>
+        <source>Ask first: prices that rise</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Vorher fragen: steigende Preise</translation>
+    </message>
+    <message>
+        <source>Ask first: unusual prices</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Vorher fragen: ungewöhnliche Preise</translation>
+    </message>
+    <message>
+        <source>How long a signature is good</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wie lange eine Signatur gilt</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Einblicke</translation>
     </message>
     <message>
         <source>With title, prompt and what was said about it</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Mit Titel, Prompt und was darüber gesagt wurde</translation>
     </message>
     <message>
         <source>With the words of the error</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Mit den Worten des Fehlers</translation>
+    </message>
+    <message>
+        <source>{amount}, {more} more</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{amount}, {more} mehr</translation>
+    </message>
+    <message>
+        <source>{amount}, {back} back</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{amount}, {back} zurück</translation>
+    </message>
+    <message>
+        <source>{amount}, {less} less</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{amount}, {less} weniger</translation>
+    </message>
+    <message>
+        <source>Venice&apos;s ledger shows {amount}; {quoted} was quoted.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das Kontobuch von Venice zeigt {amount}; angekündigt waren {quoted}.</translation>
+    </message>
+    <message>
+        <source>{back} came back.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{back} kamen zurück.</translation>
+    </message>
+    <message>
+        <source>Venice&apos;s ledger does not show it.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das Kontobuch von Venice zeigt es nicht.</translation>
+    </message>
+    <message>
+        <source>Venice&apos;s ledger does not show it yet.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das Kontobuch von Venice zeigt es noch nicht.</translation>
+    </message>
+    <message>
+        <source>Venice&apos;s ledger could not be read for that time.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das Kontobuch von Venice ließ sich für diese Zeit nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Credit added elsewhere</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Anderswo aufgeladen</translation>
+    </message>
+    <message>
+        <source>USDC sent</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>USDC gesendet</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Erhalten</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Zurückgekommen</translation>
+    </message>
+    <message>
+        <source>Nothing left the wallet</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Nichts verließ die Wallet</translation>
+    </message>
+    <message>
+        <source>Not by Gondola</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Nicht von Gondola</translation>
+    </message>
+    <message>
+        <source>Venice&apos;s ledger shows {amount}.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das Kontobuch von Venice zeigt {amount}.</translation>
+    </message>
+    <message>
+        <source>{amount}, came back</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{amount}, zurückgekommen</translation>
     </message>
     <message>
         <source>What the chain has booked, nobody can undo: neither Venice nor we.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Was die Blockchain gebucht hat, kann niemand rückgängig machen: weder Venice noch wir.</translation>
     </message>
     <message>
         <source>Without the words and without the key nobody can get at the money: neither Venice, nor we, nor a court. Whoever promises to is a swindler.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ohne die Wörter und ohne den Schlüssel kommt niemand an das Geld: weder Venice noch wir noch ein Gericht. Wer es verspricht, ist ein Betrüger.</translation>
     </message>
     <message>
         <source>Nobody can undo it: neither Venice, nor we, nor the network. Whoever promises to is a swindler.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Niemand kann es rückgängig machen: weder Venice noch wir noch das Netz. Wer es verspricht, ist ein Betrüger.</translation>
     </message>
     <message>
         <source>Nobody who helps ever needs your 12 words, your key or an API key.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Niemand, der hilft, braucht je Ihre 12 Wörter, Ihren Schlüssel oder einen API-Schlüssel.</translation>
     </message>
     <message>
         <source>A job does not get on, or went wrong</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein Auftrag kommt nicht voran oder ging schief</translation>
     </message>
     <message>
         <source>Credit at Venice is not what it should be</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das Guthaben bei Venice ist nicht, was es sein sollte</translation>
     </message>
     <message>
         <source>Credit was paid for and did not arrive</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Guthaben wurde bezahlt und kam nicht an</translation>
     </message>
     <message>
         <source>A key or wallet is not accepted</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein Schlüssel oder eine Wallet wird nicht angenommen</translation>
     </message>
     <message>
         <source>A job at a seller does not get on</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein Auftrag bei einem Verkäufer kommt nicht voran</translation>
     </message>
     <message>
         <source>A seller was paid and sent nothing</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein Verkäufer wurde bezahlt und schickte nichts</translation>
     </message>
     <message>
         <source>A payment is not decided yet</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Eine Zahlung ist noch nicht entschieden</translation>
     </message>
     <message>
         <source>Nothing was paid</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Nichts wurde bezahlt</translation>
     </message>
     <message>
         <source>A payment that went through</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Eine Zahlung, die durchging</translation>
     </message>
     <message>
         <source>Your own limits said no</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ihre eigenen Limits sagten nein</translation>
     </message>
     <message>
         <source>Something that was typed or opened</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Etwas Getipptes oder Geöffnetes</translation>
     </message>
     <message>
         <source>Disk, folders and records on this computer</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Datenträger, Ordner und Aufzeichnungen auf diesem Computer</translation>
     </message>
     <message>
         <source>The keyring of this computer</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Schlüsselbund dieses Computers</translation>
     </message>
     <message>
         <source>The way to a server</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Weg zu einem Server</translation>
     </message>
     <message>
         <source>Gondola itself does something wrong</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gondola selbst macht etwas falsch</translation>
     </message>
     <message>
         <source>I lost the 12 words or the key of a wallet</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ich habe die 12 Wörter oder den Schlüssel einer Wallet verloren</translation>
     </message>
     <message>
         <source>I sent ETH instead of USDC</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ich habe ETH statt USDC gesendet</translation>
     </message>
     <message>
         <source>I sent USDC on another network than Base</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ich habe USDC in einem anderen Netz als Base gesendet</translation>
     </message>
     <message>
         <source>I sent USDC to a wrong address</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ich habe USDC an eine falsche Adresse gesendet</translation>
     </message>
     <message>
         <source>You, on this computer</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sie, an diesem Computer</translation>
     </message>
     <message>
         <source>Whoever sent it for you, such as the exchange</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wer es für Sie gesendet hat, etwa die Börse</translation>
     </message>
     <message>
         <source>The people who make Gondola</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Leute, die Gondola machen</translation>
     </message>
     <message>
         <source>Nobody has to</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Niemand muss</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Niemand</translation>
     </message>
     <message>
         <source>They can look a job up by its number, say what became of it, and refund it.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sie können einen Auftrag über seine Nummer finden, sagen, was aus ihm wurde, und ihn erstatten.</translation>
     </message>
     <message>
         <source>They keep the book of your credit and can correct it or refund.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sie führen das Buch Ihres Guthabens und können es berichtigen oder erstatten.</translation>
     </message>
     <message>
         <source>The chain proves what was paid. With this they can find it and credit it to your wallet.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Blockchain belegt, was bezahlt wurde. Hiermit können sie es finden und Ihrer Wallet gutschreiben.</translation>
     </message>
     <message>
         <source>They can say why it is refused. A new key is made in their settings, and put in under Wallet.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sie können sagen, warum er abgelehnt wird. Einen neuen Schlüssel macht man in deren Einstellungen und trägt ihn unter Wallet ein.</translation>
     </message>
     <message>
         <source>They run the server and can look the job up. Venice does not know of it.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sie betreiben den Server und können den Auftrag finden. Venice weiß nichts von ihm.</translation>
     </message>
     <message>
         <source>The chain proves that they were paid. With this they can deliver, or send the money back.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Blockchain belegt, dass sie bezahlt wurden. Hiermit können sie liefern oder das Geld zurückgeben.</translation>
     </message>
     <message>
         <source>It is decided on the chain, in minutes as a rule. Until then nothing new is paid for it.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das entscheidet die Blockchain, meist in Minuten. Bis dahin wird dafür nichts Neues bezahlt.</translation>
     </message>
     <message>
         <source>Nothing left your wallet or credit, so there is nothing to get back.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Nichts verließ Ihre Wallet oder Ihr Guthaben, also gibt es nichts zurückzuholen.</translation>
     </message>
     <message>
         <source>What was bought has arrived. The proof is on the chain, for you to keep.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Was gekauft wurde, ist angekommen. Der Beleg steht in der Blockchain, für Sie zum Aufheben.</translation>
     </message>
     <message>
         <source>You can change your limits under Settings, if you mean to.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sie können Ihre Limits in den Einstellungen ändern, wenn Sie das möchten.</translation>
     </message>
     <message>
         <source>Look at what was typed or opened once more; nothing was done with it.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sehen Sie das Getippte oder Geöffnete noch einmal an; es geschah nichts damit.</translation>
     </message>
     <message>
         <source>Look for room on the disk, and whether the folder is there and yours. Gondola goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Prüfen Sie, ob Platz ist und ob der Ordner da ist und Ihnen gehört. Gondola macht von selbst weiter.</translation>
     </message>
     <message>
         <source>The keyring belongs to your system: unlock it or set it up there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Schlüsselbund gehört zu Ihrem System: Entsperren Sie ihn oder richten Sie ihn dort ein, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>Look at the connection, the proxy and the servers under Settings. Gondola tries again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Prüfen Sie Verbindung, Proxy und Server in den Einstellungen. Gondola versucht es von selbst wieder.</translation>
     </message>
     <message>
         <source>With this report they can look for it. Send it to where you got Gondola from.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Mit diesem Bericht können sie danach suchen. Schicken Sie ihn dorthin, woher Sie Gondola haben.</translation>
     </message>
     <message>
         <source>While Gondola still has the wallet on this computer, its key can be exported under Wallet: do that now.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Solange Gondola die Wallet auf diesem Computer noch hat, lässt sich ihr Schlüssel unter Wallet exportieren: Tun Sie das jetzt.</translation>
     </message>
     <message>
         <source>It is safe in your wallet. Export the key, open it in another wallet, and send or swap it there.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sie sind sicher in Ihrer Wallet. Exportieren Sie den Schlüssel, öffnen Sie ihn in einer anderen Wallet und senden oder tauschen Sie dort.</translation>
     </message>
     <message>
         <source>Ask them first. Otherwise the same key reaches it: export it, and open it in a wallet with that network.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Fragen Sie zuerst dort. Sonst erreicht derselbe Schlüssel es: Exportieren Sie ihn und öffnen Sie ihn in einer Wallet mit jenem Netz.</translation>
     </message>
     <message>
         <source>Only the owner of that address could send it back. If you know who that is, ask.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Nur wem jene Adresse gehört, könnte es zurücksenden. Wenn Sie wissen, wer das ist, fragen Sie.</translation>
     </message>
     <message>
         <source>The seller who was paid</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Verkäufer, der bezahlt wurde</translation>
     </message>
     <message>
         <source>They may refuse. Nobody can force the money back.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sie können ablehnen. Niemand kann das Geld zurückzwingen.</translation>
     </message>
     <message>
         <source>Nobody can hurry it or take it back.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Niemand kann es beschleunigen oder zurücknehmen.</translation>
     </message>
     <message>
         <source>Gondola sees Base alone, and Venice cannot get at it either.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gondola sieht nur Base, und Venice kommt auch nicht daran.</translation>
     </message>
     <message>
         <source>Venice takes USDC alone; nobody can turn it into credit.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Venice nimmt nur USDC; niemand kann daraus Guthaben machen.</translation>
+    </message>
+    <message>
+        <source>0 %</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>0 %</translation>
+    </message>
+    <message>
+        <source>{part} of all</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{part} von allem</translation>
+    </message>
+    <message>
+        <source>from {shortest} to {longest}</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>von {shortest} bis {longest}</translation>
+    </message>
+    <message>
+        <source>Most: {day}, {sum}</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Meistes: {day}, {sum}</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{number} %</translation>
+    </message>
+    <message>
+        <source>{model} at {seller}</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{model} bei {seller}</translation>
+    </message>
+    <message>
+        <source>{count} jobs were finished while nobody was looking, so how long they took is not known.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{count} Aufträge wurden fertig, während niemand hinsah; wie lange sie brauchten, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>{count} more jobs are not in it: nobody was looking when they were done</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{count} weitere Aufträge fehlen darin: Niemand sah hin, als sie fertig wurden</translation>
+    </message>
+    <message>
+        <source>Added as Venice credit</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Als Venice-Guthaben aufgeladen</translation>
+    </message>
+    <message>
+        <source>Used by jobs</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Von Aufträgen benutzt</translation>
+    </message>
+    <message>
+        <source>Paid for looks</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Für Abfragen bezahlt</translation>
+    </message>
+    <message>
+        <source>Jobs that were removed</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Entfernte Aufträge</translation>
+    </message>
+    <message>
+        <source>ddd d</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>ddd d.</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>MMM yyyy</translation>
+    </message>
+    <message>
+        <source>{large} d {small} h</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{large} T {small} Std.</translation>
+    </message>
+    <message>
+        <source>{large} d</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{large} T</translation>
+    </message>
+    <message>
+        <source>No job was finished in this time.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>In dieser Zeit wurde kein Auftrag fertig.</translation>
+    </message>
+    <message>
+        <source>1 job was finished while nobody was looking, so how long it took is not known.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>1 Auftrag wurde fertig, während niemand hinsah; wie lange er brauchte, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>1 job: too few to say</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>1 Auftrag: zu wenige, um etwas zu sagen</translation>
+    </message>
+    <message>
+        <source>1 more job is not in it: nobody was looking when it was done</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>1 weiterer Auftrag fehlt darin: Niemand sah hin, als er fertig wurde</translation>
+    </message>
+    <message>
+        <source>Credit that jobs used. Buying credit is counted under USDC; the two are never added together.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Guthaben, das Aufträge benutzt haben. Der Kauf von Guthaben zählt unter USDC; beides wird nie zusammengezählt.</translation>
+    </message>
+    <message>
+        <source>USDC that left your wallets. What became Venice credit is still yours to use; jobs that use it are counted under Venice credit.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>USDC, die Ihre Wallets verlassen haben. Was Venice-Guthaben wurde, ist weiter Ihres; Aufträge, die es benutzen, zählen unter Venice-Guthaben.</translation>
+    </message>
+    <message>
+        <source>USDC of a test network. It is worth nothing.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>USDC eines Testnetzes. Sie sind nichts wert.</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>12 Monate</translation>
+    </message>
+    <message>
+        <source>in the last 7 days</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>in den letzten 7 Tagen</translation>
+    </message>
+    <message>
+        <source>in the last 30 days</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>in den letzten 30 Tagen</translation>
+    </message>
+    <message>
+        <source>in the last 12 months</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>in den letzten 12 Monaten</translation>
+    </message>
+    <message>
+        <source>since the beginning</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>seit dem Anfang</translation>
+    </message>
+    <message>
+        <source>Nothing was spent in the last 7 days.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>In den letzten 7 Tagen wurde nichts ausgegeben.</translation>
+    </message>
+    <message>
+        <source>Nothing was spent in the last 30 days.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>In den letzten 30 Tagen wurde nichts ausgegeben.</translation>
+    </message>
+    <message>
+        <source>Nothing was spent in the last 12 months.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>In den letzten 12 Monaten wurde nichts ausgegeben.</translation>
+    </message>
+    <message>
+        <source>Nothing was spent yet.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Noch wurde nichts ausgegeben.</translation>
+    </message>
+    <message>
+        <source>{sum} added as Venice credit</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{sum} als Venice-Guthaben aufgeladen</translation>
+    </message>
+    <message>
+        <source>{sum} not sure yet</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{sum} noch nicht sicher</translation>
+    </message>
+    <message>
+        <source>{sum} given back, not counted</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{sum} zurückgegeben, nicht gezählt</translation>
+    </message>
+    <message>
+        <source>Nothing spent</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Nichts ausgegeben</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM yyyy</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>dddd, d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>yyyy</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>MMM</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>MMM</translation>
+    </message>
+    <message>
+        <source>{large} min {small} s</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{large} min {small} s</translation>
+    </message>
+    <message>
+        <source>{large} min</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{large} min</translation>
+    </message>
+    <message>
+        <source>{large} h {small} min</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{large} Std. {small} min</translation>
+    </message>
+    <message>
+        <source>{large} h</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{large} Std.</translation>
+    </message>
+    <message>
+        <source>half within {time}</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>die Hälfte in {time}</translation>
+    </message>
+    <message>
+        <source>1 job</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>1 Auftrag</translation>
+    </message>
+    <message>
+        <source>added once</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>einmal aufgeladen</translation>
+    </message>
+    <message>
+        <source>{sum} used by jobs</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{sum} von Aufträgen benutzt</translation>
+    </message>
+    <message>
+        <source>{sum} for looks</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{sum} für Abfragen</translation>
+    </message>
+    <message>
+        <source>4 of 5 within {time}</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>4 von 5 in {time}</translation>
+    </message>
+    <message>
+        <source>{count} jobs: too few to say</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{count} Aufträge: zu wenige, um etwas zu sagen</translation>
+    </message>
+    <message>
+        <source>from only {count} jobs</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>aus nur {count} Aufträgen</translation>
+    </message>
+    <message>
+        <source>{sum} USDC</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{sum} USDC</translation>
+    </message>
+    <message>
+        <source>{sum} test USDC</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{sum} Test-USDC</translation>
+    </message>
+    <message>
+        <source>added {count} times</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{count}-mal aufgeladen</translation>
     </message>
     <message>
         <source>Saved and checked: {name}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gespeichert und geprüft: {name}</translation>
     </message>
     <message>
         <source>“{name}” is not watched any more</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>„{name}“ wird nicht mehr beobachtet</translation>
     </message>
     <message>
         <source>Back up…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sichern…</translation>
     </message>
     <message>
         <source>Check a backup…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sicherung prüfen…</translation>
     </message>
     <message>
         <source>Words and key…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wörter und Schlüssel…</translation>
     </message>
     <message>
         <source>Only watched</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Nur beobachtet</translation>
     </message>
     <message>
         <source>Bring its key in…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Schlüssel übernehmen…</translation>
     </message>
     <message>
         <source>[Verse] …</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>[Verse] …</translation>
-    </message>
-    <message>
-        <source>What you call it; the first words of the prompt otherwise</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Wie Sie es nennen; sonst die ersten Wörter des Prompts</translation>
     </message>
     <message>
         <source>{n} of {limit} characters</source>
@@ -7441,7 +8020,8 @@
     </message>
     <message>
         <source>This address is only watched. Bring its key in under Wallet to use it.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Diese Adresse wird nur beobachtet. Übernehmen Sie unter Wallet ihren Schlüssel, um sie zu benutzen.</translation>
     </message>
     <message>
         <source>Your credit is not known right now.</source>
@@ -7807,11 +8387,6 @@
         <source>Show</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Zeigen</translation>
-    </message>
-    <message>
-        <source>Search title, prompt, model, file…</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Titel, Prompt, Modell, Datei suchen…</translation>
     </message>
     <message>
         <source>More about all jobs</source>
@@ -8397,11 +8972,13 @@ oder benutzen Sie den API-Schlüssel eines Venice-Kontos.</translation>
     </message>
     <message>
         <source>Moving USDC out of a wallet is not built into this version. Every other wallet program can do it with the same words or key, which “Words and key…” shows; it needs a little ETH on Base for the network&apos;s fee, a few cents.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>USDC aus einer Wallet zu bewegen ist in dieser Version nicht eingebaut. Jedes andere Wallet-Programm kann es mit denselben Wörtern oder demselben Schlüssel, die „Wörter und Schlüssel…“ zeigt; es braucht etwas ETH in Base für die Netzgebühr, ein paar Cent.</translation>
     </message>
     <message>
         <source>Watch an address…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Adresse beobachten…</translation>
     </message>
     <message>
         <source>“{title}” is still open: quitting answers it with no.</source>
@@ -8539,6 +9116,106 @@ oder benutzen Sie den API-Schlüssel eines Venice-Kontos.</translation>
         <translation>Spielgeld</translation>
     </message>
     <message>
+        <source>Otherwise the first words of the prompt</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sonst die ersten Wörter des Prompts</translation>
+    </message>
+    <message>
+        <source>Spending</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source>Spent from</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ausgegeben von</translation>
+    </message>
+    <message>
+        <source>Spending over time</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ausgaben im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>Spending by model</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ausgaben nach Modell</translation>
+    </message>
+    <message>
+        <source>Choose a model to see its days above.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wählen Sie ein Modell, um oben seine Tage zu sehen.</translation>
+    </message>
+    <message>
+        <source>Time by model</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Zeit nach Modell</translation>
+    </message>
+    <message>
+        <source>From the order until it was done. A line where half were done, a flag where 4 of 5 were.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Vom Auftrag bis er fertig war. Ein Strich, wo die Hälfte fertig war, eine Fahne, wo es 4 von 5 waren.</translation>
+    </message>
+    <message>
+        <source>Show all again</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wieder alle zeigen</translation>
+    </message>
+    <message>
+        <source>Show {count} more</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{count} weitere zeigen</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Weniger zeigen</translation>
+    </message>
+    <message>
+        <source>Only {name}</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Nur {name}</translation>
+    </message>
+    <message>
+        <source>{words}. Show all again</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{words}. Wieder alle zeigen</translation>
+    </message>
+    <message>
+        <source>Adding up your records…</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ihre Aufzeichnungen werden zusammengezählt…</translation>
+    </message>
+    <message>
+        <source>Nothing to see yet</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Noch nichts zu sehen</translation>
+    </message>
+    <message>
+        <source>Once your first job is paid for, this page shows what each day and each model cost, and how long models take.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sobald Ihr erster Auftrag bezahlt ist, zeigt diese Seite, was jeder Tag und jedes Modell gekostet hat und wie lange Modelle brauchen.</translation>
+    </message>
+    <message>
+        <source>Create your first sound</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ersten Klang erzeugen</translation>
+    </message>
+    <message>
+        <source>Spent from {fund}</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ausgegeben von {fund}</translation>
+    </message>
+    <message>
+        <source>Made with Gondola, {time}</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Mit Gondola gemacht, {time}</translation>
+    </message>
+    <message>
+        <source>Title, prompt, model, file…</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Titel, Prompt, Modell, Datei…</translation>
+    </message>
+    <message>
         <source>no connection</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>keine Verbindung</translation>
@@ -8605,19 +9282,28 @@ oder benutzen Sie den API-Schlüssel eines Venice-Kontos.</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Stumm</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Lautstärke</translation>
     </message>
     <message>
         <source>Sound on</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ton an</translation>
     </message>
     <message>
         <source>Volume: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Lautstärke: {percent} %</translation>
+    </message>
+    <message>
+        <source>What is this? {name}</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Was ist das? {name}</translation>
     </message>
     <message>
         <source>You said no: nothing was signed or spent.</source>
@@ -8806,7 +9492,8 @@ oder benutzen Sie den API-Schlüssel eines Venice-Kontos.</translation>
     </message>
     <message>
         <source>Venice tells a wallet&apos;s ledger only to its key, and this address is only watched.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Venice nennt das Kontobuch einer Wallet nur ihrem Schlüssel, und diese Adresse wird nur beobachtet.</translation>
     </message>
     <message>
         <source>Gondola {1} {2}</source>
@@ -8874,76 +9561,6 @@ oder benutzen Sie den API-Schlüssel eines Venice-Kontos.</translation>
         <translation>Bezahlt, aber das Guthaben ist noch nicht bestätigt: {1}</translation>
     </message>
     <message>
-        <source>one of your own</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>ein eigener</translation>
-    </message>
-    <message>
-        <source>start at login</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Start bei der Anmeldung</translation>
-    </message>
-    <message>
-        <source>quiet kinds</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>stille Arten</translation>
-    </message>
-    <message>
-        <source>own nodes</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>eigene Knoten</translation>
-    </message>
-    <message>
-        <source>own certificates</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>eigene Zertifikate</translation>
-    </message>
-    <message>
-        <source>own file names</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>eigene Dateinamen</translation>
-    </message>
-    <message>
-        <source>keep awake</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>wach halten</translation>
-    </message>
-    <message>
-        <source>update check</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>nach Versionen fragen</translation>
-    </message>
-    <message>
-        <source>lock after minutes</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Sperre nach Minuten</translation>
-    </message>
-    <message>
-        <source>limits seen</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Limits gesehen</translation>
-    </message>
-    <message>
-        <source>api key accounts</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Konten mit API-Schlüssel</translation>
-    </message>
-    <message>
-        <source>jobs that say why</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Aufträge, die sagen, warum</translation>
-    </message>
-    <message>
-        <source>uses of credit</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Nutzungen des Guthabens</translation>
-    </message>
-    <message>
-        <source>cannot be read ({1})</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>lässt sich nicht lesen ({1})</translation>
-    </message>
-    <message>
         <source>A POST /audio/queue was sent once and its answer was lost.</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Ein POST /audio/queue wurde einmal gesendet, und seine Antwort ging verloren.</translation>
@@ -8995,11 +9612,13 @@ oder benutzen Sie den API-Schlüssel eines Venice-Kontos.</translation>
     </message>
     <message>
         <source>Gondola backup {1} {2}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gondola-Sicherung {1} {2}</translation>
     </message>
     <message>
         <source>This file is too large to be a backup of a wallet.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Diese Datei ist zu groß für die Sicherung einer Wallet.</translation>
     </message>
     <message>
         <source>Charged at {1}, ledger row {2}</source>
@@ -9097,37 +9716,19 @@ oder benutzen Sie den API-Schlüssel eines Venice-Kontos.</translation>
         <translation>der Verkäufer sagt: bezahlt</translation>
     </message>
     <message>
-        <source>installed as</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>installiert als</translation>
-    </message>
-    <message>
-        <source>not installed</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>nicht installiert</translation>
-    </message>
-    <message>
-        <source>one program</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>ein Programm</translation>
-    </message>
-    <message>
-        <source>a package</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>ein Paket</translation>
-    </message>
-    <message>
         <source>A batch waits for you: {1}</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Ein Stapel wartet auf Sie: {1}</translation>
     </message>
     <message>
         <source>{1} USDC arrived</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{1} USDC sind angekommen</translation>
     </message>
     <message>
         <source>In “{1}”, on {2}.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>In „{1}“, im Netz {2}.</translation>
     </message>
     <message>
         <source>Gondola waits for your answer. No answer means no.</source>

@@ -162,8 +162,10 @@ def test_every_sheet_is_looked_at() -> None:
     for module in iter_modules(dialogs.__path__):
         import_module(f"{dialogs.__name__}.{module.name}")
 
-    def leaves(kind: type) -> Iterator[str]:
-        children = [child for child in kind.__subclasses__() if child.__module__.startswith("app.")]
+    def leaves(kind: type[object]) -> Iterator[str]:
+        children: list[type[object]] = [
+            child for child in kind.__subclasses__() if child.__module__.startswith("app.")
+        ]
         if not children:
             yield kind.__name__
         for child in children:

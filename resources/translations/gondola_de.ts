@@ -6599,9 +6599,83 @@
         <translation>Hilfe holen…</translation>
     </message>
     <message>
+        <source>A wallet and monitor for paid audio jobs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Gondola</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MIT: free to use, change and pass on. There is no warranty of any kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gondola is not made, checked or endorsed by Venice, Circle or Coinbase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python {1} · Qt {2} · PySide {3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gondola {1} · {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its money stays where it is, and you can watch it again at any time.</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Ihr Geld bleibt, wo es ist, und Sie können sie jederzeit wieder beobachten.</translation>
+    </message>
+    <message>
+        <source>Back up first…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs of it are not saved yet: without it nobody can fetch their audio.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payments of it are not decided yet: they may still go through.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Stop watching “{name}”?</source>
@@ -8249,6 +8323,10 @@
         <translation>Als Nächstes legen Sie Limits fest; vorher wird nichts ausgegeben.</translation>
     </message>
     <message>
+        <source>The newest jobs of each model, from the order until they were done. A line where half were done, a flag where 4 of 5 were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Details of the job</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Details des Auftrags</translation>
@@ -9149,11 +9227,6 @@ oder benutzen Sie den API-Schlüssel eines Venice-Kontos.</translation>
         <source>Time by model</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Zeit nach Modell</translation>
-    </message>
-    <message>
-        <source>From the order until it was done. A line where half were done, a flag where 4 of 5 were.</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Vom Auftrag bis er fertig war. Ein Strich, wo die Hälfte fertig war, eine Fahne, wo es 4 von 5 waren.</translation>
     </message>
     <message>
         <source>Show all again</source>

@@ -4,6 +4,20 @@
 <context>
     <name>Gondola</name>
     <message numerus="yes">
+        <source>%n jobs of it are not saved yet: without it nobody can fetch their audio.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payments of it are not decided yet: they may still go through.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n jobs chosen</source>
         <translation>
             <numerusform>%n job chosen</numerusform>

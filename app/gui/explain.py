@@ -24,6 +24,7 @@ class Money(Enum):
     USED_TODAY = "used today"
     PAID_IN_30 = "paid in 30"
     USED_30 = "used 30"
+    SPENT = "spent"
     PRICE = "price"
     BATCH_PRICE = "batch price"
     MODEL_PRICE = "model price"
@@ -135,6 +136,11 @@ def _words(about: Money) -> str:
         Money.USED_30: translate(
             "Money",
             "The prices of all jobs taken from credit in the last 30 days, as your limits count them.",
+        ),
+        Money.SPENT: translate(
+            "Money",
+            "What went from there in the time that is chosen above, in your own days. It is solid where it is proved, "
+            "and striped where nobody is sure yet. What was given back is told, and not counted.",
         ),
         Money.PRICE: translate(
             "Money",
@@ -258,6 +264,7 @@ def money_name(about: Money) -> str:
         Money.USED_TODAY: translate("Money", "Used today"),
         Money.PAID_IN_30: translate("Money", "Paid in, 30 days"),
         Money.USED_30: translate("Money", "Used, 30 days"),
+        Money.SPENT: translate("Money", "Spending, under Insights"),
         Money.PRICE: translate("Money", "Price of a job"),
         Money.BATCH_PRICE: translate("Money", "Price of a batch"),
         Money.MODEL_PRICE: translate("Money", "Price of a model"),

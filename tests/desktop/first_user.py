@@ -20,6 +20,7 @@ from app.gui.dialogs.phrase_parts import PhraseGrid
 from app.gui.hand import Hand, click
 from app.gui.run import application
 from app.gui.tour_facts import Facts
+from app.gui.widgets.chart import Chart
 from app.gui.window import MainWindow
 from tests.support.patience import PATIENCE_S
 
@@ -71,6 +72,20 @@ class FirstUser:
         await self._hand.wait_for(lambda: self._hand.button("Show in folder"), "job that the click shows")
         await self._facts.until(self._facts.job_is_cleaned, "The job was not cleaned up", PATIENCE_S)
         tell("shown")
+
+    async def take_insights_along(self) -> None:
+        """A job made, what it cost and how long it took read off a picture, and the figures exported."""
+        await self._bring_a_wallet_in()
+        await self._create_a_job()
+        await self._facts.until(self._facts.job_is_cleaned, "The job was not cleaned up", PATIENCE_S)
+        await self._hand.press("Insights")
+        charts = await self._hand.wait_for(self._charts, "pictures of what was spent and how long it took")
+        tell("seen", **charts)
+        await self._hand.press("Export…")
+        await self._hand.press("Figures (CSV)")
+        await self._hand.press("Export")
+        saved = await self._hand.wait_for(self._saved_name, "word that the figures are saved")
+        tell("exported", name=saved)
 
     async def queue_and_stay(self) -> None:
         """A wallet that has credit brought in, a job created, and then nothing more until the end of the program."""
@@ -163,6 +178,15 @@ class FirstUser:
     async def _account(self) -> Account:
         return await self._hand.wait_for(self._window.account, "account in the header")
 
+    def _charts(self) -> dict[str, str]:
+        """What each picture on screen says of itself, once all of them have something to say."""
+        seen = [each for each in self._window.findChildren(Chart) if each.isVisible() and each.count()]
+        return {each.accessibleName(): each.accessibleDescription() for each in seen if len(seen) == 3}
+
+    def _saved_name(self) -> str:
+        words = self._window.last_word()
+        return words.removeprefix("Saved as ") if words.startswith("Saved as ") else ""
+
     def _is_brought_forward(self) -> bool:
         return self._window.isVisible() and not self._window.isMinimized()
 
@@ -213,6 +237,7 @@ async def act(way: str) -> None:
         "pay-and-listen": user.pay_and_listen,
         "queue-and-stay": user.queue_and_stay,
         "find-the-sound": user.find_the_sound,
+        "take-insights-along": user.take_insights_along,
         "hear-of-a-listing": user.hear_of_a_listing,
         "live-in-the-tray": user.live_in_the_tray,
         "hear-a-knock": user.hear_a_knock,

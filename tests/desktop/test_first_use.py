@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import queue
 import subprocess
@@ -9,6 +10,7 @@ import sys
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -173,6 +175,25 @@ def test_a_job_ends_as_a_file_and_a_notification_that_leads_to_it(
     assert seen["payment_headers"] == {"x402/top-up": 1}
     assert seen["requests"]["audio/complete"] == 1
     assert [name for name in seen["statuses"] if name.endswith(" 429")] == []
+
+
+def test_what_a_job_cost_and_took_is_seen_and_taken_along(screen: dict[str, str], tmp_path: Path) -> None:
+    home = tmp_path / "gondola"
+    with running_sandbox(job_seconds=4.0, spread=0.0, credit_micro_usd=2_000_000) as sandbox:
+        use(sandbox, home)
+        with first_day(screen, home, "take-insights-along", sandbox.test_key) as day:
+            day.told("account")
+            seen = day.told("seen")
+            exported = day.told("exported")
+            day.ends()
+        charged = Decimal(sandbox.state()["ledger"]["charged_micro_usd"]).scaleb(-6)
+
+    assert " used by jobs" in seen["Spending over time"]
+    assert "1 job" in seen["Spending by model"]
+    assert "1 job" in seen["Time by model"]
+    figures = (home / "downloads" / exported["name"]).read_text("utf-8-sig")
+    rows = list(csv.DictReader(figures.splitlines()))
+    assert [(Decimal(row["amount"]), row["state"]) for row in rows] == [(charged, "spent")]
 
 
 def test_a_window_that_is_killed_while_a_job_is_made_fetches_it_after_the_next_start(

@@ -41,6 +41,7 @@ async def test_a_sum_is_told_with_what_nobody_is_sure_of_and_what_was_given_back
         rows = [(row.name, row.figure, row.aside) for row in page.models.chart.rows()]
         assert rows == [("ElevenLabs Music", "$1.73", "2 jobs"), ("MiniMax Music 2", "$0.04", "1 job")]
         assert "98 % of all" in page.models.chart.rows()[0].words
+        assert "striped where nobody is sure yet" in page.money.figure.whatsThis()
 
 
 @on_qt_loop

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.insights import Fund, Key
+from app.gui.explain import Money, explain
 from app.gui.language.figures import local_count
 from app.gui.models.insight_points import BarPicture, RowPicture, TimePicture
 from app.gui.models.insight_words import fund_meaning, fund_words
@@ -21,6 +22,7 @@ from app.gui.widgets.chart_times import TimeChart
 from app.gui.widgets.chips import ChipRow, Tag
 from app.gui.widgets.labels import Text
 from app.gui.widgets.surfaces import Card
+from app.gui.widgets.what_is_this import WhatIsThis
 
 _FEW_ROWS = 8
 Seen = TypeVar("Seen")
@@ -43,6 +45,9 @@ class MoneyCard(Card):
         self.meaning = Text("", Role.SMALL, Token.MUTED, wrap=True)
         self.legend = Legend()
         self.chart = BarChart(self.tr("Spending over time"))
+        self.about = WhatIsThis(Money.SPENT)
+        for shown in (self.figure, self.aside, self.chart):
+            explain(shown, Money.SPENT)
         self._play = Tag(self.tr("Play money"), attention=True)
         self._play.setVisible(play_money)
         for fund in (Fund.CREDIT, Fund.USDC, Fund.TEST):
@@ -74,7 +79,7 @@ class MoneyCard(Card):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(px(8))
-        for part in (self.title, self._play):
+        for part in (self.title, self.about, self._play):
             head.addWidget(part)
         head.addStretch(1)
         head.addWidget(self.funds)
@@ -101,6 +106,7 @@ class ModelCard(Card):
         self.title = Text(self.tr("Spending by model"), Role.HEADING)
         self.hint = Text(self.tr("Choose a model to see its days above."), Role.SMALL, Token.MUTED, wrap=True)
         self.chart = RowChart(self.tr("Spending by model"))
+        explain(self.chart, Money.SPENT)
         self.more = MoreButton()
         self._picture = RowPicture((), (), "", "")
         self._key: Key | None = None

@@ -9,6 +9,7 @@ from app.domain.notice import without_sums
 from app.gui.bell_panel import BellPanel
 from app.gui.session import Session
 from app.gui.widgets.bell import BellButton
+from app.gui.widgets.spoken import announce
 
 _MOST_SHOWN = 200
 
@@ -86,9 +87,19 @@ class BellDesk(QObject):
 
     def _hear(self, event: Event) -> None:
         if isinstance(event, NoticesChanged):
+            news = event.unread > self._bell.count()
             self._bell.set_count(event.unread)
+            if news and self._session is not None and self._bell.window().isActiveWindow():
+                self._session.tasks.spawn("bell-say", self._say_newest(self._session))
             if self._panel is not None and self._panel.isVisible() and self._session is not None:
                 self._session.tasks.spawn("bell-news", self._fill(self._session, self._panel))
+
+    async def _say_newest(self, session: Session) -> None:
+        """Who sees the window hears it from the bell's count; who does not see is told what it is."""
+        notices = await session.gondola.notify.recent()
+        if notices:
+            shown = without_sums(notices[0]) if session.gondola.notify.sums_hidden() else notices[0]
+            announce(self._bell, ". ".join(part for part in (shown.title, shown.text) if part))
 
     async def _count(self, session: Session) -> None:
         self._bell.set_count(await session.gondola.notify.unread())

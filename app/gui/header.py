@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from app.domain.account import Account
 from app.domain.events import BalancesChanged, Part
-from app.gui.explain import Money
+from app.gui.describe import Money
 from app.gui.keys import Key, shown_keys
 from app.gui.language.figures import format_usd, format_usdc
 from app.gui.models.wording import short_usd
@@ -19,7 +19,7 @@ from app.gui.widgets.bell import BellButton
 from app.gui.widgets.buttons import IconButton, SecondaryButton
 from app.gui.widgets.chips import Tag
 from app.gui.widgets.header import HeaderBar
-from app.gui.widgets.labels import MoneyLabel, Text, plain_tooltip
+from app.gui.widgets.labels import MoneyLabel, Text, describe
 from app.gui.widgets.meters import CapMeter
 from app.gui.widgets.status import StatusDot
 
@@ -75,7 +75,7 @@ class Header(HeaderBar):
         self.usdc.set_figure(_UNKNOWN if usdc is None else to_the_cent(usdc), certain=usdc is not None)
         exact = "" if usdc is None else self.tr("{amount} USDC on chain").format(amount=format_usdc(usdc))
         problem = "" if seen is None else seen.problem
-        self.usdc.setToolTip(plain_tooltip(exact or problem))
+        describe(self.usdc, exact or problem)
         credit = None if seen is None else seen.credit
         figure = _UNKNOWN if credit is None else _dollars(credit.credit_micro_usdc)
         self.credit.set_figure(figure, certain=credit is not None)
@@ -84,7 +84,7 @@ class Header(HeaderBar):
             if credit is None
             else self.tr("{sum} of credit").format(sum=format_usd(credit.credit_micro_usdc))
         )
-        self.credit.setToolTip(plain_tooltip(exact or problem))
+        describe(self.credit, exact or problem)
 
     def show_used(self, used_micro_usdc: int | None, cap_micro_usdc: int | None) -> None:
         """What the last 24 hours used of their cap; None is unknown."""

@@ -30,6 +30,7 @@ from app.gui.state import WindowState
 from app.gui.theme.icons import brand_icon
 from app.gui.theme.theme import theme
 from app.gui.tray import Tray
+from app.gui.widgets.spoken import tell_readers
 from app.gui.window import MainWindow
 
 _log = logging.getLogger(__name__)
@@ -77,6 +78,7 @@ def application() -> QApplication:
     app.setDesktopFileName("gondola")
     app.setQuitOnLastWindowClosed(False)
     theme()
+    tell_readers()
     app.setWindowIcon(brand_icon())
     return app
 

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 from devtools import debian
 from devtools.checkout import clean_environment, say, venv_python
@@ -57,6 +58,8 @@ BUILD_PROGRAMS = {
     "readelf": "binutils",
     "rpmbuild": "rpm",
 }
+TEST_FILES = {"/usr/libexec/at-spi-bus-launcher": "at-spi2-core"}
+"""Programs that no one starts by name, so that no search path leads to them."""
 _LOAD = """
 import ctypes, json, sys
 missing = []
@@ -88,6 +91,7 @@ def missing_packages(*, testing: bool) -> list[str]:
     packages = {QT_LIBRARIES[name] for name in _libraries_that_do_not_load()}
     if testing:
         packages |= {package for name, package in TEST_PROGRAMS.items() if shutil.which(name) is None}
+        packages |= {package for path, package in TEST_FILES.items() if not Path(path).exists()}
     return sorted(packages)
 
 

@@ -92,7 +92,10 @@ def colours(image: QImage) -> set[str]:
         (TitleCell("Rain", "Sound Effects"), "Rain, Sound Effects"),
         (TitleCell("Rain"), "Rain"),
         (StateCell(Shape.TICK, "Saved"), "Saved"),
-        (ProgressCell(0.1, None, overtime=False, words="usually done by 14:36"), "usually done by 14:36"),
+        (
+            ProgressCell(0.1, None, overtime=False, words="usually done by 14:36"),
+            "usually done by 14:36, 10 %",
+        ),
         (FigureCell("$0.05"), "$0.05"),
         (MonoCell("0x51c2…9e0f"), "0x51c2…9e0f"),
         (TextCell("report ready"), "report ready"),

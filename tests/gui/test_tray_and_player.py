@@ -136,8 +136,10 @@ def test_the_waveform_seeks_by_click_and_key(qtbot: QtBot) -> None:
     QTest.mouseClick(wave, Qt.MouseButton.LeftButton, pos=QPointF(200, 16).toPoint())
     wave.set_position(50.0)
     QTest.keyClick(wave, Qt.Key.Key_Right)
-    QTest.keyClick(wave, Qt.Key.Key_Home)
+    for key in (Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageDown):
+        QTest.keyClick(wave, key)
 
-    assert asked == [50.0, 55.0, 0.0]
-    assert wave.accessibleName() == "Position 0:50 of 1:40"
+    assert asked == [50.0, 55.0, 0.0, 100.0, 20.0]
+    assert (wave.minimum(), wave.value(), wave.maximum()) == (0, 50, 100)
+    assert wave.accessibleDescription() == "Position 0:50 of 1:40"
     wave.grab()

@@ -86,9 +86,9 @@ def test_the_timeline_speaks_each_step_once(qtbot: QtBot) -> None:
     rows = [child for child in line.findChildren(QWidget) if child.parent() is line]
 
     assert [row.accessibleName() for row in rows] == [
-        "Queued, 9f2c-41aa, 14:31:12",
-        "Being made, 3 looks, now",
-        "Saved and checked",
+        "Done, Queued, 9f2c-41aa, 14:31:12",
+        "Now, Being made, 3 looks, now",
+        "Still to come, Saved and checked",
     ]
     assert not line.grab().isNull()
 

@@ -91,7 +91,7 @@ def spoken(cell: Cell) -> str:
             return f"{title}, {subtitle}" if subtitle else title
         case StateCell(_, word):
             return word
-        case ProgressCell(words=words):
-            return words
+        case ProgressCell(fraction=fraction, words=words):
+            return f"{words}, {round(min(max(fraction, 0.0), 1.0) * 100)} %" if words else ""
         case FigureCell(text=text) | MonoCell(text=text) | TextCell(text=text):
             return text

@@ -27,6 +27,11 @@ _KINDS = (TitleCell, StateCell, ProgressCell, FigureCell, MonoCell, TextCell)
 _Index = QModelIndex | QPersistentModelIndex
 
 
+def paint_focus_bar(painter: QPainter, row: QRectF) -> None:
+    """At the left of the row that the keys act on, chosen or not: a wash alone is hard to see."""
+    painter.fillRect(QRectF(row.left(), row.top(), 3, row.height() - 1), theme().colour(Token.ACCENT))
+
+
 class CellDelegate(QStyledItemDelegate):
     """Paints what the model's ``CELL_ROLE`` holds; a model without it shows its DisplayRole as text."""
 
@@ -44,10 +49,8 @@ class CellDelegate(QStyledItemDelegate):
         elif index.row() == self.hovered_row:
             painter.fillRect(area, theme().colour(Token.HOVER))
         painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), theme().colour(Token.LINE))
-        if selected and index.column() == 0 and self._has_focus():
-            painter.fillRect(
-                QRectF(area.left(), area.top(), 3, area.height() - 1), theme().colour(Token.ACCENT)
-            )
+        if index.column() == 0 and self._is_where_keys_are(index):
+            paint_focus_bar(painter, area)
         paint_cell(painter, _cell(index), area)
         painter.restore()
 
@@ -69,9 +72,11 @@ class CellDelegate(QStyledItemDelegate):
         QToolTip.showText(event.globalPos(), plain_tooltip(str(text or "")), view)
         return True
 
-    def _has_focus(self) -> bool:
+    def _is_where_keys_are(self, index: _Index) -> bool:
         view = self.parent()
-        return isinstance(view, QAbstractItemView) and view.hasFocus()
+        if not isinstance(view, QAbstractItemView) or not view.hasFocus():
+            return False
+        return view.currentIndex().row() == index.row()
 
 
 def _cell(index: _Index) -> TitleCell | StateCell | ProgressCell | FigureCell | MonoCell | TextCell:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.domain.notice import Notice
+from app.gui.delegates.delegate import paint_focus_bar
 from app.gui.language.told import told
 from app.gui.models.notices import NOTICE_ROLE, SHAPES, TIME_ROLE
 from app.gui.theme.fonts import Role, font, px
@@ -43,6 +44,8 @@ class NoticeDelegate(QStyledItemDelegate):
             painter.fillRect(box, colours.colour(Token.ACCENT_WASH))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(box, colours.colour(Token.HOVER))
+        if state & QStyle.StateFlag.State_HasFocus:
+            paint_focus_bar(painter, box)
         self._paint_words(painter, box, notice, str(index.data(TIME_ROLE)))
         painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), colours.colour(Token.LINE))
         painter.restore()

@@ -18,6 +18,7 @@ from app.gui.theme.tokens import Token
 from app.gui.widgets.fields import LineField
 from app.gui.widgets.flow import FlowLayout
 from app.gui.widgets.labels import Text
+from app.gui.widgets.spoken import announce
 from app.gui.widgets.what_is_this import WhatIsThis
 
 _MOST_DIGITS = 6
@@ -56,6 +57,7 @@ class FigureForm(QWidget):
         self._into.setContentsMargins(0, 0, 0, 0)
         self._into.setSpacing(px(8))
         self._blanks: dict[str, Blank] = {}
+        self._heading = ""
         self._fields: dict[str, LineField] = {}
         self.problem = Text(role=Role.SMALL, token=Token.BAD, wrap=True)
         self.problem.hide()
@@ -69,6 +71,7 @@ class FigureForm(QWidget):
         if self._into.count():
             self._into.addSpacing(px(10))
         self._into.addWidget(Text(words, Role.STRONG))
+        self._heading = words
 
     def add_note(self, words: str) -> None:
         """Small print."""
@@ -79,10 +82,10 @@ class FigureForm(QWidget):
         holder = QWidget()
         row = FlowLayout(holder, gap=7)
         known = {blank.key: blank for blank in blanks}
-        spoken = " ".join(_BLANK.sub(" ", sentence).split())
-        for at, part in enumerate(_BLANK.split(sentence)):
+        parts = _BLANK.split(sentence)
+        for at, part in enumerate(parts):
             if at % 2:
-                row.addWidget(self._field_for(known[part], spoken))
+                row.addWidget(self._field_for(known[part], self._spoken(parts[0], parts[at + 1])))
             else:
                 for words in _short_parts(part):
                     row.addWidget(Text(words))
@@ -128,10 +131,17 @@ class FigureForm(QWidget):
 
     def say(self, words: str = "", wrong: str = "") -> None:
         """Say what is wrong with which field; nothing takes it away again."""
+        if words and words != self.problem.text():
+            announce(self, words, now=True)
         self.problem.setText(words)
         self.problem.setVisible(bool(words))
         for key, field in self._fields.items():
             field.set_wrong(words if key == wrong else "")
+
+    def _spoken(self, begins: str, follows: str) -> str:
+        """What a blank is called: its heading, how the sentence begins, and the words after the blank."""
+        words = " ".join(f"{begins} {follows}".split()).rstrip(" ,.")
+        return f"{self._heading}: {words}" if self._heading else words
 
     def _field_for(self, blank: Blank, words: str) -> LineField:
         field = LineField(words)

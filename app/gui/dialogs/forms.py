@@ -10,7 +10,9 @@ from app.gui.language.told import told
 from app.gui.theme.fonts import Role, px
 from app.gui.theme.tokens import Token
 from app.gui.widgets.fields import LineField, TextField
+from app.gui.widgets.focus import RingBeside
 from app.gui.widgets.labels import Text, line_height
+from app.gui.widgets.spoken import SpokenGroup, announce
 
 
 class Field(QWidget):
@@ -37,7 +39,9 @@ class Field(QWidget):
         self.set_problem("")
 
     def set_problem(self, problem: str) -> None:
-        """Say what is wrong; nothing brings the hint back."""
+        """Say what is wrong; nothing brings the hint back. Screen readers hear it at once."""
+        if problem and told(problem) != self.problem():
+            announce(self, told(problem), now=True)
         self.note.setText(told(problem) or self._hint)
         self.note.set_token(Token.BAD if problem else Token.MUTED)
         self.note.setVisible(bool(problem or self._hint))
@@ -126,6 +130,16 @@ class ScrollBody(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         """A few lines; the rest is reached by scrolling."""
         return QSize(px(160), min(px(120), self.heightForWidth(max(self.width(), px(160)))))
+
+
+class ScrolledReading(SpokenGroup, QScrollArea):
+    """More to read than there is room for, with nothing in it to press: Tab comes to it, and the keys scroll it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        RingBeside(self, outset=0)
 
 
 def centred(column: QWidget, widest: int, margin: int = 0) -> QWidget:

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from app.domain.account import Account
 from app.domain.events import BalancesChanged
 from app.domain.wallet_code import WalletCode
+from app.gui.describe import Money
 from app.gui.dialogs.forms import clear_layout
-from app.gui.explain import Money
 from app.gui.language.figures import format_usd, format_usdc
 from app.gui.theme.fonts import Role, px
 from app.gui.theme.icons import paint_icon
@@ -22,7 +22,7 @@ from app.gui.widgets.banners import Banner
 from app.gui.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
 from app.gui.widgets.chips import Tag
 from app.gui.widgets.flow import FlowLayout
-from app.gui.widgets.labels import MiddleElidedLabel, MoneyLabel, Text, plain_tooltip
+from app.gui.widgets.labels import MiddleElidedLabel, MoneyLabel, Text, describe
 from app.gui.widgets.menus import open_under
 from app.gui.widgets.surfaces import Card
 
@@ -79,7 +79,7 @@ class AccountCard(Card):
     def show_code(self, code: WalletCode) -> None:
         """Warn when a program lies at the wallet's own address."""
         self.program.say(code.warning, shape=Shape.TRIANGLE)
-        self.program.setToolTip(plain_tooltip(code.delegate))
+        describe(self.program, code.delegate)
         self.program.setVisible(code.has_code)
 
     def _head(self, *, active: bool) -> QHBoxLayout:

@@ -21,6 +21,7 @@ from app.gui.widgets.buttons import SecondaryButton
 from app.gui.widgets.fields import Select, TextField
 from app.gui.widgets.flow import FlowLayout
 from app.gui.widgets.labels import Text
+from app.gui.widgets.spoken import caption_unseen
 
 _MOST_PASTED = 4_000_000
 
@@ -135,6 +136,7 @@ class BatchBring(QWidget):
         below.addStretch(1)
         below.addWidget(self.read_pasted)
         column.addLayout(below)
+        caption_unseen(self.blocks)
         column.addStretch(1)
 
 

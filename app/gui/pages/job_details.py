@@ -11,6 +11,7 @@ from app.domain.display import displayable
 from app.domain.estimate import P80_MARK, Typical, progress
 from app.domain.job import Job
 from app.domain.looks import NO_LOOKS, Looks
+from app.gui.dialogs.forms import ScrolledReading
 from app.gui.explain import Money, explain
 from app.gui.job_actions import Do, JobActions, offered
 from app.gui.language.told import told
@@ -185,7 +186,7 @@ class JobDetails(Card):
         below.addWidget(self._prompt)
         column.addLayout(below)
         column.addStretch(1)
-        area = QScrollArea()
+        area = ScrolledReading(self.tr("What happened, and the prompt"))
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

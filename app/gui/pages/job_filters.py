@@ -20,6 +20,7 @@ from app.gui.widgets.buttons import LinkButton
 from app.gui.widgets.fields import DayField, Select
 from app.gui.widgets.flow import FlowLayout
 from app.gui.widgets.labels import Text
+from app.gui.widgets.spoken import caption_unseen
 
 
 class Span(Enum):
@@ -159,6 +160,8 @@ class JobFilters(QWidget):
             self.clear_button,
         ):
             row.addWidget(widget)
+        for choice in (self.state, self.model, self.account, self.span, self.sorting):
+            caption_unseen(choice)
 
     def _changed(self) -> None:
         self._days.setVisible(self.span.currentData() == Span.DAYS.value)

@@ -36,7 +36,9 @@ class ModelPicker(QWidget):
         self.facts = Text(role=Role.SMALL, token=Token.MUTED, wrap=True)
         for part in (self.select, self.facts):
             explain(part, Money.MODEL_PRICE)
-        column.addWidget(Text(self.tr("Model"), Role.MEDIUM))
+        caption = Text(self.tr("Model"), Role.MEDIUM)
+        caption.setBuddy(self.select)
+        column.addWidget(caption)
         column.addWidget(self.select)
         column.addWidget(self.facts)
         self._models: tuple[AudioModel, ...] = ()

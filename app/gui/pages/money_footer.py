@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.policy import Spent
-from app.gui.explain import Money
+from app.gui.describe import Money
 from app.gui.language.figures import format_usd
 from app.gui.theme.fonts import px
 from app.gui.theme.tokens import Token
-from app.gui.widgets.labels import ElidedLabel, MoneyLabel, plain_tooltip
+from app.gui.widgets.labels import ElidedLabel, MoneyLabel, describe
 
 
 class MoneyFooter(QWidget):
@@ -52,4 +52,4 @@ class MoneyFooter(QWidget):
         else:
             words = agreement or self.tr("Everything is settled")
         self.words.setText(words)
-        self.words.setToolTip(plain_tooltip(unread))
+        describe(self.words, unread)

@@ -91,17 +91,19 @@ QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border: 2px solid $bad; 
   min-height: ${inner}px; }
 QPlainTextEdit[wrong="true"] { padding: 5px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, Select:disabled { background: $background; color: $muted; }
-SearchField { border-color: $line; }
 Select::drop-down, DayField::drop-down { border: none; width: 26px; }
 Select::down-arrow, DayField::down-arrow { image: none; }
 Select QAbstractItemView { background: $raised; border: 1px solid $line; padding: 4px; outline: none;
   selection-background-color: $accent_wash; selection-color: $ink; }
 
+Select QAbstractItemView::item { padding: 4px 6px; border-left: 3px solid transparent; }
+Select QAbstractItemView::item:selected { background: $accent_wash; color: $ink; border-left-color: $accent; }
+
 QMenu { background: $raised; border: 1px solid $line; padding: 4px; }
-QMenu::item { padding: 7px 24px 7px 12px; border-radius: 6px; }
+QMenu::item { padding: 7px 24px 7px 9px; border-left: 3px solid transparent; }
 QMenu::icon { left: 8px; }
 QMenu::indicator { left: 8px; }
-QMenu::item:selected { background: $accent_wash; }
+QMenu::item:selected { background: $accent_wash; border-left-color: $accent; }
 QMenu::item:disabled { color: $muted; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 
@@ -114,8 +116,8 @@ RowTable QTableCornerButton::section { background: transparent; border: none; }
 QScrollArea, QScrollArea > QWidget > QWidget#page { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }
-QScrollBar::handle { background: $line; border-radius: 3px; min-height: 28px; min-width: 28px; }
-QScrollBar::handle:hover { background: $edge; }
+QScrollBar::handle { background: $edge; border-radius: 3px; min-height: 28px; min-width: 28px; }
+QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $track; }

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from app.gui.theme.fonts import Role, font
 from app.gui.theme.icons import ICON_PX, tinted_icon
 from app.gui.theme.stylesheet import qpalette, stylesheet
-from app.gui.theme.tokens import DARK, LIGHT, Palette, Token
+from app.gui.theme.tokens import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, Palette, Token
 
 
 class ThemeChoice(StrEnum):
@@ -40,6 +40,7 @@ class Theme(QObject):
         app.setStyle("Fusion")
         app.setFont(font(Role.BODY))
         app.styleHints().colorSchemeChanged.connect(self._apply)
+        app.styleHints().accessibility().contrastPreferenceChanged.connect(self._apply)
         self.choose(choice)
 
     @property
@@ -50,7 +51,7 @@ class Theme(QObject):
     @property
     def is_dark(self) -> bool:
         """Whether the dark palette is in force."""
-        return self._palette is DARK
+        return self._palette in (DARK, DARK_CONTRAST)
 
     def choose(self, choice: ThemeChoice) -> None:
         """Switch at once. Title bars follow too where the platform lets a program ask for that."""
@@ -81,9 +82,17 @@ class Theme(QObject):
         self.changed.emit()
 
     def _wanted(self) -> Palette:
+        dark = self._choice is ThemeChoice.DARK
         if self._choice is ThemeChoice.SYSTEM:
-            return DARK if self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
-        return DARK if self._choice is ThemeChoice.DARK else LIGHT
+            dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        if self.wants_contrast():
+            return DARK_CONTRAST if dark else LIGHT_CONTRAST
+        return DARK if dark else LIGHT
+
+    def wants_contrast(self) -> bool:
+        """Whether the system asks for more contrast. Qt hears it from GNOME, KDE, Windows and macOS."""
+        asked = self._app.styleHints().accessibility().contrastPreference()
+        return asked is Qt.ContrastPreference.HighContrast
 
 
 _installed: list[Theme] = []

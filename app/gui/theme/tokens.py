@@ -46,7 +46,7 @@ LIGHT: Palette = MappingProxyType(
         Token.INK: "#17212b",
         Token.MUTED: "#566472",
         Token.LINE: "#dfe4ea",
-        Token.EDGE: "#85919d",
+        Token.EDGE: "#77838f",
         Token.ACCENT: "#0b7280",
         Token.ACCENT_HOVER: "#0a6571",
         Token.ACCENT_PRESSED: "#085560",
@@ -71,7 +71,7 @@ DARK: Palette = MappingProxyType(
         Token.INK: "#e9eff4",
         Token.MUTED: "#a3b1be",
         Token.LINE: "#2a3540",
-        Token.EDGE: "#6b7a88",
+        Token.EDGE: "#72818f",
         Token.ACCENT: "#3db9c4",
         Token.ACCENT_HOVER: "#57c5cf",
         Token.ACCENT_PRESSED: "#2fa3ae",
@@ -84,6 +84,48 @@ DARK: Palette = MappingProxyType(
         Token.BAD: "#ff8f86",
         Token.TRACK: "#27323d",
         Token.SCRIM: "#05080b",
+    }
+)
+
+LIGHT_CONTRAST: Palette = MappingProxyType(
+    {
+        **LIGHT,
+        Token.BACKGROUND: "#ffffff",
+        Token.HOVER: "#eef2f5",
+        Token.INK: "#000000",
+        Token.MUTED: "#36414c",
+        Token.LINE: "#5b6773",
+        Token.EDGE: "#47525d",
+        Token.ACCENT: "#07525d",
+        Token.ACCENT_HOVER: "#064650",
+        Token.ACCENT_PRESSED: "#053a42",
+        Token.ACCENT_INK: "#07525d",
+        Token.GOOD: "#0d5430",
+        Token.ATTENTION: "#614000",
+        Token.BAD: "#8a1c14",
+    }
+)
+"""For a system that asks for more contrast: text 7:1, and lines that can be seen."""
+
+DARK_CONTRAST: Palette = MappingProxyType(
+    {
+        **DARK,
+        Token.BACKGROUND: "#000000",
+        Token.SURFACE: "#0a0e12",
+        Token.RAISED: "#12181e",
+        Token.HOVER: "#1a222a",
+        Token.INK: "#ffffff",
+        Token.MUTED: "#ccd6df",
+        Token.LINE: "#8593a1",
+        Token.EDGE: "#a6b3bf",
+        Token.ACCENT: "#56d5e0",
+        Token.ACCENT_HOVER: "#74dfe8",
+        Token.ACCENT_PRESSED: "#3cc3cf",
+        Token.ON_ACCENT: "#00191d",
+        Token.ACCENT_INK: "#7fe0e9",
+        Token.GOOD: "#7ce5ae",
+        Token.ATTENTION: "#ffcd73",
+        Token.BAD: "#ffb0a9",
     }
 )
 

@@ -13,7 +13,7 @@ from app.gui.theme.icons import paint_icon
 from app.gui.theme.theme import theme
 from app.gui.theme.tokens import Token
 from app.gui.widgets.focus import FocusRing
-from app.gui.widgets.labels import line_height, middle_shortened, plain_tooltip
+from app.gui.widgets.labels import describe, line_height, middle_shortened
 
 _ADDRESS_LETTERS = 11
 
@@ -63,7 +63,7 @@ class AccountBadge(FocusRing, QPushButton):
         """Show an account; one without an address is an API key and shows a key instead of a swatch."""
         self._name, self._address = name, address
         self.setAccessibleName(self.tr("Account {name} {address}").format(name=name, address=address).strip())
-        self.setToolTip(plain_tooltip(address))
+        describe(self, address)
         self.updateGeometry()
         self.update()
 

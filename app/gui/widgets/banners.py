@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.gui.theme.fonts import Role, px
@@ -13,6 +13,7 @@ from app.gui.theme.theme import theme
 from app.gui.theme.tokens import Token
 from app.gui.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
 from app.gui.widgets.labels import Text
+from app.gui.widgets.spoken import SpokenGroup, announce
 from app.gui.widgets.status import ShapeMark
 
 _EMPTY_WIDTH = 380
@@ -38,8 +39,10 @@ class CalmBox(QFrame):
         return self._words.text()
 
 
-class Banner(QFrame):
+class Banner(SpokenGroup, QFrame):
     """Something a person should know or do now. ``acted`` is its button, ``closed`` its cross."""
+
+    spoken_role = QAccessible.Role.AlertMessage
 
     acted = Signal()
     closed = Signal()
@@ -72,12 +75,21 @@ class Banner(QFrame):
         self.say(words, action, shape)
 
     def say(self, words: str, action: str = "", shape: Shape = Shape.TRIANGLE) -> None:
-        """Say something else, with another action or none."""
+        """Say something else, with another action or none; screen readers hear what is new."""
+        news = words != self._words.text()
         self._words.setText(words)
         self._mark.set_shape(shape)
         self._action.set_words(action)
         self._action.setVisible(bool(action))
         self.setAccessibleName(words)
+        if news and words and self.isVisible():
+            announce(self, words)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What appears is said, too."""
+        super().showEvent(event)
+        if self.words() and not event.spontaneous():
+            announce(self, self.words())
 
     def words(self) -> str:
         """What it says."""

@@ -11,6 +11,7 @@ from app.gui.theme.theme import theme
 from app.gui.theme.tokens import Token
 from app.gui.widgets.focus import FocusRing
 from app.gui.widgets.labels import Text
+from app.gui.widgets.spoken import SpokenGroup
 
 
 class Chip(FocusRing, QPushButton):
@@ -41,7 +42,7 @@ class Chip(FocusRing, QPushButton):
         self.ring_inset = 3.0 if chosen else 1.0
 
 
-class ChipRow(QWidget):
+class ChipRow(SpokenGroup, QWidget):
     """Chips of which one is chosen. Emits ``selected(key)`` when a person or ``select`` chooses another."""
 
     selected = Signal(str)
@@ -60,6 +61,7 @@ class ChipRow(QWidget):
     def add(self, key: str, label: str, count: int | None = None) -> Chip:
         """Add a chip; the first one added is chosen."""
         chip = Chip(label, count)
+        chip.setAutoExclusive(True)  # one of several, as screen readers are to say it
         chip.setChecked(not self._chips)
         chip.toggled.connect(lambda chosen: self.selected.emit(key) if chosen else None)
         self._chips[key] = chip

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QDate, QMimeData, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QWidget,
+)
 
 from app.gui.keys import Key, bind
 from app.gui.theme.fonts import Role, font, px
@@ -120,6 +128,8 @@ class Select(QComboBox):
         super().__init__(parent)
         self.setAccessibleName(label)
         self.setFont(font(Role.BODY))
+        # The one that the style sheet can dress, so that more than a wash shows where the keys are.
+        self.setItemDelegate(QStyledItemDelegate(self))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The frame and text from the style, the arrow from our icons."""

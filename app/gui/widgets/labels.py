@@ -12,11 +12,19 @@ from app.gui.explain import Money, explain
 from app.gui.theme.fonts import Role, font, px
 from app.gui.theme.theme import theme
 from app.gui.theme.tokens import Token
+from app.gui.widgets.focus import RingBeside
+from app.gui.widgets.spoken import Spoken
 
 
 def plain_tooltip(text: str) -> str:
     """Foreign text as a tooltip: Qt guesses at markup in tooltips, so it is escaped and said to be rich."""
     return f"<qt>{escape(text)}</qt>" if text else ""
+
+
+def describe(widget: QWidget, text: str) -> None:
+    """Foreign text as a widget's tooltip, and as its description for screen readers, which would read the markup."""
+    widget.setToolTip(plain_tooltip(text))
+    widget.setAccessibleDescription(text)
 
 
 class Text(QLabel):
@@ -52,6 +60,7 @@ class Text(QLabel):
         """Let the text be selected with the mouse and the keyboard; returns itself."""
         flags = Qt.TextInteractionFlag
         self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
+        RingBeside(self)
         return self
 
 
@@ -147,7 +156,7 @@ def middle_shortened(text: str, keep: int) -> str:
     return f"{text[: keep - 1 - tail]}…{text[len(text) - tail :]}"
 
 
-class MoneyLabel(QWidget):
+class MoneyLabel(Spoken, QWidget):
     """A caption and a sum beside it: ``USDC 42.10``. The sum comes formatted; figures are tabular."""
 
     def __init__(self, caption: str, about: Money, figure: str = "—", parent: QWidget | None = None) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from app.gui.explain import Money, explain
 from app.gui.theme.fonts import Role, px
@@ -12,16 +12,26 @@ from app.gui.theme.progress import paint_progress
 from app.gui.theme.theme import theme
 from app.gui.theme.tokens import Token
 from app.gui.widgets.labels import Text
+from app.gui.widgets.spoken import Spoken
 
 _NEARLY_USED = 0.8
 
 
-class _Bar(QWidget):
+class _Bar(QProgressBar):
+    """Qt's, so that screen readers know how far it is; the look is ours."""
+
     def __init__(self, height: int) -> None:
         super().__init__()
         self.fraction = 0.0
+        self.setRange(0, 100)
+        self.setTextVisible(False)
         self.setFixedHeight(px(height))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def fill(self, fraction: float) -> None:
+        self.fraction = fraction
+        self.setValue(_percent(fraction))
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -39,8 +49,10 @@ class _Bar(QWidget):
         painter.end()
 
 
-class CapMeter(QWidget):
+class CapMeter(Spoken, QWidget):
     """``Used today  $3.12 of $10`` over a bar. The sums come formatted; the fraction is only for drawing."""
+
+    spoken_role = QAccessible.Role.Grouping
 
     def __init__(self, caption: str, about: Money, short: str = "", parent: QWidget | None = None) -> None:
         """``about`` is what it measures, ``short`` stands for the caption where there is little room."""
@@ -63,6 +75,7 @@ class CapMeter(QWidget):
         column.addLayout(words)
         column.addWidget(self._bar)
         self._compact = False
+        self._bar.setAccessibleName(caption)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -77,23 +90,30 @@ class CapMeter(QWidget):
         self.setToolTip(self._words if compact else "")
         self.updateGeometry()
 
+    def spoken_parts(self) -> list[QWidget]:
+        """The bar, which is told with its value and all the words."""
+        return [self._bar]
+
     def set_values(self, used: str, cap: str, fraction: float) -> None:
         """Show ``used`` of ``cap``; an empty cap shows the sum alone."""
         self._used.setText(used)
         self._cap.setText(self.tr("of {cap}").format(cap=cap) if cap else "")
-        self._bar.fraction = fraction
-        self._bar.update()
-        self.setAccessibleName(f"{self._words} {used} {self._cap.text()}".strip())
+        spoken = f"{self._words} {used} {self._cap.text()}".strip()
+        self._bar.setAccessibleName(spoken)
+        self._bar.fill(fraction)
+        self.setAccessibleName(spoken)
         self.updateGeometry()
 
 
-class JobProgress(QWidget):
+class JobProgress(QProgressBar):
     """The bar of one job, as in its table row, for the details at the right."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._fraction = 0.0
         self._mark: float | None = None
+        self.setRange(0, 100)
+        self.setTextVisible(False)
         self.setFixedHeight(px(16))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -105,6 +125,7 @@ class JobProgress(QWidget):
         """``fraction`` and ``mark`` are parts of the bar, 0 to 1; ``spoken`` says the same in words."""
         self._fraction, self._mark = fraction, mark
         self.setAccessibleName(spoken)
+        self.setValue(_percent(fraction))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -114,3 +135,7 @@ class JobProgress(QWidget):
         bar = QRectF(0, (self.height() - height) / 2, self.width(), height)
         paint_progress(painter, bar, self._fraction, self._mark)
         painter.end()
+
+
+def _percent(fraction: float) -> int:
+    return round(min(max(fraction, 0.0), 1.0) * 100)

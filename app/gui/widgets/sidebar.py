@@ -116,6 +116,7 @@ class NavSidebar(QFrame):
     def add(self, key: str, icon: str, label: str) -> NavItem:
         """Add a page at the end; the first one added is chosen."""
         item = NavItem(icon, label)
+        item.setAutoExclusive(True)  # one of several, as screen readers are to say it
         item.setChecked(not self._items)
         item.toggled.connect(lambda chosen: self.selected.emit(key) if chosen else None)
         self._items[key] = item

@@ -10,7 +10,8 @@ from app.gui.theme.fonts import Role, px
 from app.gui.theme.shapes import Shape, paint_shape, shape_token
 from app.gui.theme.theme import theme
 from app.gui.theme.tokens import Token
-from app.gui.widgets.labels import Text, plain_tooltip
+from app.gui.widgets.labels import Text, describe
+from app.gui.widgets.spoken import Spoken
 
 
 class ShapeMark(QWidget):
@@ -37,7 +38,7 @@ class ShapeMark(QWidget):
         painter.end()
 
 
-class StatusDot(QWidget):
+class StatusDot(Spoken, QWidget):
     """``● Venice``: the word says what, the shape how it is, the tooltip and accessible text why."""
 
     def __init__(
@@ -61,7 +62,7 @@ class StatusDot(QWidget):
         self._mark.set_shape(shape)
         self._word.setText(word)
         spoken = f"{word}: {detail}" if detail else word
-        self.setToolTip(plain_tooltip(spoken))
+        describe(self, spoken)
         self.setAccessibleName(spoken)
 
     def set_compact(self, compact: bool) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import assert_never
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.gui.theme.fonts import Role, px
@@ -14,6 +15,7 @@ from app.gui.theme.shapes import Shape, paint_shape, shape_token
 from app.gui.theme.theme import theme
 from app.gui.theme.tokens import Token
 from app.gui.widgets.labels import MiddleElidedLabel, Text
+from app.gui.widgets.spoken import Spoken
 
 _ROW = 30
 
@@ -39,12 +41,16 @@ class Step:
     detail: str = ""
 
 
-class Timeline(QWidget):
+class Timeline(Spoken, QWidget):
     """Steps from first to last."""
+
+    spoken_role = QAccessible.Role.List
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._steps: tuple[Step, ...] = ()
+        self._rows: list[QWidget] = []
+        self.setAccessibleName(self.tr("What happened, step by step"))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -53,6 +59,10 @@ class Timeline(QWidget):
     def steps(self) -> tuple[Step, ...]:
         """The steps shown."""
         return self._steps
+
+    def spoken_parts(self) -> list[QWidget]:
+        """Step by step."""
+        return self._rows
 
     def set_steps(self, steps: tuple[Step, ...]) -> None:
         """Show these steps; unchanged ones are left alone."""
@@ -65,11 +75,14 @@ class Timeline(QWidget):
                 widget.hide()
                 widget.deleteLater()
         last = len(steps) - 1
-        for index, step in enumerate(steps):
-            self._column.addWidget(_Row(step, first=index == 0, last=index == last))
+        self._rows = [_Row(step, first=at == 0, last=at == last) for at, step in enumerate(steps)]
+        for row in self._rows:
+            self._column.addWidget(row)
 
 
-class _Row(QWidget):
+class _Row(Spoken, QWidget):
+    spoken_role = QAccessible.Role.ListItem
+
     def __init__(self, step: Step, *, first: bool, last: bool) -> None:
         super().__init__()
         self._state, self._first, self._last = step.state, first, last
@@ -96,8 +109,24 @@ class _Row(QWidget):
         if step.time:
             row.addWidget(Text(step.time, Role.SMALL, Token.MUTED))
         self.setMinimumHeight(px(_ROW))
-        spoken = ", ".join(part for part in (step.words, step.code, step.detail, step.time) if part)
-        self.setAccessibleName(spoken)
+        parts = (self._state_word(step.state), step.words, step.code, step.detail, step.time)
+        self.setAccessibleName(", ".join(part for part in parts if part))
+
+    def _state_word(self, state: StepState) -> str:
+        """What the dot says to those who see it."""
+        match state:
+            case StepState.DONE:
+                return self.tr("Done")
+            case StepState.NOW:
+                return self.tr("Now")
+            case StepState.NEXT:
+                return self.tr("Still to come")
+            case StepState.TROUBLE:
+                return self.tr("Needs you")
+            case StepState.FAILED:
+                return self.tr("Failed")
+            case _:
+                assert_never(state)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The line through the dots, then this row's dot."""

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
+from PySide6.QtGui import QAccessible, QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.gui.theme.fonts import px
 from app.gui.theme.shapes import Shape
 from app.gui.widgets.buttons import LinkButton
 from app.gui.widgets.labels import Text
+from app.gui.widgets.spoken import SpokenGroup, announce
 from app.gui.widgets.status import ShapeMark
 
 _SHOWN_FOR_MS = 5_000
 
 
-class ToastCard(QFrame):
+class ToastCard(SpokenGroup, QFrame):
     """Lies over a window's foot. One per window; a new word replaces the last. ``acted`` is its link."""
+
+    spoken_role = QAccessible.Role.AlertMessage
 
     acted = Signal()
 
@@ -50,7 +53,7 @@ class ToastCard(QFrame):
         self.show()
         self.raise_()
         self._timer.start()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        announce(self, words)
 
     def words(self) -> str:
         """What it says, or said last."""

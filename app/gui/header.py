@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from app.domain.account import Account
 from app.domain.events import BalancesChanged, Part
-from app.gui.describe import Money
+from app.gui.explain import Money
 from app.gui.keys import Key, shown_keys
 from app.gui.language.figures import format_usd, format_usdc
 from app.gui.models.wording import short_usd

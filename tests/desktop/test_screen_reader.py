@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -129,7 +129,7 @@ def test_every_page_is_heard_and_what_changes_is_said(listening: Listening) -> N
         if not any(each.name.startswith(page) for each in reader.everything() if each.role == "radio button"):
             continue
         reader.press(reader.element(page, "radio button").name)
-        reader.wait_for(lambda seen, page=page: _is_open(seen, page), f"page {page}")
+        reader.wait_for(_open(page), f"page {page}")
         faults += listening.faults()
     assert not faults
 
@@ -177,6 +177,7 @@ def test_menus_the_bell_and_the_lock_are_heard(listening: Listening) -> None:
     reader.press("Filter and order")
     reader.wait_for(lambda seen: len([each for each in seen if each.role == "combo box"]) > 3, "filters")
     faults += listening.faults()
+    listening.said.says("Saved and checked")
     reader.press(reader.element("What happened", "push button").name)
     faults += listening.faults_of(_popped_up(listening, "list"))
     reader.keys("Escape")
@@ -189,17 +190,18 @@ def test_menus_the_bell_and_the_lock_are_heard(listening: Listening) -> None:
 
 def _heard_menu(listening: Listening) -> list[str]:
     """Down the menu, which says where it is; then out of it."""
-    listening.reader.keys("Down")
-    menu = _popped_up(listening, "menu item")
+    menu = _popped_up(listening, "menu item", "Down")
     listening.reader.keys("Escape")
     return listening.faults_of(menu)
 
 
-def _popped_up(listening: Listening, role: str) -> list[Element]:
-    """What lies around the focus, once it is on something of this kind."""
+def _popped_up(listening: Listening, role: str, key: str = "") -> list[Element]:
+    """What lies around the focus, once it is on something of this kind; ``key`` is pressed until it is."""
     reader, said = listening.reader, listening.said
 
     def look(_seen: list[Element]) -> list[Element] | None:
+        if key:
+            reader.keys(key)
         around = reader.around(said.focus) if said.focus else []
         return around if any(each.role == role for each in around) else None
 
@@ -215,8 +217,11 @@ def _steps(reader: Reader) -> list[Element]:
     return [each for each in reader.everything() if each.role == "list item"]
 
 
-def _is_open(seen: list[Element], page: str) -> bool:
-    return any(
-        each.role == "radio button" and each.name.startswith(page) and "checked" in each.states
-        for each in seen
-    )
+def _open(page: str) -> Callable[[list[Element]], bool]:
+    """Whether this page is the chosen one."""
+
+    def look(seen: list[Element]) -> bool:
+        pages = [each for each in seen if each.role == "radio button" and each.name.startswith(page)]
+        return any("checked" in each.states for each in pages)
+
+    return look

@@ -87,8 +87,8 @@ async def test_unreadable_limits_are_said_and_can_be_set_again(qapp: QApplicatio
         page = await opened(shell)
         assert "cannot be read" in page.limits.broken.words()
         page.limits.save.click()
-        await until(lambda: not shell.world.settings.broken)
-        assert page.limits.broken.isHidden()
+        await until(page.limits.broken.isHidden)
+        assert not shell.world.settings.broken
         page.close_page()
 
 

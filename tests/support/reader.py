@@ -113,9 +113,9 @@ class Reader:
         while time.monotonic() < deadline:
             try:
                 seen = self.everything()
+                found = look(seen)
             except DBusErrorResponse:
                 continue  # it was rebuilt while it was read
-            found = look(seen)
             if found:
                 return found
         raise AssertionError(f"no {what} was heard; there was: " + "; ".join(map(str, seen)))

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from app.domain.account import Account
 from app.domain.events import BalancesChanged
 from app.domain.wallet_code import WalletCode
-from app.gui.describe import Money
 from app.gui.dialogs.forms import clear_layout
+from app.gui.explain import Money
 from app.gui.language.figures import format_usd, format_usdc
 from app.gui.theme.fonts import Role, px
 from app.gui.theme.icons import paint_icon

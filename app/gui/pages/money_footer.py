@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.policy import Spent
-from app.gui.describe import Money
+from app.gui.explain import Money
 from app.gui.language.figures import format_usd
 from app.gui.theme.fonts import px
 from app.gui.theme.tokens import Token

@@ -166,6 +166,7 @@ class RingBeside(QObject):
 
     def _leave(self) -> None:
         if self._ring is not None and shiboken6.isValid(self._ring):
+            self._ring.hide()
             self._ring.deleteLater()
         self._ring = None
 

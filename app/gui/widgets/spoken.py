@@ -76,7 +76,7 @@ class _AsOne(QAccessibleWidget):
     def childCount(self) -> int:
         return len(self._parts())
 
-    def child(self, index: int) -> QAccessibleInterface | None:
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override] # as Qt documents it
         parts = self._parts()
         return QAccessible.queryAccessibleInterface(parts[index]) if 0 <= index < len(parts) else None
 
@@ -84,7 +84,7 @@ class _AsOne(QAccessibleWidget):
         whose = child.object()
         return next((at for at, part in enumerate(self._parts()) if part is whose), -1)
 
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override] # the same
         here = QPoint(x, y)
         for at, part in enumerate(self._parts()):
             if part.isVisible() and part.rect().contains(part.mapFromGlobal(here)):

@@ -55,7 +55,7 @@ async def test_its_card_shows_what_it_holds_and_offers_nothing_to_pay_with(qapp:
         assert "Treasury" in said
         assert not card.credit.isVisible()
         assert not tools & {"Add credit…", "Fill this wallet…", "Use this one"}
-        assert offered == ["Rename…", "Bring its key in…", "Remove…"]
+        assert offered == ["Rename…", "Bring its key in…", "See it on the chain", "Remove…"]
         page.close_page()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -19,6 +20,7 @@ from app.gui.dialogs.new_wallet import NewWalletSheet
 from app.gui.dialogs.receive import ReceiveSheet
 from app.gui.dialogs.top_up import TopUpSheet
 from app.gui.dialogs.watch_address import WatchAddressSheet
+from app.gui.pages import account_actions
 from app.gui.pages.wallet import WalletPage
 from app.gui.widgets.labels import Text
 from app.gui.widgets.sheet import Sheet
@@ -143,6 +145,20 @@ async def test_the_account_in_use_can_be_another(qapp: QApplication) -> None:
         assert shell.chosen == other
         assert page.cards["wallet-2"].property("chosen")
         assert not page.cards["wallet-1"].property("chosen")
+        page.close_page()
+
+
+@on_qt_loop
+async def test_an_address_is_seen_on_the_chain(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened_links: list[str] = []
+    monkeypatch.setattr(account_actions, "open_link", opened_links.append)
+    async with stage(wallet_account(), key_account()) as shell:
+        page = await opened(shell)
+        menu = page.cards["wallet-1"].menu()
+        next(action for action in menu.actions() if action.text() == "See it on the chain").trigger()
+        offered = [action.text() for action in page.cards["key-1"].menu().actions()]
+        assert opened_links == [f"https://basescan.org/address/{ADDRESS}"]
+        assert "See it on the chain" not in offered
         page.close_page()
 
 

@@ -11,7 +11,7 @@ from app.domain.job import WATCHED, JobState
 from app.gui.dialogs.account_care import RemoveSheet, RenameSheet, UnwatchSheet
 from app.gui.dialogs.api_key import ApiKeySheet
 from app.gui.dialogs.back_up import BackUpSheet, CheckBackupSheet
-from app.gui.dialogs.desk import copy_text
+from app.gui.dialogs.desk import copy_text, open_link
 from app.gui.dialogs.export_key import ExportKeySheet
 from app.gui.dialogs.fill_wallet import FillWalletSheet
 from app.gui.dialogs.import_wallet import ImportWalletSheet
@@ -45,6 +45,8 @@ class AccountActions(QObject):
         if wish == "copy":
             copy_text(account.address)
             self._shell.toast(self.tr("Address copied"))
+        elif wish == "chain":
+            open_link(account.network.address_url(account.address))
         elif wish == "use":
             self._shell.choose_account(account.id)
         elif wish == "credit":

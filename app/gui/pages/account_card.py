@@ -28,7 +28,7 @@ from app.gui.widgets.surfaces import Card
 
 
 class AccountCard(Card):
-    """Emits ``wished(name)``: copy, qr, credit, fill, use, rename, key, show_key, back_up, check, bring, remove.
+    """Emits ``wished(name)``: copy, qr, chain, credit, fill, use, rename, key, show_key, back_up, check, bring, remove.
 
     With play money nothing invites sending real money to the address: everybody knows its key.
     """
@@ -128,6 +128,9 @@ class AccountCard(Card):
         else:
             key = menu.addAction(theme().icon("key"), self.tr("Replace the key…"))
             key.triggered.connect(lambda: self.wished.emit("key"))
+        if self.account.has_address:
+            chain = menu.addAction(theme().icon("external-link"), self.tr("See it on the chain"))
+            chain.triggered.connect(lambda: self.wished.emit("chain"))
         menu.addSeparator()
         remove = menu.addAction(theme().icon("trash"), self.tr("Remove…"))
         remove.triggered.connect(lambda: self.wished.emit("remove"))

@@ -6600,59 +6600,73 @@
     </message>
     <message>
         <source>A wallet and monitor for paid audio jobs.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Eine Wallet und ein Wächter für bezahlte Audioaufträge.</translation>
     </message>
     <message>
         <source>About Gondola</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Über Gondola</translation>
     </message>
     <message>
         <source>Whose licence</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Wessen Lizenz</translation>
     </message>
     <message>
         <source>The licence</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Lizenz</translation>
     </message>
     <message>
         <source>Copy versions</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Versionen kopieren</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Runs on</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Läuft auf</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <source>MIT: free to use, change and pass on. There is no warranty of any kind.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>MIT: frei zu benutzen, zu ändern und weiterzugeben. Ohne jede Gewähr.</translation>
     </message>
     <message>
         <source>Not theirs</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Nicht von ihnen</translation>
     </message>
     <message>
         <source>Gondola is not made, checked or endorsed by Venice, Circle or Coinbase.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gondola ist nicht von Venice, Circle oder Coinbase gemacht, geprüft oder empfohlen.</translation>
     </message>
     <message>
         <source>Made with</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gemacht mit</translation>
     </message>
     <message>
         <source>Python {1} · Qt {2} · PySide {3}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Python {1} · Qt {2} · PySide {3}</translation>
     </message>
     <message>
         <source>Gondola {1} · {2}</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gondola {1} · {2}</translation>
     </message>
     <message>
         <source>Its money stays where it is, and you can watch it again at any time.</source>
@@ -6661,20 +6675,23 @@
     </message>
     <message>
         <source>Back up first…</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Zuerst sichern…</translation>
     </message>
     <message numerus="yes">
         <source>%n jobs of it are not saved yet: without it nobody can fetch their audio.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>
+            <numerusform>%n Auftrag darin ist noch nicht gespeichert: Ohne das Konto kann niemand sein Audio holen.</numerusform>
+            <numerusform>%n Aufträge darin sind noch nicht gespeichert: Ohne das Konto kann niemand ihr Audio holen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n payments of it are not decided yet: they may still go through.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>
+            <numerusform>%n Zahlung darin ist noch nicht entschieden: Sie kann noch durchgehen.</numerusform>
+            <numerusform>%n Zahlungen darin sind noch nicht entschieden: Sie können noch durchgehen.</numerusform>
         </translation>
     </message>
     <message>
@@ -8324,7 +8341,8 @@
     </message>
     <message>
         <source>The newest jobs of each model, from the order until they were done. A line where half were done, a flag where 4 of 5 were.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die neuesten Aufträge jedes Modells, vom Auftrag bis sie fertig waren. Ein Strich, wo die Hälfte fertig war, eine Fahne, wo es 4 von 5 waren.</translation>
     </message>
     <message>
         <source>Details of the job</source>

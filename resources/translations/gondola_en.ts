@@ -5,16 +5,16 @@
     <name>Gondola</name>
     <message numerus="yes">
         <source>%n jobs of it are not saved yet: without it nobody can fetch their audio.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n job of it is not saved yet: without it nobody can fetch its audio.</numerusform>
+            <numerusform>%n jobs of it are not saved yet: without it nobody can fetch their audio.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n payments of it are not decided yet: they may still go through.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n payment of it is not decided yet: it may still go through.</numerusform>
+            <numerusform>%n payments of it are not decided yet: they may still go through.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -7065,6 +7065,10 @@
         <translation>Die Preise aller Aufträge, die in den letzten 30 Tagen vom Guthaben genommen wurden, wie Ihre Limits sie zählen.</translation>
     </message>
     <message>
+        <source>What went from there in the time that is chosen above, in your own days. It is solid where it is proved, and striped where nobody is sure yet. What was given back is told, and not counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What Venice asks for exactly this job, quoted a moment ago. It is taken from your credit once, when the job is queued. If the price has changed by then, you are asked.</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Was Venice für genau diesen Auftrag verlangt, gerade eben erfragt. Es wird einmal vom Guthaben genommen, wenn der Auftrag eingereiht wird. Hat sich der Preis bis dahin geändert, werden Sie gefragt.</translation>
@@ -7203,6 +7207,10 @@
         <source>Credit after</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Guthaben danach</translation>
+    </message>
+    <message>
+        <source>Spending, under Insights</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Price of a job</source>
@@ -9302,6 +9310,10 @@ oder benutzen Sie den API-Schlüssel eines Venice-Kontos.</translation>
         <translation>Mit Gondola gemacht, {time}</translation>
     </message>
     <message>
+        <source>What happened, and the prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Title, prompt, model, file…</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Titel, Prompt, Modell, Datei…</translation>
@@ -9330,6 +9342,10 @@ oder benutzen Sie den API-Schlüssel eines Venice-Kontos.</translation>
         <source>{count} saved</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>{count} gespeichert</translation>
+    </message>
+    <message>
+        <source>Position in the sound</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Position {at} of {length}</source>
@@ -9370,6 +9386,22 @@ oder benutzen Sie den API-Schlüssel eines Venice-Kontos.</translation>
         <source>Play money: nothing here costs anything.</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Spielgeld: Nichts hier kostet etwas.</translation>
+    </message>
+    <message>
+        <source>What happened, step by step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still to come</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mute</source>

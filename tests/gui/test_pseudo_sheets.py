@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
+from app.domain.book_rows import What
 from app.domain.charge import ChargeState
 from app.domain.errors import KeyringMissing
 from app.domain.limits import Limits
@@ -27,6 +28,7 @@ from app.gui.dialogs.allow_more import AllowMoreSheet
 from app.gui.dialogs.api_key import ApiKeySheet
 from app.gui.dialogs.approve_queue import ApproveBatchSheet, ApproveQueueSheet
 from app.gui.dialogs.back_up import BackUpSheet, CheckBackupSheet
+from app.gui.dialogs.book_entry import BookEntrySheet
 from app.gui.dialogs.charge_details import ChargeDetailsSheet
 from app.gui.dialogs.charge_report import ChargeReportSheet
 from app.gui.dialogs.export_books import ExportSheet
@@ -50,10 +52,12 @@ from app.gui.dialogs.top_up import KeyCreditSheet, TopUpSheet
 from app.gui.dialogs.watch_address import WatchAddressSheet
 from app.gui.dialogs.wipe_history import WipeHistorySheet
 from app.gui.language.catalogue import Language, speak
+from app.gui.models.book_entries import BookEntry
 from app.gui.models.help_words import advice
 from app.gui.secret_clipboard import SecretClipboard
 from app.gui.widgets.sheet import Sheet
 from tests.gui.facts_b import ADDRESS, LISTING, NOW, a_charge, a_payment, key_account, wallet_account
+from tests.gui.facts_books import a_stray
 from tests.gui.fakes import a_job
 from tests.gui.fakes_b import FakeShell, stage
 from tests.gui.loops import on_qt_loop, turns
@@ -92,6 +96,9 @@ SHEETS: dict[str, Callable[..., object]] = {
     "ApiKeySheet": lambda shell, _: ApiKeySheet(shell, shell.window),
     "ApproveBatchSheet": lambda shell, _: ApproveBatchSheet(BATCH, shell.window),
     "ApproveQueueSheet": lambda shell, _: ApproveQueueSheet(queue_question(), shell.window),
+    "BookEntrySheet": lambda shell, _: BookEntrySheet(
+        BookEntry(WALLET.id, a_stray(What.ELSEWHERE)), WALLET, shell.window
+    ),
     "BackUpSheet": lambda shell, folder: BackUpSheet(shell, WALLET, folder, shell.window),
     "ChargeDetailsSheet": lambda shell, _: ChargeDetailsSheet(LOST, "Studio", shell.window),
     "ChargeReportSheet": lambda shell, _: ChargeReportSheet(LOST, ADDRESS, shell.window),

@@ -173,7 +173,8 @@ def _is_text(path: str) -> bool:
 
 def _licence_of(package: Distribution) -> str:
     told = package.metadata
-    word = str(told.get("License-Expression") or told.get("License") or "").strip()
+    names = [name for name in ("License-Expression", "License") if name in told]
+    word = str(told[names[0]]).strip() if names else ""
     if word and "\n" not in word:
         return word
     return next(_of_classifiers(str(each) for each in told.get_all("Classifier") or ()), "")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
 
-from app import resources
 from app.services.licences import Licence, read_licences
 
 
@@ -40,5 +40,5 @@ def test_one_frozen_program_brings_them_along(tmp_path: Path, monkeypatch: pytes
     packages = [{"name": "frozen", "version": "", "licence": "MIT", "texts": []}]
     told = json.dumps({"packages": packages, "texts": {}})
     (frozen / "licences.json").write_text(told, encoding="utf-8")
-    monkeypatch.setattr(resources.sys, "_MEIPASS", str(tmp_path), raising=False)
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
     assert [each.name for each in read_licences()] == ["frozen"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import timedelta
 
@@ -39,7 +40,7 @@ def top_up_question(**changes: object) -> TopUpQuestion:
         paid_in_today_micro_usdc=0,
         day_cap_micro_usdc=20 * MICRO,
         reasons=("Adding credit is always asked.",),
-        typed_data={"message": {"nonce": "0x1c"}},
+        typed_data={"types": {}, "domain": {}, "message": {"nonce": "0x1c"}},
     )
     return replace(asked, **changes)  # type: ignore[arg-type]
 
@@ -125,6 +126,9 @@ async def test_raw_data_is_behind_details(qapp: QApplication) -> None:
         sheet.details.click()
 
         assert not sheet.raw.isHidden()
+        raw = json.loads(sheet.raw.toPlainText())
+        assert raw == top_up_question().typed_data
+        assert next(iter(raw)) == "message", "what moves money is seen without scrolling"
         assert '"nonce": "0x1c"' in sheet.raw.toPlainText()
         sheet.reject()
         assert await task is False

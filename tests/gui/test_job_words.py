@@ -162,7 +162,7 @@ def test_a_failed_job_says_why_and_promises_nothing_more() -> None:
 def test_a_job_offers_what_makes_sense_now(changes: dict[str, object], first: tuple[Do, ...]) -> None:
     job = a_job(1, **changes)
     file = (Do.FIND_FILE,) if job.audio else ()
-    every = (Do.USE_AGAIN, Do.RENAME, Do.COPY_ID, *file, Do.FORGET_PROMPT, Do.FORGET)
+    every = (Do.USE_AGAIN, Do.RENAME, Do.COPY_ID, *file, Do.FORGET_PROMPT, Do.GET_HELP, Do.FORGET)
     assert offered(job) == (*first, *every)
 
 

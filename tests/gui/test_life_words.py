@@ -158,6 +158,35 @@ def test_the_time_that_the_server_still_keeps_audio_is_counted_down(left: timede
     assert keeps(replace(job, media_until=None), NOW) == ""
 
 
+@pytest.mark.parametrize(
+    "state, left, begins",
+    [
+        (JobState.NEEDS_YOU, timedelta(hours=5), "5 h left to fetch it"),
+        (JobState.STOPPED, timedelta(minutes=12), "12 min left to fetch it · its audio stays at Venice"),
+        (JobState.UNVERIFIED, timedelta(seconds=-1), "perhaps deleted by now"),
+        (JobState.STOPPED, timedelta(days=6), "its audio stays at Venice"),
+        (JobState.FAILED, timedelta(hours=5), ""),
+    ],
+)
+def test_the_list_counts_down_too_where_somebody_has_to_do_something(
+    qapp: QApplication, state: JobState, left: timedelta, begins: str
+) -> None:
+    held = cell(Row(a_job(state=state, media_until=NOW + left)), Column.PROGRESS, NOW, "Music")
+    assert isinstance(held, TextCell)
+    assert held.text.startswith(begins)
+    assert ("left to fetch" in held.text) is ("left" in begins)
+
+
+def test_unsaved_audio_counts_down_and_a_running_job_does_not(qapp: QApplication) -> None:
+    job = a_job(media_until=NOW + timedelta(hours=2))
+    full = replace(job, notice="The disk is full. Wait.", notice_code="disk_full")
+    waits, runs = (cell(Row(each), Column.PROGRESS, NOW, "Music") for each in (full, job))
+    assert isinstance(waits, TextCell)
+    assert waits.text == "2 h left to fetch it · The disk is full"
+    assert isinstance(runs, ProgressCell)
+    assert "left" not in runs.words
+
+
 @on_qt_loop
 async def test_a_changed_job_renews_the_banner(qapp: QApplication, tmp_path: Path) -> None:
     job = a_job()

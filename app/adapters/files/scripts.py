@@ -9,7 +9,7 @@ from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
 from app.domain.batch_plan import Plan, plan
-from app.domain.batch_reading import READABLE, SCRIPTS, Blocks, Source, read_pasted, read_source
+from app.domain.batch_reading import READABLE, Blocks, Source, read_pasted, read_source
 from app.domain.batch_rows import Problem, Reading
 from app.domain.catalogue import AudioModel, JobRequest
 from app.domain.display import displayable
@@ -57,23 +57,26 @@ class _Visit:
         return whole
 
     def _folder(self, folder: Path) -> Reading:
-        """The scripts that lie in it; what else lies there is said once."""
+        """The scripts and lists that lie in it; what else lies there is said once."""
         try:
             inside = sorted((each for each in folder.iterdir() if not each.name.startswith(".")), key=_order)
         except OSError as error:
             return _trouble(folder, error)
-        scripts = [each for each in inside if _ending(each) in SCRIPTS and not each.is_dir()]
-        others = [each for each in inside if each not in set(scripts)]
+        read = [each for each in inside if _ending(each) in READABLE and not each.is_dir()]
+        known = set(read)
+        others = [each for each in inside if each not in known]
         whole = Reading(problems=tuple(_passed_over(folder, others)))
-        if not scripts:
-            words = "There is no script in this folder: no file that ends in .txt or .md."
+        if not read:
+            words = (
+                "There is nothing to read in this folder: no script (.txt, .md) and no list (.csv, .json)."
+            )
             whole = whole.plus(Reading(problems=(Problem(_name(folder), 1, words),)))
         rows: list[Reading] = []
-        for script in scripts:
+        for each in read:
             try:
-                rows.append(self._file(script, script.stat().st_mode))
+                rows.append(self._file(each, each.stat().st_mode))
             except OSError as error:
-                rows.append(_trouble(script, error))
+                rows.append(_trouble(each, error))
         return _together(whole, rows)
 
     def _file(self, path: Path, mode: int) -> Reading:
@@ -111,7 +114,7 @@ def _passed_over(folder: Path, others: Sequence[Path]) -> Iterable[Problem]:
         return
     named = ", ".join(_name(each) for each in others[:_NAMED])
     more = f" and {len(others) - _NAMED:,} more" if len(others) > _NAMED else ""
-    words = f"Only scripts (.txt, .md) are read from a folder; passed over: {named}{more}."
+    words = f"Only scripts and lists are read from a folder; passed over: {named}{more}."
     yield Problem(_name(folder), 1, words, leaves_out=False)
 
 

@@ -10,8 +10,7 @@ from app.domain.limits import Limits, loosened
 from app.gui.dialogs.work import WorkSheet
 from app.gui.shell import Shell
 from app.gui.theme.shapes import Shape
-from app.gui.theme.tokens import Token
-from app.gui.widgets.labels import Text
+from app.gui.widgets.bullets import Bullets
 from app.gui.widgets.status import ShapeMark
 
 
@@ -33,8 +32,7 @@ class AllowMoreSheet(WorkSheet[bool]):
         self.waiting_words = self.tr("Waiting for the keyring…")
         self._keep = keep
         self.allows = tuple(allows)
-        for sentence in self.allows:
-            self.form.addWidget(Text(f"•  {sentence}", token=Token.INK, wrap=True))
+        self.form.addWidget(Bullets(self.allows))
         self.refuse = self.add_secondary(self.tr("Not now"))
         self.refuse.setDefault(True)
         self.agree = self.add_primary(self.tr("Allow it"), "lock")

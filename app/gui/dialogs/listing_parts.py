@@ -16,7 +16,8 @@ from app.gui.models.wording import minutes_words
 from app.gui.theme.fonts import Role, px
 from app.gui.theme.shapes import Shape
 from app.gui.theme.tokens import Token
-from app.gui.widgets.banners import Banner, CalmBox
+from app.gui.widgets.banners import Banner
+from app.gui.widgets.bullets import CalmList
 from app.gui.widgets.keyvalue import KeyValueGrid, Run
 
 
@@ -59,7 +60,7 @@ def listing_warnings(listing: Listing) -> QWidget:
     for words in warnings[:weighty]:
         column.addWidget(Banner(words, shape=Shape.TRIANGLE))
     if warnings[weighty:]:
-        column.addWidget(CalmBox("\n".join(f"•  {words}" for words in warnings[weighty:])))
+        column.addWidget(CalmList(warnings[weighty:]))
     holder.setVisible(bool(warnings))
     return holder
 

@@ -57,7 +57,7 @@ class TransferSheet(MoneySheet):
         if self._asked.testnet:
             words = f"{self.tr('This is a test network: its dollars are worth nothing.')} {words}"
         self.form.addWidget(CalmBox(words))
-        raw = json.dumps(self._asked.typed_data, indent=2, ensure_ascii=True, sort_keys=False)
+        raw = json.dumps(_message_first(self._asked.typed_data), indent=2, ensure_ascii=True)
         self.raw = RawText(self.tr("What is signed, exactly"), raw)
         self.form.addWidget(self.raw)
         self.details = DetailsButton(self.raw)
@@ -122,3 +122,9 @@ class TransferSheet(MoneySheet):
         if left < 0:
             return self.tr("{had} USDC now: not enough").format(had=format_usdc(had))
         return self.tr("{had} USDC now, {left} after").format(had=format_usdc(had), left=format_usdc(left))
+
+
+def _message_first(typed: dict[str, object]) -> dict[str, object]:
+    """What moves money stands where it is seen without scrolling; the types, which are always the same, come last."""
+    order = ("message", "domain", "primaryType", "types")
+    return {key: typed[key] for key in (*order, *typed) if key in typed}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import IntEnum
 from pathlib import Path
@@ -28,6 +28,7 @@ from app.gui.models.job_wording import (
     keeps_words,
     said,
     second_time,
+    short_keeps_words,
 )
 from app.gui.theme.shapes import Shape
 from app.services.gates import DISK_TROUBLES
@@ -75,6 +76,8 @@ class Row:
     typical: Typical | None = None
     painted: dict[Column, Cell] = field(default_factory=dict)
 
+
+_STANDING = frozenset({JobState.UNVERIFIED, JobState.NEEDS_YOU, JobState.STOPPED})
 
 LOADING: dict[Column, Cell] = {**{column: TextCell("") for column in Column}, Column.TITLE: TitleCell("…")}
 """What a row holds until it is loaded, which takes a moment."""
@@ -162,6 +165,11 @@ def keeps(job: Job, now: datetime) -> str:
     return "" if job.state in AUDIO_SAFE else keeps_words(job.media_until, now)
 
 
+def waits_for_us(job: Job) -> bool:
+    """Whether nothing goes on by itself, so that the time left to fetch its audio is what matters."""
+    return job.state in _STANDING or is_unsaved(job)
+
+
 def progress_words(
     job: Job,
     now: datetime,
@@ -231,6 +239,14 @@ def _next_look_words(at: datetime, price: int | None) -> str:
 
 
 def _progress_cell(row: Row, now: datetime) -> Cell:
+    cell = _said_in_progress(row, now)
+    left = short_keeps_words(row.job.media_until, now) if waits_for_us(row.job) else ""
+    if not left or not isinstance(cell, TextCell):
+        return cell
+    return replace(cell, text=" · ".join(part for part in (left, cell.text) if part))
+
+
+def _said_in_progress(row: Row, now: datetime) -> Cell:
     job = row.job
     if is_unsaved(job):
         return TextCell(progress_words(job, now), muted=True, small=True)

@@ -11,6 +11,7 @@ from app.gui.language.figures import local_time
 from app.gui.language.told import told
 
 NOTHING = "—"
+_SAID_WITHIN_S = 3 * 24 * 3600
 
 
 def said(words: str) -> str:
@@ -49,6 +50,18 @@ def keeps_words(until: datetime | None, now: datetime) -> str:
         return QCoreApplication.translate("Jobs", "The server may have deleted its copy by now.")
     words = QCoreApplication.translate("Jobs", "The server keeps it until {time} — {left} left.")
     return words.format(time=step_time(until, now), left=amount_words(left_s))
+
+
+def short_keeps_words(until: datetime | None, now: datetime) -> str:
+    """The same where room is short, once it is within a few days."""
+    if until is None:
+        return ""
+    left_s = (until - now).total_seconds()
+    if left_s <= 0:
+        return QCoreApplication.translate("Jobs", "perhaps deleted by now")
+    if left_s > _SAID_WITHIN_S:
+        return ""
+    return QCoreApplication.translate("Jobs", "{left} left to fetch it").format(left=amount_words(left_s))
 
 
 def duration(seconds: float) -> str:

@@ -170,7 +170,7 @@ class JobsModel(DraggedOut):
         now = self._clock.now()
         for at in rows:
             row = self.window.row(at)
-            if row is not None and row.job.is_watched:
+            if row is not None and (row.job.is_watched or row.job.media_until is not None):
                 self._repaint(at, row, dict(row.painted), TICKING, now)
 
     def job_at(self, at: int) -> Job | None:

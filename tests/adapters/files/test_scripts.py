@@ -42,21 +42,33 @@ async def test_a_folder_of_scripts_is_read_as_people_count(folder: Path) -> None
 async def test_what_else_lies_in_a_folder_is_named_and_harms_nothing(folder: Path) -> None:
     (folder / "a.txt").write_text("It was dark.", "utf-8")
     (folder / ".DS_Store").write_bytes(b"\0")
-    for name in ("cover.png", "list.csv", "notes.docx", "song.mp3"):
+    for name in ("cover.png", "notes.docx", "song.mp3"):
         (folder / name).write_bytes(b"x")
     (folder / "Part 2.txt").mkdir()
     read = await ScriptFiles().read([folder])
     assert titles(read) == ["a"]
     assert said(read) == [
-        "Book, line 1: Only scripts (.txt, .md) are read from a folder; passed over: cover.png, list.csv, "
-        "notes.docx and 2 more."
+        "Book, line 1: Only scripts and lists are read from a folder; passed over: cover.png, notes.docx, "
+        "Part 2.txt and 1 more."
     ]
     assert not read.problems[0].leaves_out
 
 
+async def test_lists_in_a_folder_are_read_too_in_their_place(folder: Path) -> None:
+    (folder / "1 opening.txt").write_text("It was dark.", "utf-8")
+    (folder / "2 sounds.csv").write_text("prompt,title\nA bell.,Bell\nAn oar.,Oar\n", "utf-8")
+    (folder / "3 end.json").write_text('[{"prompt": "Noon.", "title": "Noon"}]', "utf-8")
+    (folder / "settings.json").write_text('{"window": {"wide": true}}', "utf-8")
+    read = await ScriptFiles().read([folder])
+    assert titles(read) == ["1 opening", "Bell", "Oar", "Noon"]
+    assert {problem.source for problem in read.problems} == {"settings.json"}
+
+
 async def test_a_folder_without_scripts_says_so(folder: Path) -> None:
     read = await ScriptFiles().read([folder])
-    assert said(read)[0].endswith("There is no script in this folder: no file that ends in .txt or .md.")
+    assert said(read)[0].endswith(
+        "There is nothing to read in this folder: no script (.txt, .md) and no list (.csv, .json)."
+    )
     assert read.problems[0].leaves_out
 
 

@@ -103,7 +103,7 @@ def _placeholder_fault(field: QLineEdit) -> Iterator[tuple[str, str]]:
 
 def _header_faults(header: QHeaderView) -> Iterator[tuple[str, str]]:
     model = header.model()
-    if model is None or header.orientation() is not Qt.Orientation.Horizontal:
+    if header.orientation() is not Qt.Orientation.Horizontal:
         return
     for section in range(header.count()):
         words = str(model.headerData(section, Qt.Orientation.Horizontal) or "")

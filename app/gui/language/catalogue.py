@@ -53,6 +53,9 @@ class Catalogue(QTranslator):
         """Called by Qt for every text. None leaves it to Qt's own translations, and then to English."""
         if self.speaks is Language.PSEUDO:
             return pseudo(source)
+        if n < 0 and self.speaks is Language.ENGLISH:
+            # The sources are English already; only its plurals are looked up.
+            return None
         return self._words.translate(CONTEXT, source, comment, n) or None
 
     def isEmpty(self) -> bool:

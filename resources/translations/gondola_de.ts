@@ -449,11 +449,6 @@
         <translation>nicht genannt</translation>
     </message>
     <message>
-        <source>Only scripts (.txt, .md) are read from a folder; passed over: {1}{2}.</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Aus einem Ordner werden nur Skripte gelesen (.txt, .md); übergangen: {1}{2}.</translation>
-    </message>
-    <message>
         <source> and {1} more</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation> und {1} weitere</translation>
@@ -467,11 +462,6 @@
         <source>It cannot be opened: {1}.</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Sie lässt sich nicht öffnen: {1}.</translation>
-    </message>
-    <message>
-        <source>There is no script in this folder: no file that ends in .txt or .md.</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>In diesem Ordner ist kein Skript: keine Datei, die auf .txt oder .md endet.</translation>
     </message>
     <message>
         <source>It is not a file.</source>
@@ -6594,6 +6584,14 @@
         <translation>Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
+        <source>Only scripts and lists are read from a folder; passed over: {1}{2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to read in this folder: no script (.txt, .md) and no list (.csv, .json).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Get help…</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Hilfe holen…</translation>
@@ -7971,6 +7969,14 @@
         <source>added {count} times</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>{count}-mal aufgeladen</translation>
+    </message>
+    <message>
+        <source>perhaps deleted by now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{left} left to fetch it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved and checked: {name}</source>

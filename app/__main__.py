@@ -45,9 +45,19 @@ def _window(args: argparse.Namespace) -> int:
         build_parser().error(error.sentence())
     if part is Part.LATER:
         return 0
-    from app.gui.run import run, say_unheard
+    if part is Part.UNHEARD:
+        from app.gui.run import say_unheard
 
-    return say_unheard() if part is Part.UNHEARD else run(launcher, asked)
+        return say_unheard()
+    if asked.hidden:
+        early = None
+    else:
+        from app.gui.first import show_first
+
+        early = show_first(launcher)
+    from app.gui.run import run
+
+    return run(launcher, asked, early)
 
 
 if __name__ == "__main__":

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import asyncio
 import importlib
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.adapters.desktop.choice import system_dock, system_notifier, system_tray_host
 from app.adapters.instance.meeting import Meeting
+from app.adapters.settings.lock_mark import is_marked
 from app.adapters.settings.places import find_places
-from app.ports.desktop import Desktop
 
 if TYPE_CHECKING:
+    from app.adapters.desktop.choice import OwnedDock, OwnedNotifier
     from app.bootstrap.compose import Composer
+    from app.domain.finding import Sorting
+    from app.ports.archive import Filed
+    from app.ports.desktop import Desktop, TrayHost
     from app.services.gondola import Gondola
 
 
@@ -23,11 +26,33 @@ class WindowLauncher:
     def __init__(self, home: Path | None = None) -> None:
         self._home = home
         self._composer: Composer | None = None
-        places = find_places(home)
+        self._places = places = find_places(home)
         self.state_file = places.window_state
         self.meeting = Meeting(places.data, places.locks)
-        self._notifier, self._tray, self._dock = system_notifier(), system_tray_host(), system_dock()
-        self.desktop = Desktop(self._notifier, self._tray, self._dock)
+
+    @cached_property
+    def desktop(self) -> Desktop:
+        """Notifications, tray and dock."""
+        from app.ports.desktop import Desktop
+
+        notifier, tray, dock = self._desktop_parts
+        return Desktop(notifier, tray, dock)
+
+    @cached_property
+    def _desktop_parts(self) -> tuple[OwnedNotifier, TrayHost, OwnedDock]:
+        from app.adapters.desktop.choice import system_dock, system_notifier, system_tray_host
+
+        return system_notifier(), system_tray_host(), system_dock()
+
+    def first_rows(self, sorting: Sorting, most: int) -> tuple[Filed, ...]:
+        """The first saved jobs in this order, read here and now; none while Gondola is locked, or where it is not
+        clear at once that they may be shown.
+        """
+        if is_marked(self._places.config):
+            return ()
+        from app.adapters.store.first_look import first_rows
+
+        return first_rows(self._places.database, sorting, most)
 
     @property
     def door(self) -> str:
@@ -36,7 +61,7 @@ class WindowLauncher:
 
     async def open_live(self) -> Gondola:
         """The person's own accounts, keys and records; raises StoreError when they cannot be opened."""
-        await self._notifier.start()
+        await self._desktop_parts[0].start()
         return await (await self._composing()).open_live()
 
     async def open_play(self) -> Gondola:
@@ -45,12 +70,14 @@ class WindowLauncher:
 
     async def close(self) -> None:
         """End what all Gondolas share."""
-        for part in (self._notifier, self._tray, self._dock):
+        for part in self._desktop_parts:
             await part.close()
         self.meeting.leave()
 
     async def _composing(self) -> Composer:
         if self._composer is None:
+            import asyncio
+
             compose = await asyncio.to_thread(importlib.import_module, "app.bootstrap.compose")
             self._composer = compose.Composer(self._home)
         return self._composer

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from app.domain.addresses import host_of
-from app.domain.catalogue import AudioModel, JobRequest
 from app.domain.job import Job
+
+if TYPE_CHECKING:
+    from app.domain.catalogue import AudioModel, JobRequest
 
 _SMALLEST = 8
 _BELIEVABLE_S = 30 * 24 * 3600.0

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import importlib
 import logging
 import signal
 import sys
 from collections.abc import Callable, Coroutine, Iterator
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -23,15 +25,16 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from qasync import QEventLoop
 
 from app.domain.handover import Handover
-from app.gui.citizen import Citizen
+from app.gui.application import application
 from app.gui.language.catalogue import Language, chosen, speak
 from app.gui.launcher import Launcher
 from app.gui.state import WindowState
-from app.gui.theme.icons import brand_icon
-from app.gui.theme.theme import theme
-from app.gui.tray import Tray
-from app.gui.widgets.spoken import tell_readers
 from app.gui.window import MainWindow
+
+if TYPE_CHECKING:
+    from app.gui.tray import Tray
+
+__all__ = ["application", "run", "run_on", "say_unheard", "tour"]
 
 _log = logging.getLogger(__name__)
 _qt_log = logging.getLogger("app.gui.qt")
@@ -50,10 +53,13 @@ _CHATTER = ("PulseAudioService:", "This plugin does not support ")
 in words), and what a platform without a screen cannot do."""
 
 
-def run(launcher: Launcher, asked: Handover | None = None) -> int:
-    """Show the window, do what was asked, and stay until the person quits; returns the exit code."""
+def run(launcher: Launcher, asked: Handover | None = None, early: MainWindow | None = None) -> int:
+    """Show the window, do what was asked, and stay until the person quits; returns the exit code.
+
+    ``early`` is a window that is on screen already and waits for its furniture.
+    """
     app = application()
-    return run_on(app, lambda: _live(app, launcher, asked or Handover()))
+    return run_on(app, lambda: _live(app, launcher, asked or Handover(), early))
 
 
 def say_unheard() -> int:
@@ -67,20 +73,6 @@ def tour(launcher: Launcher, out: Path) -> int:
     from app.gui.tour import tour as walk
 
     return walk(launcher, out)
-
-
-def application() -> QApplication:
-    """The one application, dressed and named."""
-    existing = QApplication.instance()
-    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
-    app.setApplicationName("gondola")
-    app.setApplicationDisplayName("Gondola")
-    app.setDesktopFileName("gondola")
-    app.setQuitOnLastWindowClosed(False)
-    theme()
-    tell_readers()
-    app.setWindowIcon(brand_icon())
-    return app
 
 
 def run_on(app: QApplication, work: Callable[[], Coroutine[object, object, int]]) -> int:
@@ -160,26 +152,32 @@ class _Ending:
         self._comes.clear()
 
 
-async def _live(app: QApplication, launcher: Launcher, asked: Handover) -> int:
+async def _live(app: QApplication, launcher: Launcher, asked: Handover, early: MainWindow | None) -> int:
     ending = _Ending()
     quits = QuitFilter(app, ending.quit)
     with _signals(ending.quit):
         while not ending.quits:
-            await _show_once(launcher, asked, ending)
-            asked = Handover()
+            await _show_once(launcher, asked, ending, early)
+            asked, early = Handover(), None
     await launcher.close()
     quits.leave()
     return 0
 
 
-async def _show_once(launcher: Launcher, asked: Handover, ending: _Ending) -> None:
+async def _show_once(launcher: Launcher, asked: Handover, ending: _Ending, early: MainWindow | None) -> None:
     """One window, from its making to its end."""
-    speak(chosen(WindowState(launcher.state_file).language))
-    tray = Tray()
-    window = MainWindow(launcher, tray)
+    if early is None:
+        speak(chosen(WindowState(launcher.state_file).language))
+    # The screen answers meanwhile.
+    furniture = await asyncio.to_thread(importlib.import_module, "app.gui.furniture")
+    tray = furniture.Tray()
+    window = early or MainWindow(launcher.state_file)
+    window.furnish(launcher, tray)
     window.again_wanted.connect(ending.start_again)
-    citizen = Citizen(window, tray, launcher, ending.quit)
-    if not asked.hidden:
+    citizen = furniture.Citizen(window, tray, launcher, ending.quit)
+    if window.left_early:
+        window.close_wanted.emit()
+    elif not asked.hidden:
         window.show()
     await first_paint(window)
     window.tasks.spawn("open", window.worlds.open_live())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import GondolaError
@@ -24,6 +24,9 @@ from app.ports.notifier import Notifier
 
 if TYPE_CHECKING:
     from app.gui.window import MainWindow
+
+_READ_WITHIN_MS = 1500
+"""Longer than reading the first jobs takes."""
 
 
 class WindowStage(QObject):
@@ -45,7 +48,9 @@ class WindowStage(QObject):
         self.ways: Ways | None = None
 
     def show_opening(self, words: str) -> None:
-        """Nothing to show yet."""
+        """Nothing to show yet; saved rows that are shown already say more than no words."""
+        if self._window.first is not None and not words:
+            return
         self._close_doors()
         self._window.opening.say(words)
         self._window.stack.setCurrentWidget(self._window.opening)
@@ -79,7 +84,7 @@ class WindowStage(QObject):
         self._dashboard.attach(session)
         session.accounts_changed.connect(self._rooms.refresh_shown)
         self.go(page)
-        window.stack.setCurrentWidget(window.frame)
+        self._reveal()
         window.locking.attach(session)
         self._close_doors()
         self.session_shown.emit(session)
@@ -126,6 +131,19 @@ class WindowStage(QObject):
         """What a job's model is called."""
         page = self._rooms.made("jobs")
         return page.model.model_name(job) if isinstance(page, JobsPage) else job.model
+
+    def _reveal(self) -> None:
+        """Bring the pages to the front. The same rows stay in sight until the page of jobs has read its own."""
+        window, jobs = self._window, self._rooms.made("jobs")
+        if window.first is None or not isinstance(jobs, JobsPage):
+            window.stack.setCurrentWidget(window.frame)
+            return
+        jobs.reading.shown.connect(self._uncover)
+        QTimer.singleShot(_READ_WITHIN_MS, self, self._uncover)
+
+    def _uncover(self) -> None:
+        if self._window.first is not None:
+            self._window.stack.setCurrentWidget(self._window.frame)
 
     def _say_whose_money(self, *, play: bool) -> None:
         self._window.stripes.set_play(play=play)

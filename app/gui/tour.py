@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.domain.errors import GondolaError
 from app.gui.album import Album, AlbumFull
+from app.gui.furniture import furnished_window
 from app.gui.hand import Hand, NotFound, click
 from app.gui.launcher import Launcher
 from app.gui.run import application, close_window, run_on
@@ -34,7 +35,7 @@ def tour(launcher: Launcher, out: Path) -> int:
 async def _walk(launcher: Launcher, out: Path) -> int:
     await asyncio.to_thread(out.mkdir, parents=True, exist_ok=True)
     tray = Tray()
-    window = MainWindow(launcher, tray)
+    window = furnished_window(launcher, tray)
     window.show()
     window.resize(*_SIZE)
     try:

@@ -6,38 +6,29 @@ import logging
 import os
 from collections.abc import Coroutine
 from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
-from app.domain.account import Account
 from app.domain.display import displayable
 from app.domain.errors import GondolaError, NotApproved
 from app.domain.job import Job
-from app.gui.error_desk import ErrorDesk
-from app.gui.frame import Frame
-from app.gui.habits import Habits
-from app.gui.help_desk import HelpDesk
-from app.gui.keys import KeyDesk
-from app.gui.launcher import Launcher
-from app.gui.lock_desk import LockDesk
-from app.gui.lock_page import LockPage
 from app.gui.models.job_rows import second_line
-from app.gui.opening import OpeningPage
-from app.gui.stage import WindowStage
 from app.gui.state import WindowState
-from app.gui.steering import Steering
 from app.gui.theme.icons import brand_icon
 from app.gui.theme.shapes import Shape
-from app.gui.tray import Tray, TrayNotifier
 from app.gui.widgets.focus import FocusKeeper
 from app.gui.widgets.surfaces import StripedFrame
-from app.gui.widgets.toast import ToastCard
-from app.gui.worlds import Worlds
-from app.services.gondola import Gondola
-from app.services.tasks import TaskOwner
-from app.services.troubles import Troubles
+
+if TYPE_CHECKING:
+    from app.domain.account import Account
+    from app.gui import furniture
+    from app.gui.first_page import FirstPage
+    from app.gui.launcher import Launcher
+    from app.services.gondola import Gondola
 
 _log = logging.getLogger(__name__)
 
@@ -62,32 +53,60 @@ class MainWindow(FocusKeeper, QMainWindow):
     close_wanted = Signal()
     again_wanted = Signal()
 
-    def __init__(self, launcher: Launcher, tray: Tray) -> None:
+    tasks: furniture.TaskOwner
+    keys: furniture.KeyDesk
+    troubles: furniture.Troubles
+    frame: furniture.Frame
+    opening: furniture.OpeningPage
+    lock_page: furniture.LockPage
+    help_desk: furniture.HelpDesk
+    bell: furniture.TrayNotifier
+    locking: furniture.LockDesk
+    stage: furniture.WindowStage
+    habits: furniture.Habits
+    worlds: furniture.Worlds
+    steering: furniture.Steering
+
+    def __init__(self, state_file: Path) -> None:
+        """An empty window, where it was last. Nothing of it but ``show_first`` may be used until it is furnished."""
         super().__init__()
         self.setWindowTitle("Gondola")
         self.setWindowIcon(brand_icon())
-        self.tasks = TaskOwner()
-        self.may_close = False
-        self.keys = KeyDesk(self)
-        self.troubles = Troubles()
-        self.frame = Frame(self)
-        self.opening, self.lock_page = OpeningPage(), LockPage()
+        self.may_close = self.furnished = self.left_early = False
+        self.first: FirstPage | None = None
         self.stack = QStackedWidget()
-        for part in (self.opening, self.frame, self.lock_page):
-            self.stack.addWidget(part)
+        self.stack.currentChanged.connect(self._drop_first)
         self.stripes = StripedFrame(self.stack)
         self.setCentralWidget(self.stripes)
-        self._toast = ToastCard(self)
-        self.help_desk = HelpDesk(self)
-        self._errors = ErrorDesk(self, self.tasks, self.help_desk.with_error)
-        self.state = WindowState(launcher.state_file)
+        self.state = WindowState(state_file)
         self.state.restore(self)
-        self.bell = TrayNotifier(tray, launcher.desktop.notifier)
-        self.locking = LockDesk(self)
-        self.stage = WindowStage(self, tray, self.bell)
-        self.habits = Habits(self)
-        self.worlds = Worlds(launcher, self.stage, self.tasks)
-        self.steering = Steering(self, tray, self.bell)
+
+    def show_first(self, page: FirstPage) -> None:
+        """Show saved rows until there is something else to show."""
+        self.first = page
+        self.stack.addWidget(page)
+
+    def furnish(self, launcher: Launcher, tray: furniture.Tray) -> None:
+        """Put everything in. It is most of the program, so it is imported only for this (``furniture``)."""
+        from app.gui import furniture
+
+        self.tasks = furniture.TaskOwner()
+        self.keys = furniture.KeyDesk(self)
+        self.troubles = furniture.Troubles()
+        self.frame = furniture.Frame(self)
+        self.opening, self.lock_page = furniture.OpeningPage(), furniture.LockPage()
+        for part in (self.opening, self.frame, self.lock_page):
+            self.stack.addWidget(part)
+        self._toast = furniture.ToastCard(self)
+        self.help_desk = furniture.HelpDesk(self)
+        self._errors = furniture.ErrorDesk(self, self.tasks, self.help_desk.with_error)
+        self.bell = furniture.TrayNotifier(tray, launcher.desktop.notifier)
+        self.locking = furniture.LockDesk(self)
+        self.stage = furniture.WindowStage(self, tray, self.bell)
+        self.habits = furniture.Habits(self)
+        self.worlds = furniture.Worlds(launcher, self.stage, self.tasks)
+        self.steering = furniture.Steering(self, tray, self.bell)
+        self.furnished = True
 
     @property
     def gondola(self) -> Gondola:
@@ -173,11 +192,24 @@ class MainWindow(FocusKeeper, QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Never blocks and never decides: hiding, asking and quitting happen elsewhere."""
         self.state.keep(self)
+        if not self.furnished:
+            # Whoever decides is still on his way, and hears of it.
+            self.left_early = True
+            self.hide()
+            event.ignore()
+            return
         if self.may_close:
             event.accept()
             return
         event.ignore()
         self.close_wanted.emit()
+
+    def _drop_first(self, _place: int) -> None:
+        page = self.first
+        if page is not None and self.stack.currentWidget() is not page:
+            self.first = None
+            self.stack.removeWidget(page)
+            page.deleteLater()
 
     def _say(self, text: str, shape: Shape) -> None:
         if not self.locking.locked:

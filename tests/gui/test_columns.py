@@ -14,7 +14,7 @@ from app.domain.finding import Sorting
 from app.gui.delegates.arrangement import Arrangement, arranged, arrangement_from
 from app.gui.delegates.columns import Column, share
 from app.gui.delegates.table import RowTable
-from app.gui.pages.job_list import ROOM
+from app.gui.models.job_columns import ROOM
 from app.gui.pages.jobs import JobsPage
 from app.gui.theme.theme import ThemeChoice, theme
 from tests.gui.fakes import FakeWorld, a_job

@@ -5,6 +5,10 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
 
 from tests.support.processes import app_environment
 
@@ -35,3 +39,32 @@ import app.bootstrap.compose
 print(json.dumps([name for name in ("rich", "pygments", "click") if name in sys.modules]))
 """
     assert told(code) == []
+
+
+HEAVY = ("asyncio", "httpx", "pydantic", "eth_account", "keyring", "jeepney", "qasync", "miniaudio", "segno")
+NOT_YET = (
+    "PySide6.QtMultimedia",
+    "PySide6.QtNetwork",
+    "app.services.gondola",
+    "app.gui.frame",
+    "app.bootstrap.compose",
+)
+
+
+def test_what_saved_rows_do_not_need_is_not_there_when_they_are_painted(tmp_path: Path) -> None:
+    code = f"""
+import json, sys
+from pathlib import Path
+from app.__main__ import main
+from app.bootstrap.launcher import WindowLauncher
+from app.gui import first
+launcher = WindowLauncher(Path({str(tmp_path)!r}))
+window = first.show_first(launcher)
+print(json.dumps([name for name in {HEAVY + NOT_YET!r} if name in sys.modules]))
+"""
+    assert told(code) == []
+
+
+@pytest.mark.parametrize("name", HEAVY + NOT_YET)
+def test_what_is_left_for_later_is_still_called_that(name: str) -> None:
+    assert find_spec(name) is not None

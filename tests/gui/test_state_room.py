@@ -7,8 +7,8 @@ import pytest
 from app.domain.job import JobState
 from app.gui.delegates.cells import StateCell
 from app.gui.delegates.painting import cell_width
+from app.gui.models.job_columns import ROOM
 from app.gui.models.job_rows import Column, state_shape, state_word
-from app.gui.pages.job_list import ROOM
 from app.gui.theme.fonts import px
 from tests.gui.fakes import a_job
 

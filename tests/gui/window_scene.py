@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
 
 from app.gui.citizen import Citizen
+from app.gui.furniture import furnished_window
 from app.gui.run import close_window
 from app.gui.tray import Tray
-from app.gui.window import MainWindow
 from tests.gui.fakes import FakeLauncher, FakeWorld
 from tests.gui.loops import turns
 
@@ -24,7 +24,7 @@ class Scene:
     ) -> None:
         self.launcher = FakeLauncher(folder / "window.ini", list(live), list(play))
         self.tray = tray or Tray()
-        self.window = MainWindow(self.launcher, self.tray)
+        self.window = furnished_window(self.launcher, self.tray)
         self.quits: list[bool] = []
         self.citizen = Citizen(self.window, self.tray, self.launcher, lambda: self.quits.append(True))
         self.window.show()

@@ -7,32 +7,23 @@ import errno
 import os
 from pathlib import Path
 
+from app.adapters.settings.lock_mark import is_marked, mark_in
 from app.domain.errors import DiskFull, FolderUnwritable, GondolaError
-
-_NOT_THERE = frozenset({errno.ENOENT, errno.ENOTDIR})
 
 
 class LockFile:
     """``ports.lock_mark.LockMark`` over the file ``locked`` in the settings folder."""
 
     def __init__(self, folder: Path) -> None:
-        self._path = folder / "locked"
+        self._path = mark_in(folder)
 
     async def is_set(self) -> bool:
         """Whether the file is there; a folder that does not tell counts as locked."""
-        return await asyncio.to_thread(_is_there, self._path)
+        return await asyncio.to_thread(is_marked, self._path.parent)
 
     async def set(self, *, locked: bool) -> None:
         """Make or remove the file. Raises DiskError."""
         await asyncio.to_thread(_make if locked else _remove, self._path)
-
-
-def _is_there(path: Path) -> bool:
-    try:
-        path.lstat()
-    except OSError as error:
-        return error.errno not in _NOT_THERE
-    return True
 
 
 def _make(path: Path) -> None:

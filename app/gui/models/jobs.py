@@ -16,8 +16,9 @@ from app.domain.job import Job, JobState
 from app.domain.looks import NO_LOOKS, Looks
 from app.gui.delegates.cells import CELL_ROLE, Cell, spoken
 from app.gui.explain import Money, money_words
+from app.gui.models.job_columns import head
 from app.gui.models.job_drag import JOB_ROLE, DraggedOut
-from app.gui.models.job_rows import LOADING, TICKING, Column, Row, cell, column_name
+from app.gui.models.job_rows import LOADING, TICKING, Column, Row, cell
 from app.gui.models.job_window import JobWindow, common_ends
 from app.ports.archive import Filed
 from app.ports.clock import Clock
@@ -26,7 +27,6 @@ RowOf = Callable[[Job, Looks], Row]
 """Makes the row of a job whose looks cost so much."""
 _Index = QModelIndex | QPersistentModelIndex
 _SPOKEN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-_RIGHT = (Column.TOOK, Column.COST, Column.NEXT_LOOK)
 
 
 class JobsModel(DraggedOut):
@@ -207,13 +207,9 @@ class JobsModel(DraggedOut):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """The names of the columns; figures are at the right."""
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
         if role == Qt.ItemDataRole.WhatsThisRole and section == Column.COST:
-            return money_words(Money.COST)
-        if role == Qt.ItemDataRole.TextAlignmentRole and section in _RIGHT:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        return column_name(Column(section)) if role == Qt.ItemDataRole.DisplayRole else None
+            return money_words(Money.COST) if orientation is Qt.Orientation.Horizontal else None
+        return head(section, orientation, role)
 
     def _put(self, job: Job, next_look_at: datetime | None) -> None:
         number = self.window.number_of(job.id)

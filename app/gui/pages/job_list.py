@@ -2,44 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QWidget
 
 from app.domain.finding import Sorting
 from app.domain.job import Job
-from app.gui.delegates.cells import StateCell
-from app.gui.delegates.columns import Column as Room
-from app.gui.delegates.painting import cell_width
 from app.gui.delegates.table import RowTable
 from app.gui.footer import Footer
 from app.gui.keys import Key, bind
+from app.gui.models.job_columns import SORTED_BY, room, sorted_column
 from app.gui.models.job_drag import JOB_ROLE
-from app.gui.models.job_rows import Column, state_words
+from app.gui.models.job_rows import Column
 from app.gui.models.jobs import JobsModel
-from app.gui.theme.fonts import px
-from app.gui.theme.shapes import Shape
 from app.gui.widgets.banners import EmptyState
 from app.gui.widgets.surfaces import Card, HairLine
-
-ROOM = (
-    Room(220, 130, 3),
-    Room(140, 138, 0),
-    Room(204, 172, 2),
-    Room(62, 58, 0, above=560),
-    Room(84, 80, 0, above=500),
-    Room(92, 90, 0, above=720),
-)
-SORTED_BY = {Column.TITLE: Sorting.TITLE, Column.TOOK: Sorting.LONGEST, Column.COST: Sorting.DEAREST}
-"""What a click on the name of a column sorts by."""
 
 
 class JobList(Card):
     """Emits ``chosen`` when another job is current or the current one was loaded, ``marked(count)`` when more or fewer
     are marked, ``opened`` on a click, ``played`` on Return or a double click, ``renamed`` on the platform's key for it
     (F2), ``forget_wanted`` and ``copy_wanted`` on theirs for what is marked, ``menu_wanted(job, position)`` for a
-    context menu, ``sort_wanted(Column)`` for a column's name, and ``empty_acted`` from the empty card.
+    context menu, ``sort_wanted(Sorting)`` for a column's name, and ``empty_acted`` from the empty card.
     """
 
     chosen = Signal()
@@ -60,7 +43,7 @@ class JobList(Card):
         self.empty = EmptyState("sound", "", "")
         self.footer = Footer()
         self.table.setModel(model)
-        self.table.set_columns(_room())
+        self.table.set_columns(room())
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -147,8 +130,7 @@ class JobList(Card):
 
     def show_sorting(self, sorting: Sorting) -> None:
         """Mark the column that an order goes by; by age is none of them."""
-        columns = (column for column, order in SORTED_BY.items() if order is sorting)
-        self.table.show_sorted(next(columns, None))
+        self.table.show_sorted(sorted_column(sorting))
 
     def _marked(self) -> set[int]:
         """By ranges, so that ten thousand rows are no ten thousand indexes; moved columns may split a row's range."""
@@ -173,7 +155,7 @@ class JobList(Card):
 
     def _sort(self, section: int) -> None:
         if Column(section) in SORTED_BY:
-            self.sort_wanted.emit(Column(section))
+            self.sort_wanted.emit(SORTED_BY[Column(section)])
 
     def _rename(self) -> None:
         job = self.selected()
@@ -191,13 +173,3 @@ class JobList(Card):
         job = index.data(JOB_ROLE) if index.isValid() else None
         if isinstance(job, Job):
             self.menu_wanted.emit(job, self.table.viewport().mapToGlobal(at))
-
-
-def _room() -> tuple[Room, ...]:
-    """The columns, with room for every state in the person's language."""
-    widest = max(cell_width(StateCell(Shape.DOT, word)) for word in state_words())
-    wide = max(ROOM[Column.STATE].width, round(widest * 100 / px(100)) + 1)
-    return tuple(
-        replace(column, width=wide, least=wide) if at == Column.STATE and wide > column.width else column
-        for at, column in enumerate(ROOM)
-    )

@@ -15,11 +15,11 @@ from app.domain.looks import Looks
 from app.gui.beat import Beat
 from app.gui.delegates.table import RowTable
 from app.gui.job_actions import Do, JobActions
-from app.gui.models.job_rows import Column, Row, second_line
+from app.gui.models.job_rows import Row, second_line
 from app.gui.models.jobs import JobsModel
 from app.gui.pages.batch_strip import BatchStrip
 from app.gui.pages.job_details import JobDetails
-from app.gui.pages.job_list import SORTED_BY, JobList
+from app.gui.pages.job_list import JobList
 from app.gui.pages.job_reading import JobReading
 from app.gui.pages.job_sums import JobSums
 from app.gui.pages.job_toolbar import JobToolbar
@@ -158,9 +158,9 @@ class JobsPage(QWidget):
             )
         )
 
-    def _sort(self, column: Column) -> None:
+    def _sort(self, wanted: Sorting) -> None:
         """The name of a column was clicked: by that, or newest first again."""
-        filters, wanted = self.toolbar.filters, SORTED_BY[column]
+        filters = self.toolbar.filters
         filters.sort_by(Sorting.NEWEST if filters.order() is wanted else wanted)
 
     def _shown(self) -> None:

@@ -217,7 +217,8 @@ def _seen_whole(grid: QWidget) -> bool:
 
 
 def _windows() -> list[MainWindow]:
-    return [each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow)]
+    top = (each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow))
+    return [each for each in top if each.furnished]
 
 
 def tell(event: str, **facts: object) -> None:
@@ -257,7 +258,17 @@ def main(way: str) -> int:
     """Open the window as the program does, with a hand that begins once the loop runs."""
     application()
     tasks: list[asyncio.Future[None]] = []
-    QTimer.singleShot(0, lambda: tasks.append(asyncio.ensure_future(act(way))))
+
+    def begin() -> None:
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            # The first rows are painted before there is a loop.
+            QTimer.singleShot(int(_LOOK_AGAIN_S * 1000), begin)
+        else:
+            tasks.append(asyncio.ensure_future(act(way), loop=loop))
+
+    QTimer.singleShot(0, begin)
     return program([])
 
 

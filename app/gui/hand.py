@@ -103,5 +103,6 @@ def click(widget: QWidget) -> None:
 
 
 def _key(widget: QWidget, letter: str) -> None:
+    code = Qt.Key.Key_Return if letter == "\n" else 0
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        QApplication.sendEvent(widget, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
+        QApplication.sendEvent(widget, QKeyEvent(kind, code, Qt.KeyboardModifier.NoModifier, letter))

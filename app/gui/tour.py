@@ -23,6 +23,11 @@ _WHOLE_S, _JOB_S, _PROOF_S = 270.0, 150.0, 90.0
 _SETTLES_S = 0.5
 _MODEL = "ElevenLabs Music"
 _TITLE = "Rain on a tin roof"
+_MANY = """A bell over still water, once, and its long echo.
+
+Oars in the fog, slow and close.
+
+A market at dawn: voices, crates, gulls."""
 _PROMPT = "Soft rain on a tin roof at night, far thunder, slow brushed drums and an upright bass."
 
 
@@ -71,6 +76,7 @@ class Tour:
         theme().choose(ThemeChoice.LIGHT)
         await self._begin()
         await self._add_credit()
+        await self._price_many()
         await self._create()
         await self._watch()
         await self._look_round()
@@ -99,9 +105,19 @@ class Tour:
         await self._hand.wait_for(self._facts.toast_is_gone, "calm window after the toast")
         await self._album.keep("proved-on-chain")
 
+    async def _price_many(self) -> None:
+        """Many jobs at once, as far as their price: nothing is made of them."""
+        await self._hand.press("Create")
+        await self._hand.press("Many at once")
+        await self._hand.choose("Model", _MODEL)
+        await self._hand.type_into("Texts", _MANY)
+        await self._hand.press("Make a list of these")
+        await self._hand.wait_for(lambda: self._hand.button("Create 3 for"), "price of them all")
+        await self._album.keep("many-at-once")
+        await self._hand.press("One job")
+
     async def _create(self) -> None:
         self._facts.remember_jobs()
-        await self._hand.press("Create")
         await self._hand.choose("Model", _MODEL)
         await self._hand.type_into("Prompt", _PROMPT)
         await self._hand.type_into("Title", _TITLE)

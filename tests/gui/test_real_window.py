@@ -92,6 +92,7 @@ def test_the_tour_walks_through_the_main_job_and_leaves_its_pictures(tmp_path: P
         "choose-an-amount",
         "sign",
         "proved-on-chain",
+        "many-at-once",
         "create",
         "approve",
         "watched",

@@ -44,9 +44,9 @@ class DropArea(QWidget):
         column.setContentsMargins(px(16), px(16), px(16), px(16))
         column.setSpacing(px(8))
         words = self.tr(
-            "Scripts (.txt, .md) are one job each, of a folder all of them. Lists (.csv, .json) are one job for each "
-            "line, with columns such as prompt, title, model and voice; or model and queue_id for jobs that exist "
-            "already."
+            "Scripts (.txt, .md) are one job each. Lists (.csv, .json) are one job for each line, with columns such as "
+            "prompt, title, model and voice; or model and queue_id for jobs that exist already. A folder brings all "
+            "the scripts and lists in it."
         )
         column.addWidget(Text(self.tr("Drop scripts or lists here"), Role.STRONG))
         column.addWidget(Text(words, token=Token.MUTED, wrap=True))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.domain.charge import ChargeState
@@ -236,3 +238,23 @@ async def test_at_midnight_today_becomes_another_day_by_itself(qapp: QApplicatio
         await until(lambda: page.money.chart.bars()[-1].label != before)
         page.close_page()
         assert not page.new_day.isActive()
+
+
+@on_qt_loop
+async def test_a_long_history_is_not_added_up_again_and_again(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with stage() as shell:
+        keep(shell, taken(1, 1_000_000))
+        page = await opened(shell)
+        quick = page.soon.interval()
+        reach = shell.world.figures.reach
+
+        async def slow_reach() -> object:
+            shell.world.clock.at += timedelta(seconds=3)
+            return await reach()
+
+        monkeypatch.setattr(shell.world.figures, "reach", slow_reach)
+        page.refresh()
+        await until(lambda: page.soon.interval() == 15_000)
+        assert quick < 1_000

@@ -34,6 +34,8 @@ from app.services.insights import Insight
 
 _SETTLE_MS = 400
 _BUSY_MS = 250
+_REST = 5
+"""So many times as long as a reading took nothing is read by itself: years of records must not keep a core busy."""
 _NARROW, _WIDEST = 860, 2200
 
 
@@ -56,7 +58,7 @@ class InsightsPage(Page):
         self.empty = EmptyState("insights", "", "")
         self.trouble = EmptyState("warning", "", "")
         self.busy = StatusDot(self.tr("Adding up your records…"), Shape.RING)
-        self._soon, self._slow = self._timer(_SETTLE_MS), self._timer(_BUSY_MS)
+        self.soon, self._slow = self._timer(_SETTLE_MS), self._timer(_BUSY_MS)
         self.new_day = self._timer(0)
         self._lay_out()
         self._connect()
@@ -74,12 +76,12 @@ class InsightsPage(Page):
     def hear(self, event: Event) -> None:
         """Once for a burst of events, and only while somebody looks."""
         wanted = PaymentChanged | ChargeChanged | JobFinished | JobForgotten | JobsForgotten
-        if isinstance(event, wanted) and self.isVisible() and not self._soon.isActive():
-            self._soon.start()
+        if isinstance(event, wanted) and self.isVisible() and not self.soon.isActive():
+            self.soon.start()
 
     def close_page(self) -> None:
         """Nothing is read any more."""
-        for timer in (self._soon, self._slow, self.new_day):
+        for timer in (self.soon, self._slow, self.new_day):
             timer.stop()
         super().close_page()
 
@@ -96,7 +98,7 @@ class InsightsPage(Page):
         self.models.chosen.connect(self._choose_key)
         self.empty.acted.connect(lambda: self.shell.go("create"))
         self.trouble.acted.connect(self.refresh)
-        self._soon.timeout.connect(self.refresh)
+        self.soon.timeout.connect(self.refresh)
         self.new_day.timeout.connect(lambda: self.refresh() if self.isVisible() else None)
         self._slow.timeout.connect(lambda: self._stack.setCurrentWidget(self._busy_room))
 
@@ -146,8 +148,10 @@ class InsightsPage(Page):
     async def _read(self) -> None:
         self._reading = asyncio.current_task()
         try:
-            span = Span(self.spans.current())
+            span, clock = Span(self.spans.current()), self.shell.gondola.clock
+            began = clock.monotonic()
             insight = await self.shell.gondola.insights.read(span, local_zone())
+            self.soon.setInterval(max(_SETTLE_MS, round((clock.monotonic() - began) * 1000 * _REST)))
         except StoreError as error:
             self._say_trouble(error)
         else:

@@ -40,7 +40,7 @@ class TimeChart(ListChart):
     """A thin line where half of the jobs were done, a flag where 4 of 5 were."""
 
     ROW = 66
-    TOP = 20
+    TOP = 24
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
@@ -142,7 +142,7 @@ class TimeChart(ListChart):
         painter.setFont(font(Role.SMALL))
         painter.setPen(theme().colour(Token.MUTED))
         metrics = QFontMetricsF(painter.font())
-        top = box.top()
+        top = box.top() + px(4)
         sky = QRectF(box.left() + px(_INSET), top, box.width() - 2 * px(_INSET), px(self.TOP))
         free = sky.left()
         for seconds, words in ((0, "0"), *self._marks):

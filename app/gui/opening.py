@@ -74,8 +74,13 @@ class OpeningPage(QWidget):
         row.addStretch(1)
         column.addStretch(2)
         column.addWidget(self._mark, 0, middle)
-        column.addWidget(self._title, 0, middle)
-        column.addWidget(self._words, 0, middle)
+        for label in (self._title, self._words):
+            # Between two springs, as an alignment would give a text that wraps the height of one line.
+            line = QHBoxLayout()
+            line.addStretch(1)
+            line.addWidget(label)
+            line.addStretch(1)
+            column.addLayout(line)
         column.addSpacing(px(8))
         column.addLayout(row)
         column.addStretch(3)

@@ -72,6 +72,7 @@ async def test_the_choice_on_the_page_is_kept_and_the_window_asks_to_be_made_ane
     scene.window.go("settings")
     await turns()
     page = scene.window.findChild(SettingsPage)
+    assert page is not None
     asked: list[bool] = []
     scene.window.again_wanted.connect(lambda: asked.append(True))
 

@@ -9,9 +9,12 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
+from app.domain.errors import StoreNewer
 from app.domain.events import HealthChanged, Part
 from app.domain.job import JobState
 from app.gui.language.catalogue import Language, speak
+from app.gui.pages.create import CreatePage
+from app.gui.pages.jobs import JobsPage
 from app.gui.rooms import PAGES
 from tests.gui.fakes import AGENT, STUDIO, FakeWorld, a_job, saved_audio
 from tests.gui.loops import on_qt_loop, turns
@@ -60,6 +63,40 @@ async def test_nothing_is_cut_off_on_a_page(
     scene.window.go(page)
     await turns(40)
     found = clipped(scene.window)
+    await scene.close()
+
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=["small", "usual"])
+@pytest.mark.parametrize("place", ["first", "locked", "trouble", "bell", "batch", "many jobs", "filters"])
+@on_qt_loop
+async def test_nothing_is_cut_off_elsewhere(tmp_path: Path, place: str, size: tuple[int, int]) -> None:
+    world = FakeWorld(accounts=()) if place == "first" else busy_world()
+    scene = await Scene(tmp_path, world, play=(FakeWorld(play_money=True),)).opened()
+    window = scene.window
+    window.resize(*size)
+    if place == "locked":
+        await world.lock.lock()
+    elif place == "trouble":
+        window.stage.show_trouble(StoreNewer())
+    elif place == "bell":
+        window.frame.header.bell.click()
+    elif place == "batch":
+        window.go("create")
+        await turns()
+        page = window.findChild(CreatePage)
+        assert page is not None
+        page.modes.select("many")
+    elif place in ("many jobs", "filters"):
+        jobs = window.findChild(JobsPage)
+        assert jobs is not None
+        if place == "filters":
+            jobs.toolbar.more.click()
+        else:
+            jobs.jobs.table.selectAll()
+    await turns(40)
+    found = [*clipped(window), *(words for top in QApplication.topLevelWidgets() for words in clipped(top))]
     await scene.close()
 
     assert not found, "\n".join(found)

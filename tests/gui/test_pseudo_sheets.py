@@ -7,6 +7,7 @@ from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QLocale
@@ -22,6 +23,7 @@ from app.domain.question import BatchQuestion
 from app.domain.who_helps import Matter
 from app.gui import dialogs
 from app.gui.confirm import ConfirmSheet, ErrorSheet
+from app.gui.dialogs.about import AboutSheet
 from app.gui.dialogs.account_care import RemoveSheet, RenameSheet, UnwatchSheet
 from app.gui.dialogs.add_job import AddJobSheet
 from app.gui.dialogs.allow_more import AllowMoreSheet
@@ -32,6 +34,7 @@ from app.gui.dialogs.book_entry import BookEntrySheet
 from app.gui.dialogs.charge_details import ChargeDetailsSheet
 from app.gui.dialogs.charge_report import ChargeReportSheet
 from app.gui.dialogs.export_books import ExportSheet
+from app.gui.dialogs.export_insights import InsightsExportSheet
 from app.gui.dialogs.export_key import ExportKeySheet
 from app.gui.dialogs.fill_wallet import FillWalletSheet
 from app.gui.dialogs.get_help import GetHelpSheet, MatterSheet
@@ -48,6 +51,7 @@ from app.gui.dialogs.seller_report import SellerReportSheet
 from app.gui.dialogs.shortcuts import ShortcutSheet
 from app.gui.dialogs.sign_look import SignLookSheet
 from app.gui.dialogs.sign_top_up import SignTopUpSheet
+from app.gui.dialogs.sums import SumsSheet
 from app.gui.dialogs.top_up import KeyCreditSheet, TopUpSheet
 from app.gui.dialogs.watch_address import WatchAddressSheet
 from app.gui.dialogs.wipe_history import WipeHistorySheet
@@ -56,6 +60,8 @@ from app.gui.models.book_entries import BookEntry
 from app.gui.models.help_words import advice
 from app.gui.secret_clipboard import SecretClipboard
 from app.gui.widgets.sheet import Sheet
+from app.services.insights import Insight
+from app.services.licences import Licence
 from tests.gui.facts_b import ADDRESS, LISTING, NOW, a_charge, a_payment, key_account, wallet_account
 from tests.gui.facts_books import a_stray
 from tests.gui.fakes import a_job
@@ -91,6 +97,7 @@ async def _keep() -> None:
 
 
 SHEETS: dict[str, Callable[..., object]] = {
+    "AboutSheet": lambda shell, _: AboutSheet((Licence("Qt", "6", "LGPL", "text"),), shell.window),
     "AddJobSheet": lambda shell, _: AddJobSheet(shell, shell.window),
     "AllowMoreSheet": lambda shell, _: AllowMoreSheet(shell, shell.window, ("Spending goes on.",), _keep),
     "ApiKeySheet": lambda shell, _: ApiKeySheet(shell, shell.window),
@@ -112,6 +119,9 @@ SHEETS: dict[str, Callable[..., object]] = {
         shell, advice(Matter.JOB), lambda _p: "report", shell.window
     ),
     "ImportWalletSheet": lambda shell, _: ImportWalletSheet(shell, shell.window),
+    "InsightsExportSheet": lambda shell, folder: InsightsExportSheet(
+        shell, cast("Insight", None), str.encode, {}, folder, shell.window
+    ),
     "KeyCreditSheet": lambda shell, _: KeyCreditSheet(KEY, shell.window),
     "LimitsSheet": lambda shell, _: LimitsSheet(shell, shell.window),
     "ListingSheet": lambda shell, _: ListingSheet(shell, LISTING, (WALLET,), shell.window),
@@ -128,6 +138,7 @@ SHEETS: dict[str, Callable[..., object]] = {
     "ShortcutSheet": lambda shell, _: ShortcutSheet(shell.window),
     "SignLookSheet": lambda shell, _: SignLookSheet(look_question(), shell.window),
     "SignTopUpSheet": lambda shell, _: SignTopUpSheet(top_up_question(), shell.window),
+    "SumsSheet": lambda shell, _: SumsSheet(shell.window),
     "TopUpSheet": lambda shell, _: TopUpSheet(WALLET, empty(), Limits(), Spent(), shell.window),
     "UnwatchSheet": lambda shell, _: UnwatchSheet(shell, WALLET, shell.window),
     "WatchAddressSheet": lambda shell, _: WatchAddressSheet(shell, shell.window),

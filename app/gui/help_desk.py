@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from app.domain.diagnostics import Diagnosis, diagnostics_text
 from app.domain.errors import GondolaError
@@ -41,17 +41,18 @@ class HelpDesk(QObject):
         keys.add(Key.WHATS_THIS, self.whats_this, over_sheets=True)
         for key, page in PAGE_KEYS.items():
             keys.add(key, partial(window.go, page))
-        window.frame.help.clicked.connect(self.open_menu)
+        window.frame.help.clicked.connect(lambda: self.open_menu(window.frame.help))
+        window.opening.help_wanted.connect(self.with_error)
         if sys.platform == "darwin":  # pragma: no cover - the one system whose menus stand outside the window
             bar = QMenuBar(window)
             bar.addMenu(self.menu())
             window.setMenuBar(bar)
 
-    def open_menu(self) -> None:
-        """The help menu, over the button that opens it."""
+    def open_menu(self, at: QWidget) -> None:
+        """The help menu, at the button that opens it."""
         menu = self.menu()
         menu.aboutToHide.connect(menu.deleteLater)
-        open_under(menu, self._window.frame.help)
+        open_under(menu, at)
 
     def menu(self) -> QMenu:
         """Everything that helps."""

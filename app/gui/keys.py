@@ -24,6 +24,7 @@ class Group(Enum):
     PAGES = "pages"
     JOBS = "jobs"
     PLAYER = "player"
+    CHARTS = "charts"
     SHEETS = "sheets"
 
 
@@ -61,7 +62,11 @@ class Key(Enum):
     MENU = "menu"
     CLEAR = "clear"
     SEEK = "seek"
+    LEAP = "leap"
     START = "start"
+    POINT = "point"
+    EDGE = "edge"
+    PICK = "pick"
     STEP = "step"
     CLOSE = "close"
     NEXT = "next"
@@ -102,7 +107,11 @@ ENTRIES = (
     Entry(Key.FORGET, Group.JOBS, Scope.FOCUS, _STANDARD.Delete, "jobs"),
     Entry(Key.CLEAR, Group.SHEETS, Scope.FOCUS, ("Esc",), "search"),
     Entry(Key.SEEK, Group.PLAYER, Scope.BUILT_IN, ("Left", "Right"), "waveform"),
-    Entry(Key.START, Group.PLAYER, Scope.BUILT_IN, ("Home",), "waveform"),
+    Entry(Key.LEAP, Group.PLAYER, Scope.BUILT_IN, ("PgDown", "PgUp"), "waveform"),
+    Entry(Key.START, Group.PLAYER, Scope.BUILT_IN, ("Home", "End"), "waveform"),
+    Entry(Key.POINT, Group.CHARTS, Scope.BUILT_IN, ("Left", "Right", "Up", "Down"), "chart"),
+    Entry(Key.EDGE, Group.CHARTS, Scope.BUILT_IN, ("Home", "End"), "chart"),
+    Entry(Key.PICK, Group.CHARTS, Scope.BUILT_IN, ("Return", "Space"), "chart"),
     Entry(Key.STEP, Group.SHEETS, Scope.BUILT_IN, ("Up", "Down"), "number"),
     Entry(Key.CLOSE, Group.SHEETS, Scope.BUILT_IN, ("Esc",), "sheet"),
     Entry(Key.NEXT, Group.SHEETS, Scope.BUILT_IN, ("Tab", "Shift+Tab"), "controls"),
@@ -220,6 +229,7 @@ def group_words(group: Group) -> str:
         Group.PAGES: translate("Keys", "Go to a page"),
         Group.JOBS: translate("Keys", "In the list of jobs"),
         Group.PLAYER: translate("Keys", "In the player"),
+        Group.CHARTS: translate("Keys", "In the pictures of Insights"),
         Group.SHEETS: translate("Keys", "In fields and sheets"),
     }[group]
 
@@ -248,7 +258,11 @@ def key_words(key: Key) -> str:
         Key.MENU: translate("Keys", "What can be done with the chosen jobs"),
         Key.CLEAR: translate("Keys", "Empty the search field"),
         Key.SEEK: translate("Keys", "Five seconds back or on"),
-        Key.START: translate("Keys", "Back to the start"),
+        Key.LEAP: translate("Keys", "Thirty seconds back or on"),
+        Key.START: translate("Keys", "To the start or the end"),
+        Key.POINT: translate("Keys", "From one point to the next, which tells its figures"),
+        Key.EDGE: translate("Keys", "To the first or the last point"),
+        Key.PICK: translate("Keys", "Choose the point"),
         Key.STEP: translate("Keys", "Less or more, in a field for a number"),
         Key.CLOSE: translate("Keys", "Close a sheet: the answer is no"),
         Key.NEXT: translate("Keys", "To the next control, or back"),

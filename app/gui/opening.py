@@ -18,11 +18,14 @@ _WIDTH = 440
 
 
 class OpeningPage(QWidget):
-    """The mark and a word. ``again_wanted``, ``play_wanted`` and ``quit_wanted`` are offered after a failure."""
+    """The mark and a word. ``again_wanted``, ``play_wanted``, ``help_wanted(error)`` and ``quit_wanted`` are offered
+    after a failure.
+    """
 
     again_wanted = Signal()
     play_wanted = Signal()
     quit_wanted = Signal()
+    help_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,10 +35,13 @@ class OpeningPage(QWidget):
         self._words = Text(token=Token.MUTED, wrap=True)
         self._again = PrimaryButton(self.tr("Try again"), "refresh")
         self._play = SecondaryButton(self.tr("Try with play money"))
+        self._help = SecondaryButton(self.tr("Get help…"))
         self._quit = SecondaryButton(self.tr("Quit"))
+        self._error: GondolaError | None = None
         self._again.clicked.connect(self.again_wanted)
         self._play.clicked.connect(self.play_wanted)
         self._quit.clicked.connect(self.quit_wanted)
+        self._help.clicked.connect(lambda: self.help_wanted.emit(self._error))
         self._lay_out()
         self.say("")
 
@@ -43,15 +49,16 @@ class OpeningPage(QWidget):
         """Something is under way."""
         self._title.setText(words)
         self._words.hide()
-        for button in (self._again, self._play, self._quit):
+        for button in (self._again, self._play, self._help, self._quit):
             button.hide()
 
     def say_trouble(self, error: GondolaError) -> None:
-        """It did not work: what happened, what it means, what to do, and three ways on."""
+        """It did not work: what happened, what it means, what to do, and the ways on."""
+        self._error = error
         self._title.setText(told(displayable(error.what, 300)))
         self._words.setText(told(displayable(f"{error.means} {error.do}", 600)))
         self._words.show()
-        for button in (self._again, self._play, self._quit):
+        for button in (self._again, self._play, self._help, self._quit):
             button.show()
         self._again.setFocus()
 
@@ -69,7 +76,7 @@ class OpeningPage(QWidget):
         row = QHBoxLayout()
         row.setSpacing(px(8))
         row.addStretch(1)
-        for button in (self._again, self._play, self._quit):
+        for button in (self._again, self._play, self._help, self._quit):
             row.addWidget(button)
         row.addStretch(1)
         column.addStretch(2)

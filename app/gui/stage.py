@@ -67,7 +67,9 @@ class WindowStage(QObject):
         self._close_doors()
         self._say_whose_money(play=False)
         self._doors = Doors(self._window, self._window, sample, self.ways)
-        self._window.stack.addWidget(self._doors.page)
+        page = self._doors.page
+        page.help_chosen.connect(lambda: self._window.help_desk.open_menu(page.help))
+        self._window.stack.addWidget(page)
         self._window.stack.setCurrentWidget(self._doors.page)
 
     def show_main(self, session: Session, page: str) -> None:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
-from app.domain.errors import DiskFull, InvalidAmount
+from app.domain.errors import DiskFull, InvalidAmount, StoreBroken
 from app.domain.job import JobState
 from app.domain.payment import Delivery, PaymentState, PurchaseKind
 from app.domain.who_helps import GENERAL, HELPERS, VENICE_MAIL, VENICE_PAGE, Helper, Matter
@@ -254,4 +255,31 @@ async def test_asking_for_nothing_ends_there(tmp_path: Path) -> None:
     scene.sheets()[0].reject()
     await turns()
     assert scene.sheets() == []
+    await scene.close()
+
+
+@on_qt_loop
+async def test_records_that_do_not_open_lead_to_help_too(tmp_path: Path) -> None:
+    scene = Scene(tmp_path)
+    scene.launcher.refuse_with = StoreBroken()
+    await scene.window.worlds.open_live()
+    await turns()
+
+    scene.press("Get help…")
+    await until(scene.sheets)
+    sheet = scene.sheets()[0]
+
+    assert isinstance(sheet, GetHelpSheet)
+    assert "StoreBroken (store_broken)" in sheet.text.toPlainText()
+    await scene.close()
+
+
+@on_qt_loop
+async def test_the_first_screen_has_the_help_menu(tmp_path: Path) -> None:
+    scene = await Scene(tmp_path, FakeWorld(accounts=()), play=(FakeWorld(play_money=True),)).opened()
+    scene.press("Help")
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    assert "Get help…" in [action.text() for action in popup.actions()]
+    popup.close()
     await scene.close()

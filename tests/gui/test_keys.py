@@ -239,7 +239,7 @@ async def test_the_help_menu_names_its_keys(tmp_path: Path) -> None:
     desk = scene.window.help_desk
     assert isinstance(desk, HelpDesk)
 
-    desk.open_menu()
+    desk.open_menu(scene.window.frame.help)
     popup = QApplication.activePopupWidget()
     words = [action.text() for action in popup.actions()] if popup is not None else []
     assert popup is not None

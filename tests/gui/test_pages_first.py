@@ -75,7 +75,7 @@ def test_a_click_anywhere_on_a_door_opens_it(page: FirstPage) -> None:
 
 
 def test_the_tab_key_reaches_all_doors_in_order(page: FirstPage, qapp: QApplication) -> None:
-    order = [page.play.button, page.api_key.button, page.wallet.button, page.have, page.restore]
+    order = [page.play.button, page.api_key.button, page.wallet.button, page.have, page.restore, page.help]
     page.activateWindow()
     page.play.button.setFocus()
     for button in order:

@@ -30,6 +30,7 @@ class FirstPage(QWidget):
     make_wallet_chosen = Signal()
     have_wallet_chosen = Signal()
     restore_chosen = Signal()
+    help_chosen = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -126,8 +127,10 @@ class FirstPage(QWidget):
         self.restore = LinkButton(self.tr("Restore"))
         self.have.clicked.connect(self.have_wallet_chosen)
         self.restore.clicked.connect(self.restore_chosen)
-        row.addWidget(self.have)
-        row.addWidget(self.restore)
+        self.help = LinkButton(self.tr("Help"))
+        self.help.clicked.connect(self.help_chosen)
+        for link in (self.have, self.restore, self.help):
+            row.addWidget(link)
         row.addStretch(1)
         row.addWidget(Text(self.tr("You set limits next; nothing is spent before that."), token=Token.MUTED))
         return row

@@ -6274,11 +6274,6 @@
         <translation>{host} ist schon erlaubt.</translation>
     </message>
     <message>
-        <source>Scripts (.txt, .md) are one job each, of a folder all of them. Lists (.csv, .json) are one job for each line, with columns such as prompt, title, model and voice; or model and queue_id for jobs that exist already.</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Skripte (.txt, .md) sind je ein Auftrag, aus einem Ordner alle. Listen (.csv, .json) sind ein Auftrag je Zeile, mit Spalten wie prompt, title, model und voice; oder model und queue_id für Aufträge, die es schon gibt.</translation>
-    </message>
-    <message>
         <source>Choose files…</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Dateien wählen…</translation>
@@ -6585,11 +6580,13 @@
     </message>
     <message>
         <source>Only scripts and lists are read from a folder; passed over: {1}{2}.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Aus einem Ordner werden nur Skripte und Listen gelesen; übergangen: {1}{2}.</translation>
     </message>
     <message>
         <source>There is nothing to read in this folder: no script (.txt, .md) and no list (.csv, .json).</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>In diesem Ordner gibt es nichts zu lesen: kein Skript (.txt, .md) und keine Liste (.csv, .json).</translation>
     </message>
     <message>
         <source>Get help…</source>
@@ -7064,7 +7061,8 @@
     </message>
     <message>
         <source>What went from there in the time that is chosen above, in your own days. It is solid where it is proved, and striped where nobody is sure yet. What was given back is told, and not counted.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Was im oben gewählten Zeitraum von dort wegging, in Ihren eigenen Tagen. Voll ist es, wo es belegt ist, gestreift, wo noch niemand sicher ist. Zurückgegebenes wird genannt, aber nicht gezählt.</translation>
     </message>
     <message>
         <source>What Venice asks for exactly this job, quoted a moment ago. It is taken from your credit once, when the job is queued. If the price has changed by then, you are asked.</source>
@@ -7208,7 +7206,8 @@
     </message>
     <message>
         <source>Spending, under Insights</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ausgaben, unter Einblicke</translation>
     </message>
     <message>
         <source>Price of a job</source>
@@ -7972,11 +7971,13 @@
     </message>
     <message>
         <source>perhaps deleted by now</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>vielleicht schon gelöscht</translation>
     </message>
     <message>
         <source>{left} left to fetch it</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>noch {left} zum Abholen</translation>
     </message>
     <message>
         <source>Saved and checked: {name}</source>
@@ -8012,6 +8013,11 @@
         <source>Bring its key in…</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Schlüssel übernehmen…</translation>
+    </message>
+    <message>
+        <source>Scripts (.txt, .md) are one job each. Lists (.csv, .json) are one job for each line, with columns such as prompt, title, model and voice; or model and queue_id for jobs that exist already. A folder brings all the scripts and lists in it.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Skripte (.txt, .md) sind je ein Auftrag. Listen (.csv, .json) sind ein Auftrag je Zeile, mit Spalten wie prompt, title, model und voice; oder model und queue_id für Aufträge, die es schon gibt. Ein Ordner bringt alle Skripte und Listen darin.</translation>
     </message>
     <message>
         <source>[Verse] …</source>
@@ -9317,7 +9323,8 @@ oder benutzen Sie den API-Schlüssel eines Venice-Kontos.</translation>
     </message>
     <message>
         <source>What happened, and the prompt</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Was geschah, und der Prompt</translation>
     </message>
     <message>
         <source>Title, prompt, model, file…</source>
@@ -9351,7 +9358,8 @@ oder benutzen Sie den API-Schlüssel eines Venice-Kontos.</translation>
     </message>
     <message>
         <source>Position in the sound</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Stelle im Klang</translation>
     </message>
     <message>
         <source>Position {at} of {length}</source>
@@ -9395,19 +9403,23 @@ oder benutzen Sie den API-Schlüssel eines Venice-Kontos.</translation>
     </message>
     <message>
         <source>What happened, step by step</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Was Schritt für Schritt geschah</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Jetzt</translation>
     </message>
     <message>
         <source>Still to come</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Kommt noch</translation>
     </message>
     <message>
         <source>Mute</source>

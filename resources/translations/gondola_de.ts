@@ -6000,11 +6000,6 @@
         <translation>Fünf Sekunden zurück oder vor</translation>
     </message>
     <message>
-        <source>Back to the start</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Zurück zum Anfang</translation>
-    </message>
-    <message>
         <source>Less or more, in a field for a number</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Weniger oder mehr, in einem Zahlenfeld</translation>
@@ -7338,6 +7333,38 @@
         <source>With the words of the error</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Mit den Worten des Fehlers</translation>
+    </message>
+    <message>
+        <source>In the pictures of Insights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thirty seconds back or on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the start or the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From one point to the next, which tells its figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the first or the last point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{amount}, {more} more</source>

@@ -45,7 +45,7 @@ CONTROLS = {
     "check menu item",
     "link",
 }
-READ_WITH_KEYS = {"label", "panel", "cell", "table cell", "list item"}
+READ_WITH_KEYS = {"label", "panel", "cell", "table cell", "list item", "chart"}
 """What the keys may come to without it doing anything: words to copy, a part to scroll, a row."""
 PAGES = ("Jobs", "Create", "Payments", "Wallet", "Insights", "Settings")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QImage, QPainter
+from PySide6.QtGui import QAccessible, QColor, QFocusEvent, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QToolTip, QWidget
 
@@ -15,6 +15,7 @@ from app.gui.widgets.chart_bars import Bar, BarChart
 from app.gui.widgets.chart_fills import End, Fill, Legend, paint_fill
 from app.gui.widgets.chart_rows import Row, RowChart
 from app.gui.widgets.chart_times import TimeChart, Times
+from app.gui.widgets.spoken import tell_readers
 
 DAYS = tuple(
     Bar(f"{day} Nov", ((Fill.SOLID, day * 10), (Fill.STRIPED, day)), (f"{day} November", f"${day}"))
@@ -176,6 +177,18 @@ def test_rows_are_chosen_with_the_mouse_and_the_keyboard(qapp: QApplication) -> 
     QApplication.sendEvent(chart, QFocusEvent(QEvent.Type.FocusOut))
     assert chart.hot == NOWHERE
     chart.close()
+
+
+def test_readers_come_to_a_chart_as_to_one_thing_with_its_figures(qapp: QApplication) -> None:
+    tell_readers()
+    chart, legend = bars(), Legend()
+    legend.show_entries(((Fill.SOLID, "Used by jobs"),))
+    told = QAccessible.queryAccessibleInterface(chart)
+    assert told.role() is QAccessible.Role.Chart
+    assert told.text(QAccessible.Text.Name) == "Spending over time"
+    assert told.text(QAccessible.Text.Description) == "Fifteen dollars in five days"
+    assert QAccessible.queryAccessibleInterface(legend).role() is QAccessible.Role.StaticText
+    legend.close()
 
 
 def test_the_keys_bring_a_row_in_sight(qapp: QApplication) -> None:

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleAnnouncementEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -21,18 +20,20 @@ from app.gui.theme.theme import theme
 from app.gui.theme.tokens import Token
 from app.gui.widgets.focus import FocusRing
 from app.gui.widgets.labels import plain_tooltip
+from app.gui.widgets.spoken import Spoken, announce
 
 NOWHERE = -1
 _IN_SIGHT = 72
 _PRESSES = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 
 
-class Chart(FocusRing, QWidget):
+class Chart(Spoken, FocusRing, QWidget):
     """A drawing of points. ``pressed(place)`` when a person chooses one with the mouse or Return.
 
     ``STEPS`` says which keys lead on and back. Subclasses draw, and say where their points are and what they mean.
     """
 
+    spoken_role = QAccessible.Role.Chart
     STEPS: Mapping[Qt.Key, int] = {}
     pressed = Signal(int)
 
@@ -90,8 +91,7 @@ class Chart(FocusRing, QWidget):
         self._tell()
         if spoken and place != NOWHERE:
             self._bring_in_sight(place)
-            told = QAccessibleAnnouncementEvent(self, ". ".join(self.words(place)))
-            QAccessible.updateAccessibility(told)
+            announce(self, ". ".join(self.words(place)), now=True)
         self.update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.gui.theme.fonts import Role, font, px
 from app.gui.theme.theme import theme
 from app.gui.theme.tokens import Token
+from app.gui.widgets.spoken import Spoken
 
 _RADIUS = 3.0
 _STRIPE, _STRIPE_STEP = 2.0, 6.0
@@ -117,7 +118,7 @@ def _dots(painter: QPainter, area: QRectF) -> None:
 Entries = Sequence[tuple[Fill, str]]
 
 
-class Legend(QWidget):
+class Legend(Spoken, QWidget):
     """What the fills mean, in words, in as many lines as it takes."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

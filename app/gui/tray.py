@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSystemTrayIcon
 
+from app.gui.models.notice_words import in_words
 from app.gui.theme.theme import ThemeChoice, theme
 from app.gui.theme.tray_art import TrayMark, tray_icon
 from app.gui.tray_menu import TrayMenu
@@ -119,6 +120,7 @@ class TrayNotifier:
 
     async def show(self, notification: Notification) -> bool:
         """True if somebody accepted it. Tray messages carry no buttons; a click on one means the newest."""
+        notification = in_words(notification)
         if self._first is not None and await self._first.show(notification):
             return True
         icon = self._tray.icon()

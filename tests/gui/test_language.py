@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -11,15 +12,18 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
-from app.domain.errors import AmbiguousAmount, InvalidAmount
+from app.domain.errors import AmbiguousAmount, GondolaError, InvalidAmount
 from app.domain.money import MICRO
+from app.domain.notice import NoticeKind
 from app.gui.language import catalogue, told
 from app.gui.language.catalogue import Language, chosen, speak, spoken
 from app.gui.language.figures import format_usd, format_usdc, local_count, read_usd
 from app.gui.language.pseudo import pseudo
 from app.gui.language.told import Teller
+from app.gui.models.notice_words import in_words
 from app.gui.models.wording import exact_time, short_usd, typed_usd
 from app.gui.widgets.labels import Text
+from app.ports.notifier import Notification
 from tests.gui.facts_b import NOW
 
 MARK = "Spending is paused."
@@ -206,6 +210,39 @@ def test_a_sentence_from_below_is_known_by_its_pattern(english: str, german: str
 
 def test_a_title_is_never_translated_though_it_is_a_word_of_ours() -> None:
     assert teller().tell("“Stopped” stopped: Stopped") == "„Stopped“ hielt an: Gestoppt"
+
+
+def test_a_notice_is_told_but_a_jobs_own_title_is_not() -> None:
+    speak(Language.GERMAN)
+    news = Notification("A batch stopped", "Gondola is locked.", kind=NoticeKind.ALERT)
+    done = Notification(
+        "Settings", "Saved and checked: a.mp3", actions=(("play", "Play"),), kind=NoticeKind.DONE
+    )
+    waits = Notification("A batch waits for you: Settings", "", kind=NoticeKind.WAITS)
+
+    assert in_words(news).title == "Ein Stapel hielt an"
+    assert in_words(done) == replace(
+        done, text="Gespeichert und geprüft: a.mp3", actions=(("play", "Abspielen"),)
+    )
+    assert in_words(waits).title == "Ein Stapel wartet auf Sie: Settings"
+
+
+def errors_of(kind: type[GondolaError]) -> Iterator[type[GondolaError]]:
+    yield kind
+    for child in kind.__subclasses__():
+        yield from errors_of(child)
+
+
+def test_every_error_is_said_in_german() -> None:
+    speak(Language.GERMAN)
+    english = {
+        words
+        for kind in errors_of(GondolaError)
+        if kind.__module__.startswith("app.")
+        for words in (kind.what, kind.means, kind.do)
+        if words and told.told(words) == words
+    }
+    assert not english
 
 
 def test_a_text_made_to_be_slow_is_left_alone() -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from app.domain.notice import Notice
 from app.gui.delegates.delegate import paint_focus_bar
 from app.gui.language.told import told
+from app.gui.models.notice_words import notice_title
 from app.gui.models.notices import NOTICE_ROLE, SHAPES, TIME_ROLE
 from app.gui.theme.fonts import Role, font, px
 from app.gui.theme.shapes import paint_shape, shape_token
@@ -66,7 +67,14 @@ class NoticeDelegate(QStyledItemDelegate):
         used = QFontMetrics(font(Role.SMALL)).horizontalAdvance(time) + px(10)
         title = when.adjusted(0, 0, -used, 0)
         role = Role.BODY if notice.read else Role.STRONG
-        _line(painter, told(notice.title), title, role, Token.INK, Qt.AlignmentFlag.AlignLeft)
+        _line(
+            painter,
+            notice_title(notice.kind, notice.title),
+            title,
+            role,
+            Token.INK,
+            Qt.AlignmentFlag.AlignLeft,
+        )
         words = QRectF(left, when.bottom() + px(2), right - left, _MOST_LINES * _height(Role.SMALL))
         _paragraph(painter, told(notice.text), words)
 

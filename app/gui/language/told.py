@@ -65,6 +65,10 @@ class Teller:
         known = self._known(text, depth) or self._announced(text, depth) or self._in_parts(text, depth)
         return known or self._matched(text, depth) or text
 
+    def tell_around(self, text: str) -> str:
+        """Only by a pattern: a text that may be a name as a whole is never taken for one of ours."""
+        return self._matched(text, _DEEPEST, strict=True) or text
+
     def _known(self, text: str, depth: int) -> str:
         return self._find(text) or self._counted(text) or self._matched(text, depth, strict=True)
 
@@ -139,6 +143,11 @@ def use(teller: Teller | None) -> None:
 def told(words: str) -> str:
     """Words of domain, services or adapters in the person's language; what is not known stays as it is."""
     return words if _Now.teller is None else _told(words)
+
+
+def told_around(words: str) -> str:
+    """The same for a title that a person may have chosen: only the words around a name are translated."""
+    return words if _Now.teller is None else _Now.teller.tell_around(words)
 
 
 @lru_cache(maxsize=2_048)

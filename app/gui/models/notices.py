@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 from app.domain.display import displayable
 from app.domain.notice import Notice, NoticeKind
 from app.gui.language.told import told
+from app.gui.models.notice_words import notice_title
 from app.gui.models.wording import day_or_time
 from app.gui.theme.shapes import Shape
 from app.gui.widgets.labels import plain_tooltip
@@ -66,10 +67,16 @@ class NoticesModel(QAbstractListModel):
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 new = QCoreApplication.translate("Notices", "New") if not notice.read else ""
-                return ". ".join(part for part in (new, told(notice.title), told(notice.text), time) if part)
+                return ". ".join(
+                    part
+                    for part in (new, notice_title(notice.kind, notice.title), told(notice.text), time)
+                    if part
+                )
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tooltip(
-                    displayable(f"{told(notice.title)}\n{told(notice.text)}", 600, multiline=True)
+                    displayable(
+                        f"{notice_title(notice.kind, notice.title)}\n{told(notice.text)}", 600, multiline=True
+                    )
                 )
             case _ if role == NOTICE_ROLE:
                 return notice

@@ -33,10 +33,11 @@ class WindowLauncher:
     @cached_property
     def desktop(self) -> Desktop:
         """Notifications, tray and dock."""
+        from app.adapters.desktop.choice import system_motion
         from app.ports.desktop import Desktop
 
         notifier, tray, dock = self._desktop_parts
-        return Desktop(notifier, tray, dock)
+        return Desktop(notifier, tray, dock, system_motion())
 
     @cached_property
     def _desktop_parts(self) -> tuple[OwnedNotifier, TrayHost, OwnedDock]:

@@ -55,6 +55,7 @@ class Citizen(QObject):
     def settle(self, asked: Handover) -> None:
         """Find the tray; a hidden start shows its window after all where there is none."""
         self._window.tasks.spawn("tray", self._settle(hidden=asked.hidden))
+        self._window.calm.look()
         self.arrivals.take(Handover(asked.files, asked.add_job, hidden=True))
 
     def close(self) -> None:

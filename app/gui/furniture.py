@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.gui.calm import Calm
 from app.gui.citizen import Citizen
 from app.gui.error_desk import ErrorDesk
 from app.gui.frame import Frame
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from app.gui.launcher import Launcher
 
 __all__ = [
+    "Calm",
     "Citizen",
     "ErrorDesk",
     "Frame",

@@ -170,6 +170,8 @@ class Steering(QObject):
             page.request_wanted.connect(self._errands.use_request)
             page.add_wanted.connect(self._errands.add_job)
         elif isinstance(page, SettingsPage):
+            page.looks.show_movement(self._window.calm.choice)
+            page.looks.movement_chosen.connect(self._window.calm.choose)
             page.language.show_choice(self._window.state.language)
             page.language.language_chosen.connect(self._window.state.keep_language)
             page.language.restart_wanted.connect(self._window.again_wanted)

@@ -105,6 +105,7 @@ class MainWindow(FocusKeeper, QMainWindow):
         self.stage = furniture.WindowStage(self, tray, self.bell)
         self.habits = furniture.Habits(self)
         self.worlds = furniture.Worlds(launcher, self.stage, self.tasks)
+        self.calm = furniture.Calm(self, launcher.desktop.motion)
         self.steering = furniture.Steering(self, tray, self.bell)
         self.furnished = True
 

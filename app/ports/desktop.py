@@ -94,6 +94,14 @@ class Autostart(Protocol):
         ...
 
 
+class Motion(Protocol):
+    """How much the person wants to see move, as the system's settings say."""
+
+    async def reduced(self) -> bool:
+        """Whether movement is to be left out; False where nothing says so."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Desktop:
     """What the window asks the desktop for."""
@@ -101,3 +109,4 @@ class Desktop:
     notifier: Notifier
     tray: TrayHost
     dock: Dock
+    motion: Motion

@@ -95,9 +95,19 @@ class FakeLife:
         self.outage = Outage.NONE
 
 
+class FakeMotion:
+    """A system that may ask for less movement."""
+
+    def __init__(self) -> None:
+        self.asks = False
+
+    async def reduced(self) -> bool:
+        return self.asks
+
+
 class FakeDesktop:
     """All of it; ``seen`` is as the window gets it."""
 
     def __init__(self, notifier: Notifier) -> None:
-        self.tray, self.dock = FakeTrayHost(), FakeDock()
-        self.seen = Desktop(notifier, self.tray, self.dock)
+        self.tray, self.dock, self.motion = FakeTrayHost(), FakeDock(), FakeMotion()
+        self.seen = Desktop(notifier, self.tray, self.dock, self.motion)

@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 from typing import Protocol
 
-from app.adapters.desktop.null import NullDock, NullNotifier, NullSleepGuard, NullTrayHost
-from app.ports.desktop import Autostart, Dock, SleepGuard, TrayHost
+from app.adapters.desktop.null import NullDock, NullMotion, NullNotifier, NullSleepGuard, NullTrayHost
+from app.ports.desktop import Autostart, Dock, Motion, SleepGuard, TrayHost
 from app.ports.notifier import Notifier
 
 
@@ -70,6 +70,17 @@ def system_sleep_guard(platform: str = sys.platform) -> SleepGuard:
     if platform == "win32":
         return StateSleepGuard()
     return CommandSleepGuard() if platform == "darwin" else NullSleepGuard()
+
+
+def system_motion(platform: str = sys.platform) -> Motion:
+    """Each system keeps the wish for less movement in a place of its own."""
+    from app.adapters.desktop.motion import CommandMotion, LinuxMotion, ParameterMotion
+
+    if platform == "linux":
+        return LinuxMotion(Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config"))
+    if platform == "win32":
+        return ParameterMotion()
+    return CommandMotion() if platform == "darwin" else NullMotion()
 
 
 def system_autostart(home: Path | None, platform: str = sys.platform) -> Autostart:

@@ -70,3 +70,11 @@ class NullSleepGuard:
 
     async def close(self) -> None:
         """There is nothing to end."""
+
+
+class NullMotion:
+    """The port ``Motion`` of a system that says nothing about it."""
+
+    async def reduced(self) -> bool:
+        """Nobody asked for less."""
+        return False

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.limits import Limits
 from app.domain.locking import IDLE_CHOICES_MIN, NEVER_MIN
+from app.gui.calm import Movement
 from app.gui.dialogs.forms import Field
 from app.gui.dialogs.limit_fields import LimitFields
 from app.gui.theme.fonts import Role
@@ -117,9 +118,10 @@ class LockCard(Card):
 
 
 class LooksCard(Card):
-    """``theme_chosen(name)``."""
+    """``theme_chosen(name)`` and ``movement_chosen(name)``."""
 
     theme_chosen = Signal(str)
+    movement_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(padding=18, spacing=10, parent=parent)
@@ -133,6 +135,23 @@ class LooksCard(Card):
             self.theme.add(choice.value, words)
         self.theme.selected.connect(self.theme_chosen)
         self.body.addWidget(self.theme)
+        self.movement = ChipRow(self.tr("Movement"))
+        self.movement.add(Movement.SYSTEM.value, self.tr("As the system"))
+        self.movement.add(Movement.NONE.value, self.tr("Nothing moves"))
+        self.movement.selected.connect(self.movement_chosen)
+        self.body.addWidget(
+            Field(
+                self.tr("Movement"),
+                self.movement,
+                self.tr("Menus and lists fade in or roll out where the system lets them."),
+            )
+        )
+
+    def show_movement(self, choice: str) -> None:
+        """What is chosen; this tells nobody."""
+        self.movement.blockSignals(True)
+        self.movement.select(choice)
+        self.movement.blockSignals(False)
 
     def show_choices(self, theme: str) -> None:
         """What is chosen; this tells nobody."""

@@ -130,9 +130,18 @@ QSplitter::handle { background: transparent; }
 """
 )
 
+# How long Qt's own animations take, such as the cross that fades into a search field.
+_STILL = """
+QLineEdit, QToolButton, QAbstractButton, QComboBox, QAbstractItemView, QProgressBar, QScrollBar, QMenu {
+  widget-animation-duration: 0; }
+"""
 
-def stylesheet(palette: Palette) -> str:
-    """The application's style sheet in one palette. Lengths grow with the system's text size."""
+
+def stylesheet(palette: Palette, *, still: bool = False) -> str:
+    """The application's style sheet in one palette; with ``still`` nothing moves.
+
+    Lengths grow with the system's text size.
+    """
     words: dict[str, object] = {token.value.replace("-", "_"): colour for token, colour in palette.items()}
     words |= {
         "radius": CONTROL_RADIUS,
@@ -146,7 +155,7 @@ def stylesheet(palette: Palette) -> str:
         "cell_pad": 12,
         "header": px(33),
     }
-    return _SHEET.substitute(words) + _text_rules(palette)
+    return _SHEET.substitute(words) + _text_rules(palette) + (_STILL if still else "")
 
 
 def qpalette(palette: Palette) -> QPalette:

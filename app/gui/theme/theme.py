@@ -14,6 +14,16 @@ from app.gui.theme.icons import ICON_PX, tinted_icon
 from app.gui.theme.stylesheet import qpalette, stylesheet
 from app.gui.theme.tokens import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, Palette, Token
 
+_EFFECTS = (
+    Qt.UIEffect.UI_General,
+    Qt.UIEffect.UI_AnimateMenu,
+    Qt.UIEffect.UI_FadeMenu,
+    Qt.UIEffect.UI_AnimateCombo,
+    Qt.UIEffect.UI_AnimateTooltip,
+    Qt.UIEffect.UI_FadeTooltip,
+    Qt.UIEffect.UI_AnimateToolBox,
+)
+
 
 class ThemeChoice(StrEnum):
     """What the person asked for; SYSTEM follows the desktop."""
@@ -37,6 +47,7 @@ class Theme(QObject):
         self._app = app
         self._choice = choice
         self._palette: Palette | None = None
+        self._still = False
         app.setStyle("Fusion")
         app.setFont(font(Role.BODY))
         app.styleHints().colorSchemeChanged.connect(self._apply)
@@ -64,6 +75,21 @@ class Theme(QObject):
             hints.setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
         self._apply()
 
+    @property
+    def is_still(self) -> bool:
+        """Whether nothing is to move by itself: whatever slides, fades or spins asks this first."""
+        return self._still
+
+    def hold_still(self, *, still: bool) -> None:
+        """Let menus, lists and fields appear at once instead of fading or rolling in, or let them again."""
+        if still is self._still:
+            return
+        self._still = still
+        for effect in _EFFECTS:
+            self._app.setEffectEnabled(effect, not still)
+        if self._palette is not None:
+            self._app.setStyleSheet(stylesheet(self._palette, still=still))
+
     def colour(self, token: Token) -> QColor:
         """The colour that a token has now."""
         return QColor((self._palette or LIGHT)[token])
@@ -78,7 +104,7 @@ class Theme(QObject):
             return
         self._palette = wanted
         self._app.setPalette(qpalette(wanted))
-        self._app.setStyleSheet(stylesheet(wanted))
+        self._app.setStyleSheet(stylesheet(wanted, still=self._still))
         self.changed.emit()
 
     def _wanted(self) -> Palette:

@@ -45,7 +45,7 @@ class Header(HeaderBar):
         self.play_tag = Tag(self.tr("Play money"), attention=True)
         self.badge = AccountBadge(self.tr("No account"))
         self.usdc = MoneyLabel("USDC", Money.USDC, _UNKNOWN)
-        self.credit = MoneyLabel(self.tr("Venice credit"), Money.CREDIT, _UNKNOWN)
+        self.credit = MoneyLabel(self.tr("Venice credit"), Money.CREDIT, _UNKNOWN, self.tr("Credit"))
         self.used = CapMeter(self.tr("Used today"), Money.USED_TODAY, self.tr("Today"))
         self.health = {
             Part.API: StatusDot("Venice", detail=self.tr("not asked yet")),
@@ -123,13 +123,13 @@ class Header(HeaderBar):
         self.menu_wanted.emit(self.badge.mapToGlobal(QPoint(0, self.badge.height() + 4)))
 
     def _lay_out(self) -> None:
-        self.add(self.mark)
+        self.add(self.mark, above=800)
         self.add(Text("Gondola", Role.HEADING), above=1150)
         self.add(self.play_tag)
         self.play_tag.hide()
         self.add(self.badge)
         self.add(self.usdc)
-        self.add(self.credit)
+        self.add(self.credit, compact_below=880)
         self.add(self.used, compact_below=1060)
         self.add_stretch()
         for dot in self.health.values():

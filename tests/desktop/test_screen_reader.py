@@ -44,6 +44,7 @@ CONTROLS = {
     "menu item",
     "check menu item",
     "link",
+    "chart",
 }
 READ_WITH_KEYS = {"label", "panel", "cell", "table cell", "list item", "chart"}
 """What the keys may come to without it doing anything: words to copy, a part to scroll, a row."""

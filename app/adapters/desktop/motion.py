@@ -61,7 +61,7 @@ class CommandMotion:
 
     def _ask(self) -> bool:
         try:
-            done = subprocess.run(
+            done = subprocess.run(  # noqa: S603 - the system's own command, with words of ours alone
                 self._command, capture_output=True, text=True, check=False, timeout=_ANSWERS_WITHIN_S
             )
         except (OSError, subprocess.TimeoutExpired) as error:
@@ -98,9 +98,8 @@ async def _portal(bus: SessionBus, namespace: str, key: str) -> object:
     except (BusUnavailable, TimeoutError):
         return None
     value: object = answer[0]
-    # The old call answers with a variant in a variant.
-    while isinstance(value, tuple) and len(value) == 2:
-        value = value[1]
+    while isinstance(value, tuple):  # a variant (signature, value), and for this old call one in another
+        _signature, value = value
     return value if isinstance(value, bool | int) else None
 
 

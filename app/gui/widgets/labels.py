@@ -159,10 +159,13 @@ def middle_shortened(text: str, keep: int) -> str:
 class MoneyLabel(Spoken, QWidget):
     """A caption and a sum beside it: ``USDC 42.10``. The sum comes formatted; figures are tabular."""
 
-    def __init__(self, caption: str, about: Money, figure: str = "—", parent: QWidget | None = None) -> None:
-        """``about`` is what the sum is, for whoever asks."""
+    def __init__(
+        self, caption: str, about: Money, figure: str = "—", short: str = "", parent: QWidget | None = None
+    ) -> None:
+        """``about`` is what the sum is, for whoever asks; ``short`` stands for the caption in little room."""
         super().__init__(parent)
         explain(self, about)
+        self._words, self._short = caption, short or caption
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(5))
@@ -177,7 +180,11 @@ class MoneyLabel(Spoken, QWidget):
         """Show a sum. One that is not certain (old, unreachable) is muted and says so by its own text."""
         self._figure.setText(figure)
         self._figure.set_token(Token.INK if certain else Token.MUTED)
-        self.setAccessibleName(f"{self._caption.text()} {figure}")
+        self.setAccessibleName(f"{self._words} {figure}")
+
+    def set_compact(self, compact: bool) -> None:
+        """Say what it is in a word; screen readers still hear all of it."""
+        self._caption.setText(self._short if compact else self._words)
 
     def figure(self) -> str:
         """The sum shown now."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayou
 
 from app.gui.explain import Money, explain
 from app.gui.theme.fonts import Role, px
-from app.gui.theme.progress import paint_progress
+from app.gui.theme.progress import paint_progress, paint_stripes
 from app.gui.theme.theme import theme
 from app.gui.theme.tokens import Token
 from app.gui.widgets.labels import Text
@@ -46,6 +46,8 @@ class _Bar(QProgressBar):
             painter.setBrush(theme().colour(Token.ATTENTION if nearly else Token.ACCENT))
             box.setWidth(max(box.width() * min(self.fraction, 1.0), box.height()))
             painter.drawRoundedRect(box, radius, radius)
+            if nearly:
+                paint_stripes(painter, box, theme().colour(Token.ATTENTION_WASH), 3.0)
         painter.end()
 
 

@@ -11,7 +11,7 @@ from builders import freeze, icon_files, linux, macos, product, sums, windows
 from builders.errors import BuildError
 from builders.product import Product
 from devtools import checkout, debian, environment, system
-from devtools.checkout import BUILD, BUILD_VENV, ROOT, RUNTIME_LOCK, say, venv_python
+from devtools.checkout import BUILD, BUILD_VENV, ROOT, RUNTIME_LOCK, clean_environment, say, venv_python
 
 _MEBIBYTE = 1024 * 1024
 _ICONS = BUILD / "icons"
@@ -79,8 +79,8 @@ def _draw_icons(made: Product) -> None:
 
 def _list_parts(frozen: Path, made: Product, out: Path) -> Path:
     listing = out / f"gondola-{made.version}-{sys.platform}.cdx.json"
-    script = ROOT / "packaging" / "builders" / "sbom.py"
-    words: list[str | Path] = [script, frozen, RUNTIME_LOCK, made.version, str(made.moment), listing]
-    if checkout.call([venv_python(BUILD_VENV), *words]) != 0:
+    told: list[str | Path] = [frozen, RUNTIME_LOCK, made.version, str(made.moment), listing]
+    command = [venv_python(BUILD_VENV), "-m", "builders.sbom", *told]
+    if checkout.call(command, clean_environment(PYTHONPATH=str(ROOT / "packaging"))) != 0:
         raise BuildError("The list of what travels along could not be written; the lines above say why.")
     return listing

@@ -1,7 +1,7 @@
 """What travels along, written down for scanners: a CycloneDX list. Runs in the environment that froze the program.
 
-`python sbom.py FROZEN LOCK VERSION MOMENT OUT`: the frozen folder, the lock of what runs, our own version, the time
-of the source in seconds since 1970, and the file to write.
+`python -m builders.sbom FROZEN LOCK VERSION MOMENT OUT`: the frozen folder, the lock of what runs, our own version,
+the time of the source in seconds since 1970, and the file to write.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ from cyclonedx.model.bom import Bom, BomMetaData
 from cyclonedx.model.component import Component, ComponentType
 from cyclonedx.output.json import JsonV1Dot6
 from packageurl import PackageURL
+
+from builders.trim import OF_PYTHON, OF_QT
 
 _PINNED = re.compile(r"^([a-z0-9][a-z0-9._-]*)==", re.MULTILINE)
 _LONGEST_NAME = 100
@@ -45,6 +47,8 @@ def libraries_of_the_system(frozen: Path) -> list[Component]:
     """Libraries that were taken from Debian's packages, by the package that each came from."""
     components = {}
     for file in sorted((frozen / "_internal").glob("lib*.so*")):
+        if file.name.split(".so")[0] not in OF_PYTHON | OF_QT:
+            continue
         package = _debian_package(file.name)
         if package is not None:
             name, version = package

@@ -38,5 +38,6 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "rules": check_rules,
     "run": launch.run,
     "test": checks.test,
+    "test-installed": suites.test_installed,
     "translations": translations.command,
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from devtools import checkout, environment
+from devtools import checkout, debian, environment, system
 from devtools.checkout import clean_environment, say, venv_python
 
 
@@ -16,6 +16,24 @@ def faults(arguments: list[str]) -> int:
 def bench(arguments: list[str]) -> int:
     """Measure what is named, or everything (`tests/bench`); 0 only if every target is met."""
     return _run("tests.bench", arguments)
+
+
+def test_installed(arguments: list[str]) -> int:
+    """Build the package unless one is given, and try it on a bare system (`tests/installed`); 0 only if all passed."""
+    from builders import command as build_command
+
+    if "--deb" not in arguments and not {"-h", "--help"} & set(arguments):
+        code = build_command.build(["--only", "deb"])
+        packages = sorted((checkout.ROOT / "dist").glob("gondola_*.deb"))
+        if code != 0 or not packages:
+            return code or 1
+        arguments = ["--deb", str(packages[-1]), *arguments]
+    try:
+        system.provide(testing=True)
+    except debian.CannotInstallError as error:
+        say(str(error))
+        return 1
+    return _run("tests.installed", arguments)
 
 
 def _run(module: str, arguments: list[str]) -> int:

@@ -48,6 +48,7 @@ TEST_PROGRAMS = {
     "appstreamcli": "appstream",
     "desktop-file-validate": "desktop-file-utils",
     "dpkg-deb": "dpkg",
+    "debootstrap": "debootstrap",
     "makensis": "nsis",
     "readelf": "binutils",
     "rpmbuild": "rpm",

@@ -134,6 +134,6 @@ Section "Uninstall"
   DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\Run" "Gondola"
   ; Never without being asked: a silent removal keeps everything.
   ${If} $DeleteRecords == ${BST_CHECKED}
-    RMDir /r "$LOCALAPPDATA\gondola"
+    RMDir /r "$LOCALAPPDATA\Gondola"
   ${EndIf}
 SectionEnd

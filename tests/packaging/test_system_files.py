@@ -113,7 +113,7 @@ def test_removing_keeps_records_unless_the_person_says_otherwise() -> None:
     script = windows.SCRIPT.read_text("utf-8")
     removing = script[script.index('Section "Uninstall"') :]
     asked = removing.index("${If} $DeleteRecords == ${BST_CHECKED}")
-    assert removing.index('RMDir /r "$LOCALAPPDATA\\gondola"') > asked
+    assert removing.index('RMDir /r "$LOCALAPPDATA\\Gondola"') > asked
     assert "RequestExecutionLevel user" in script
 
 

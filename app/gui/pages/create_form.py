@@ -42,7 +42,7 @@ class RequestForm(QWidget):
         column.addStretch(1)
         self.prompt.textChanged.connect(self._edited)
         self.lyrics.textChanged.connect(self._edited)
-        self.name.textEdited.connect(lambda _text: self._edited())
+        self.name.textChanged.connect(self._edited)
         self.options.changed.connect(self._edited)
         self._lyrics_field.hide()
 

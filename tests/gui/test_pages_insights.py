@@ -99,6 +99,16 @@ async def test_choosing_a_model_shows_its_days_and_choosing_it_again_all(qapp: Q
 
 
 @on_qt_loop
+async def test_marks_that_are_not_drawn_are_not_explained(qapp: QApplication) -> None:
+    async with stage() as shell:
+        keep(shell, taken(1, 1))
+        finished(shell, 2)
+        page = await opened(shell)
+        assert page.times.hint.isVisible()
+        assert "flag" not in page.times.hint.text()
+
+
+@on_qt_loop
 async def test_a_chosen_model_that_is_not_in_another_span_is_let_go(qapp: QApplication) -> None:
     async with stage() as shell:
         keep(shell, taken(1, 1_000_000), taken(2, 40_000, "old", created_at=NOW - 20 * DAY))
@@ -126,6 +136,7 @@ async def test_times_are_told_from_enough_jobs_and_what_is_missing_is_said(qapp:
         )
         assert many.words[2:] == ("4 of 5 within 13 s", "from only 5 jobs", "5 jobs", "from 10 s to 14 s")
         assert (few.figure, few.aside) == ("", "2 jobs: too few to say")
+        assert "a flag where 4 of 5 were" in page.times.hint.text()
         assert page.times.note.text() == "1 more job is not in it: nobody was looking when it was done"
 
 

@@ -139,15 +139,7 @@ class TimeCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(spacing=6, parent=parent)
         self.title = Text(self.tr("Time by model"), Role.HEADING)
-        self.hint = Text(
-            self.tr(
-                "The newest jobs of each model, from the order until they were done."
-                " A line where half were done, a flag where 4 of 5 were."
-            ),
-            Role.SMALL,
-            Token.MUTED,
-            wrap=True,
-        )
+        self.hint = Text("", Role.SMALL, Token.MUTED, wrap=True)
         self.chart = TimeChart(self.tr("Time by model"))
         self.more = MoreButton()
         self.note = Text("", Role.SMALL, Token.MUTED, wrap=True)
@@ -160,6 +152,8 @@ class TimeCard(Card):
     def show_picture(self, picture: TimePicture) -> None:
         """Show it."""
         self._picture = picture
+        marked = any(row.median_s is not None for row in picture.rows)
+        self.hint.setText(self._marked_words() if marked else self._plain_words())
         self.hint.setVisible(bool(picture.rows))
         self.note.setText(picture.note)
         self.note.setVisible(bool(picture.note))
@@ -168,6 +162,15 @@ class TimeCard(Card):
     def _show(self) -> None:
         seen = self._picture
         self.chart.show_times(self.more.cut(seen.rows), seen.upto_s, seen.marks, seen.summary, seen.nothing)
+
+    def _plain_words(self) -> str:
+        return self.tr("The newest jobs of each model, from the order until they were done.")
+
+    def _marked_words(self) -> str:
+        return self.tr(
+            "The newest jobs of each model, from the order until they were done."
+            " A line where half were done, a flag where 4 of 5 were."
+        )
 
 
 class MoreButton(SecondaryButton):

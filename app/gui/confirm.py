@@ -60,9 +60,12 @@ class ErrorSheet(Sheet[bool]):
     def __init__(self, parent: QWidget, error: GondolaError) -> None:
         super().__init__(parent, told(displayable(error.what, 300)), leading=ShapeMark(Shape.TRIANGLE, 22))
         grid = KeyValueGrid()
-        for key, words in ((self.tr("What it means"), error.means), (self.tr("What to do"), error.do)):
+        for key, words in (
+            (self.tr("What it means"), told(error.means)),
+            (self.tr("What to do"), told(error.do)),
+        ):
             if words:
-                grid.add(key, told(displayable(words, 600)))
+                grid.add(key, displayable(words, 600))
         self.body.addWidget(grid)
         self._detail = KeyValueGrid()
         self._detail.add(self.tr("Kind"), Run(displayable(error.code, 80), Role.MONO, Token.MUTED))

@@ -58,6 +58,11 @@ _TOKEN = re.compile(r"[a-z0-9.:/…-]+\Z")
 """A picture's name, or an example of an address or a name that is typed: no words."""
 
 _LETTERS = re.compile(r"[A-Za-z]{2,}")
+_TELLERS = frozenset({"told", "said", "told_around", "local_sum"})
+_TABLES = frozenset({"JOB_STATE", "STEP", "PAYMENT_STATE", "PAYMENT_STEP", "CHARGE_STATE", "DELIVERY"})
+_SPEAKERS = frozenset({"sentence", "payment_words", "payment_title", "depth_words", "amount_words"})
+"""What the domain has words in, and what speaks them."""
+
 _OWN_FIGURES = re.compile(r"from app\.domain\.money import [^\n]*\bformat_usdc?\b")
 _SILENT = ("tour", "hand.py", "album.py", "language/", "models/seller_report.py", "models/wording.py")
 
@@ -74,12 +79,35 @@ def check_window(root: Path) -> list[str]:
 
 def faults(text: str) -> list[tuple[int, str]]:
     """What is wrong in the text of one module of the window."""
-    nodes = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.expr | ast.stmt)]
-    found = [(node.lineno, words) for node in nodes for words in _of_node(node)]
+    tree = ast.parse(text)
+    nodes = [node for node in ast.walk(tree) if isinstance(node, ast.expr | ast.stmt)]
+    found = [*_untold(tree)]
+    found += [(node.lineno, words) for node in nodes for words in _of_node(node)]
     for line, content in enumerate(text.split("\n"), start=1):
         if _OWN_FIGURES.search(content):
             found.append((line, "sums are written by app.gui.language.figures, not by the domain"))
     return sorted(found)
+
+
+def _untold(tree: ast.AST, told: bool = False) -> Iterator[tuple[int, str]]:
+    """Words of the lower floors that are shown as they are, in English."""
+    if isinstance(tree, ast.Call) and called(tree) in _TELLERS:
+        told = True
+    if not told and isinstance(tree, ast.expr) and (words := _words_from_below(tree)):
+        yield tree.lineno, f"{words} is English: the window shows it through told()"
+        told = True
+    for child in ast.iter_child_nodes(tree):
+        yield from _untold(child, told or isinstance(tree, ast.Compare))
+
+
+def _words_from_below(node: ast.expr) -> str:
+    if isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name) and node.value.id in _TABLES:
+        return node.value.id
+    if isinstance(node, ast.Call) and called(node) in _SPEAKERS:
+        return f"{called(node)}()"
+    if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "error":
+        return f"error.{node.attr}" if node.attr in ("what", "means", "do") else ""
+    return ""
 
 
 def _of_call(node: ast.Call) -> Iterator[str]:

@@ -76,6 +76,7 @@ _WORDS = re.compile(r"[A-Za-z0-9]+[,;:]? +\S*[A-Za-z“{]|[“A-Z][^ ]* .*[a-z]{
 _ONE_WORD = re.compile(r"[A-Z][a-z]+(?:-[a-z]+)*[.…]?\Z")
 
 
+_NAMING = frozenset({"domain/who_helps.py"})
 _PARTS_OF_SENTENCES = frozenset({"used", "ahead", "behind", "waiting", "failed", "refused"})
 """Single small words of the lower floors that a sentence is put together from."""
 
@@ -166,12 +167,13 @@ def _of_window(tree: ast.Module, place: str) -> Iterator[Text]:
                 marked.add(id(part))
                 yield Text(part.value, f"{place}:{part.lineno}", said, plural=counts)
         marked.update(id(part) for part in ast.walk(node) if isinstance(part, ast.Constant))
-    silent = _silent(tree) | marked
+    silent = _silent(tree) | _named(tree) | marked
     yield from _loose(tree, place, silent)
 
 
 def _of_floor(tree: ast.Module, place: str) -> Iterator[Text]:
-    yield from _loose(tree, place, _silent(tree))
+    silent = _silent(tree) | (_named(tree) if place in _NAMING else set())
+    yield from _loose(tree, place, silent)
 
 
 def _loose(tree: ast.Module, place: str, silent: set[int]) -> Iterator[Text]:
@@ -195,7 +197,7 @@ def _reads_as_words(source: str) -> bool:
 
 def _silent(tree: ast.Module) -> set[int]:
     """Nodes that nobody reads: docstrings, parts of f-strings, logs, programmers' errors, annotations, keys."""
-    silent = {id(each.value) for node in ast.walk(tree) for each in _members(node)}
+    silent: set[int] = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant | ast.JoinedStr):
             silent.update(id(part) for part in ast.walk(node))
@@ -222,8 +224,12 @@ def _formats(value: ast.expr) -> Iterator[ast.AST]:
         yield from ast.walk(value.format_spec)
 
 
+def _named(tree: ast.Module) -> set[int]:
+    return {id(each.value) for node in ast.walk(tree) for each in _members(node)}
+
+
 def _members(node: ast.AST) -> Iterator[ast.Assign]:
-    """The members of an enum: their values are names for the program."""
+    """The members of an enum whose values are names for the program; elsewhere in the lower floors they are words."""
     if isinstance(node, ast.ClassDef) and any(
         isinstance(base, ast.Name) and base.id.endswith("Enum") for base in node.bases
     ):

@@ -1739,6 +1739,31 @@
         <translation>Die Spalte „{1}“ kennt Gondola nicht; nichts daraus wird verwendet.</translation>
     </message>
     <message>
+        <source>Charged more than quoted</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Mehr abgebucht als angekündigt</translation>
+    </message>
+    <message>
+        <source>A refund is expected</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Eine Erstattung wird erwartet</translation>
+    </message>
+    <message>
+        <source>A refund is missing</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Eine Erstattung fehlt</translation>
+    </message>
+    <message>
+        <source>Paid, but no credit arrived</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Bezahlt, aber kein Guthaben kam an</translation>
+    </message>
+    <message>
+        <source>USDC was spent elsewhere</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>USDC wurden anderswo ausgegeben</translation>
+    </message>
+    <message>
         <source>“{1}” failed and {2} has not come back. Venice support can look it up by its ledger row {3}.</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>„{1}“ ist gescheitert, und {2} sind nicht zurückgekommen. Der Support von Venice findet es über die Kontobuchzeile {3}.</translation>
@@ -1764,6 +1789,16 @@
         <translation>{1} gingen ohne Gondola an {2}. Das zählt zu Ihren Limits. Waren Sie es nicht, hat jemand anderes den Schlüssel dieser Wallet.</translation>
     </message>
     <message>
+        <source>Gondola&apos;s own records</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gondolas eigene Aufzeichnungen</translation>
+    </message>
+    <message>
+        <source>the chain</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>die Blockchain</translation>
+    </message>
+    <message>
         <source>Venice&apos;s ledger</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>das Kontobuch von Venice</translation>
@@ -1779,9 +1814,44 @@
         <translation>nicht gelesen</translation>
     </message>
     <message>
+        <source>Credit added</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Guthaben aufgeladen</translation>
+    </message>
+    <message>
+        <source>A paid look at a job</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Eine bezahlte Abfrage</translation>
+    </message>
+    <message>
         <source>A job from credit</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Ein Auftrag vom Guthaben</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Erstattung</translation>
+    </message>
+    <message>
+        <source>USDC received</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>USDC erhalten</translation>
+    </message>
+    <message>
+        <source>USDC spent elsewhere</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>USDC anderswo ausgegeben</translation>
+    </message>
+    <message>
+        <source>USDC sent to itself</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>USDC an sich selbst gesendet</translation>
+    </message>
+    <message>
+        <source>An empty transfer</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Eine leere Überweisung</translation>
     </message>
     <message>
         <source>Not in {1}.</source>
@@ -7336,35 +7406,43 @@
     </message>
     <message>
         <source>In the pictures of Insights</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>In den Bildern der Einblicke</translation>
     </message>
     <message>
         <source>Thirty seconds back or on</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Dreißig Sekunden zurück oder vor</translation>
     </message>
     <message>
         <source>To the start or the end</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Zum Anfang oder Ende</translation>
     </message>
     <message>
         <source>From one point to the next, which tells its figures</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Von einem Punkt zum nächsten, der seine Zahlen nennt</translation>
     </message>
     <message>
         <source>To the first or the last point</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Zum ersten oder letzten Punkt</translation>
     </message>
     <message>
         <source>Choose the point</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Den Punkt wählen</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Leertaste</translation>
     </message>
     <message>
         <source>{amount}, {more} more</source>

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.limits import Limits, loosened
 from app.gui.dialogs.work import WorkSheet
+from app.gui.language.told import told
 from app.gui.shell import Shell
 from app.gui.theme.shapes import Shape
 from app.gui.widgets.bullets import Bullets
@@ -31,7 +32,7 @@ class AllowMoreSheet(WorkSheet[bool]):
         )
         self.waiting_words = self.tr("Waiting for the keyring…")
         self._keep = keep
-        self.allows = tuple(allows)
+        self.allows = tuple(told(words) for words in allows)
         self.form.addWidget(Bullets(self.allows))
         self.refuse = self.add_secondary(self.tr("Not now"))
         self.refuse.setDefault(True)

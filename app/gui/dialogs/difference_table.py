@@ -45,8 +45,8 @@ class DifferenceTable(QFrame):
         for column, (words, role) in enumerate(
             (
                 (told(difference.what), Role.BODY),
-                (difference.listed, _role(difference.listed)),
-                (difference.asked, Role.MONO if _is_long(difference.asked) else Role.STRONG),
+                (told(difference.listed), _role(difference.listed)),
+                (told(difference.asked), Role.MONO if _is_long(difference.asked) else Role.STRONG),
             )
         ):
             token = Token.INK if column == 2 else Token.MUTED

@@ -125,7 +125,7 @@ class PaymentDetailsSheet(RoomySheet[PaymentWish]):
             )
         if payment.reserves:
             bought = self.tr("Credit") if payment.kind is PurchaseKind.TOP_UP else self.tr("Answer")
-            grid.add(bought, DELIVERY[payment.delivery])
+            grid.add(bought, told(DELIVERY[payment.delivery]))
         if self._ledger:
             grid.add(self.tr("Venice's ledger"), self._ledger)
         if payment.unresolved and payment.authorization is not None:
@@ -162,19 +162,19 @@ class PaymentDetailsSheet(RoomySheet[PaymentWish]):
 def _steps(payment: Payment, history: tuple[Transition, ...]) -> tuple[Step, ...]:
     if payment.state is PaymentState.REFUSED:
         return (Step(StepState.FAILED, payment_state(payment).word, exact_time(payment.created_at)),)
-    steps = [Step(StepState.DONE, PAYMENT_STEP[PaymentState.INTENDED], exact_time(payment.created_at))]
+    steps = [Step(StepState.DONE, told(PAYMENT_STEP[PaymentState.INTENDED]), exact_time(payment.created_at))]
     for each in history:
         state = _STEP.get(each.after, StepState.DONE)
         detail = f"— {each.why}" if each.why and each.after not in _SAYS_IT_ALL else ""
         live = each is history[-1] and payment.unresolved
-        words = PAYMENT_STATE[each.after] if live else PAYMENT_STEP[each.after]
+        words = told(PAYMENT_STATE[each.after] if live else PAYMENT_STEP[each.after])
         if live and state is StepState.DONE:
             state = StepState.NOW
         same_day = each.at.astimezone().date() == payment.created_at.astimezone().date()
         time = clock_seconds(each.at) if same_day else exact_time(each.at)
         steps.append(Step(state, words, time, detail=detail))
     if payment.delivery is Delivery.NOT_DELIVERED:
-        steps.append(Step(StepState.FAILED, DELIVERY[Delivery.NOT_DELIVERED]))
+        steps.append(Step(StepState.FAILED, told(DELIVERY[Delivery.NOT_DELIVERED])))
     return tuple(steps)
 
 

@@ -49,7 +49,7 @@ def keeps_words(until: datetime | None, now: datetime) -> str:
     if left_s <= 0:
         return QCoreApplication.translate("Jobs", "The server may have deleted its copy by now.")
     words = QCoreApplication.translate("Jobs", "The server keeps it until {time} — {left} left.")
-    return words.format(time=step_time(until, now), left=amount_words(left_s))
+    return words.format(time=step_time(until, now), left=told(amount_words(left_s)))
 
 
 def short_keeps_words(until: datetime | None, now: datetime) -> str:
@@ -61,7 +61,9 @@ def short_keeps_words(until: datetime | None, now: datetime) -> str:
         return QCoreApplication.translate("Jobs", "perhaps deleted by now")
     if left_s > _SAID_WITHIN_S:
         return ""
-    return QCoreApplication.translate("Jobs", "{left} left to fetch it").format(left=amount_words(left_s))
+    return QCoreApplication.translate("Jobs", "{left} left to fetch it").format(
+        left=told(amount_words(left_s))
+    )
 
 
 def duration(seconds: float) -> str:

@@ -10,6 +10,7 @@ from app.domain.job import AUDIO_SAFE, Job
 from app.domain.job_words import JOB_STATE
 from app.gui.explain import Money, explain
 from app.gui.language.figures import format_usd
+from app.gui.language.told import told
 from app.gui.models.wording import clock_time
 from app.gui.theme.fonts import Role, px
 from app.gui.theme.shapes import Shape
@@ -66,7 +67,7 @@ class SampleRow(Card):
         if job.state in AUDIO_SAFE:
             return self.tr("saved and checked")
         if not job.is_watched:
-            return JOB_STATE[job.state]
+            return told(JOB_STATE[job.state])
         if seen.overtime:
             return self.tr("slower than 4 of 5 so far")
         if seen.usually_done_at is not None:

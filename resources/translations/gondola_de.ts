@@ -414,6 +414,10 @@
         <translation>eine Menge</translation>
     </message>
     <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is not a file.</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Das ist keine Datei.</translation>
@@ -9342,6 +9346,10 @@ oder benutzen Sie den API-Schlüssel eines Venice-Kontos.</translation>
         <translation>Sonst die ersten Wörter des Prompts</translation>
     </message>
     <message>
+        <source>The newest jobs of each model, from the order until they were done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Spending</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Ausgaben</translation>
@@ -9435,6 +9443,18 @@ oder benutzen Sie den API-Schlüssel eines Venice-Kontos.</translation>
         <source>Title, prompt, model, file…</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Titel, Prompt, Modell, Datei…</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menus and lists fade in or roll out where the system lets them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no connection</source>

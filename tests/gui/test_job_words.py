@@ -119,7 +119,7 @@ def test_a_running_job_tells_what_was_what_is_and_what_comes() -> None:
         StepState.NEXT,
     ]
     assert told[1].code == "9f2c44778841aa"
-    assert told[2].detail == "— 3 looks"
+    assert told[2].detail == "3 looks"
     assert told[2].time.startswith("next ")
 
 

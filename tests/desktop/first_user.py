@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
@@ -58,7 +58,7 @@ class FirstUser:
 
     async def pay_and_listen(self) -> None:
         """A wallet brought in, credit added, a job created, its notification followed."""
-        await self._bring_a_wallet_in()
+        await self.bring_a_wallet_in()
         await self._hand.press("Add credit…")
         await self._hand.press("$5 (the least)")
         await self._hand.press("Go on")
@@ -75,7 +75,7 @@ class FirstUser:
 
     async def take_insights_along(self) -> None:
         """A job made, what it cost and how long it took read off a picture, and the figures exported."""
-        await self._bring_a_wallet_in()
+        await self.bring_a_wallet_in()
         await self._create_a_job()
         await self._facts.until(self._facts.job_is_cleaned, "The job was not cleaned up", PATIENCE_S)
         await self._hand.press("Insights")
@@ -89,7 +89,7 @@ class FirstUser:
 
     async def queue_and_stay(self) -> None:
         """A wallet that has credit brought in, a job created, and then nothing more until the end of the program."""
-        await self._bring_a_wallet_in()
+        await self.bring_a_wallet_in()
         await self._create_a_job()
         tell("queued")
         await self._hand.wait_for(self._window.isHidden, "end of the program")
@@ -159,7 +159,7 @@ class FirstUser:
         await self._hand.wait_for(self._is_brought_forward, "window that comes back without a tray")
         tell("back")
 
-    async def _bring_a_wallet_in(self) -> None:
+    async def bring_a_wallet_in(self) -> None:
         await self._hand.press("I already have a wallet")
         await self._hand.press("A private key")
         await self._hand.type_into("Private key", sys.stdin.readline().strip())
@@ -227,26 +227,13 @@ def tell(event: str, **facts: object) -> None:
     sys.stdout.flush()
 
 
-async def act(way: str) -> None:
-    """Do it in the window, and close the window whatever comes of it."""
+async def act(way: str, make: Callable[[MainWindow], FirstUser] = FirstUser) -> None:
+    """Do it in the window, and close the window whatever comes of it; ``way`` is a method's name with dashes."""
     while not (windows := _windows()):  # noqa: ASYNC110 - a window that appears has no event to wait for
         await asyncio.sleep(_LOOK_AGAIN_S)
-    user = FirstUser(windows[0])
-    ways: dict[str, Callable[[], Awaitable[None]]] = {
-        "make-a-wallet": user.make_a_wallet,
-        "find-it-again": user.find_it_again,
-        "pay-and-listen": user.pay_and_listen,
-        "queue-and-stay": user.queue_and_stay,
-        "find-the-sound": user.find_the_sound,
-        "take-insights-along": user.take_insights_along,
-        "hear-of-a-listing": user.hear_of_a_listing,
-        "live-in-the-tray": user.live_in_the_tray,
-        "hear-a-knock": user.hear_a_knock,
-        "follow-a-notification": user.follow_a_notification,
-        "play": user.play,
-    }
+    user = make(windows[0])
     try:
-        await ways[way]()
+        await getattr(user, way.replace("-", "_"))()
     except Exception as error:
         tell("stuck", why=f"{type(error).__name__}: {error}")
         raise
@@ -254,7 +241,7 @@ async def act(way: str) -> None:
         windows[0].close()
 
 
-def main(way: str) -> int:
+def main(way: str, make: Callable[[MainWindow], FirstUser] = FirstUser) -> int:
     """Open the window as the program does, with a hand that begins once the loop runs."""
     application()
     tasks: list[asyncio.Future[None]] = []
@@ -266,7 +253,7 @@ def main(way: str) -> int:
             # The first rows are painted before there is a loop.
             QTimer.singleShot(int(_LOOK_AGAIN_S * 1000), begin)
         else:
-            tasks.append(asyncio.ensure_future(act(way), loop=loop))
+            tasks.append(asyncio.ensure_future(act(way, make), loop=loop))
 
     QTimer.singleShot(0, begin)
     return program([])

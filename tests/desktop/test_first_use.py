@@ -74,7 +74,9 @@ def screen() -> Iterator[dict[str, str]]:
 
 
 @contextmanager
-def first_day(screen: Mapping[str, str], home: Path, way: str, secret: str = "") -> Iterator[FirstDay]:
+def first_day(
+    screen: Mapping[str, str], home: Path, way: str, secret: str = "", *, user: Path = _USER
+) -> Iterator[FirstDay]:
     environment = {
         **app_environment(),
         **screen,
@@ -82,7 +84,7 @@ def first_day(screen: Mapping[str, str], home: Path, way: str, secret: str = "")
         "GONDOLA_HOME": str(home),
         "LC_ALL": "C.UTF-8",
     }
-    with started([sys.executable, _USER, way], environment, stdin=f"{secret}\n".encode()) as process:
+    with started([sys.executable, user, way], environment, stdin=f"{secret}\n".encode()) as process:
         yield FirstDay(process)
 
 

@@ -15,6 +15,7 @@ from app.gui.confirm import ConfirmSheet
 from app.gui.error_desk import top_sheet
 from app.gui.keys import Key
 from app.gui.tray import Tray
+from app.gui.widgets.sheet import Sheet
 from app.ports.desktop import TrayHost, TrayPresence
 from app.ports.notifier import Notification, Notifier
 
@@ -63,7 +64,7 @@ class Presence(QObject):
         session = self._window.worlds.session
         making = 0 if session is None or session.gondola.play_money else session.making()
         open_sheet = top_sheet(self._window)
-        if not making and open_sheet is self._window:
+        if not making and not _asks(open_sheet, self._window):
             self._quit_now()
         elif not self._asking:
             self._asking = True
@@ -127,7 +128,8 @@ class Presence(QObject):
             "when it is started again."
         ).format(count=making)
         unanswered = self.tr("“{title}” is still open: quitting answers it with no.")
-        open_words = "" if over is self._window else unanswered.format(title=over.windowTitle())
+        asks = _asks(over, self._window)
+        open_words = unanswered.format(title=over.windowTitle()) if asks else ""
         try:
             sheet = ConfirmSheet(
                 over,
@@ -141,3 +143,8 @@ class Presence(QObject):
                 self._quit_now()
         finally:
             self._asking = False
+
+
+def _asks(sheet: QWidget, window: QWidget) -> bool:
+    """Whether something would be answered by quitting: a sheet that only shows something is left as it is."""
+    return sheet is not window and not (isinstance(sheet, Sheet) and not sheet.ASKS)

@@ -12,9 +12,10 @@ from app.domain.errors import DiskError
 from app.domain.handover import Handover
 from app.gui import presence as module
 from app.gui.confirm import ConfirmSheet
+from app.gui.dialogs.fill_wallet import FillWalletSheet
 from app.gui.tray import Tray
 from app.ports.desktop import TrayPresence
-from tests.gui.fakes import FakeWorld
+from tests.gui.fakes import STUDIO, FakeWorld
 from tests.gui.loops import on_qt_loop, turns, until
 from tests.gui.window_scene import Scene
 
@@ -206,4 +207,18 @@ async def test_ctrl_q_over_an_open_sheet_quits_when_it_is_meant(tmp_path: Path) 
     next(each for each in scene.sheets() if isinstance(each, ConfirmSheet)).accept()
     await until(lambda: scene.quits)
 
+    await scene.close()
+
+
+@on_qt_loop
+async def test_a_sheet_that_only_shows_something_is_no_question_to_quitting(tmp_path: Path) -> None:
+    scene = await Scene(tmp_path, FakeWorld(), tray=MovingTray()).opened()
+    scene.window.tasks.spawn("sheet", FillWalletSheet(scene.window, STUDIO, scene.window).ask())
+    await until(scene.sheets)
+
+    scene.citizen.presence.ask_to_quit()
+    await turns()
+
+    assert scene.quits == [True]
+    assert len(scene.sheets()) == 1
     await scene.close()

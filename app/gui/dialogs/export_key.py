@@ -26,6 +26,8 @@ SHOWN_MS = 60_000
 class ExportKeySheet(WorkSheet[ShownSecret]):
     """Nothing to answer. ``clipboard`` outlives the sheet: what was copied is taken away by it."""
 
+    ASKS = False
+
     def __init__(self, shell: Shell, account: Account, clipboard: SecretClipboard, parent: QWidget) -> None:
         super().__init__(
             shell,

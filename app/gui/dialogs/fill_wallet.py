@@ -24,6 +24,8 @@ FAUCET_URL = "https://faucet.circle.com"
 class FillWalletSheet(RoomySheet[None]):
     """Nothing to answer: it explains, waits with the person, and closes."""
 
+    ASKS = False
+
     def __init__(self, shell: Shell, account: Account, parent: QWidget) -> None:
         super().__init__(
             parent,

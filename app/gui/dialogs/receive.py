@@ -55,6 +55,8 @@ class AddressPart(QWidget):
 class ReceiveSheet(Sheet[None]):
     """Nothing to answer: it shows the address and closes."""
 
+    ASKS = False
+
     WIDTH = 540
 
     def __init__(self, account: Account, parent: QWidget) -> None:

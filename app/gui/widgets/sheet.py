@@ -48,6 +48,8 @@ class Sheet(FocusKeeper, QDialog, Generic[Answer]):
     """
 
     WIDTH = 560
+    ASKS = True
+    """Whether leaving it unanswered means no to something; False where it only shows something."""
     BARRED = "barred"
     """A window with this property set opens no sheet: what is asked over it is turned down unasked."""
 

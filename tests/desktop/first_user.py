@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from app.__main__ import main as program
 from app.domain.account import Account
+from app.gui.dialogs.limits import LimitsSheet
 from app.gui.dialogs.phrase_parts import PhraseGrid
 from app.gui.hand import Hand, click
 from app.gui.run import application
@@ -49,6 +50,8 @@ class FirstUser:
             await self._hand.type_into(label, paper[int(label.removeprefix("Word "))])
         await self._hand.press("Keep this wallet")
         await self._hand.press("Keep these limits")
+        # Closing the window over an open question would be asked about.
+        await self._hand.wait_for(self._limits_are_kept, "end of the question about limits")
         tell("account", address=(await self._account()).address)
 
     async def find_it_again(self) -> None:
@@ -186,6 +189,9 @@ class FirstUser:
     def _saved_name(self) -> str:
         words = self._window.last_word()
         return words.removeprefix("Saved as ") if words.startswith("Saved as ") else ""
+
+    def _limits_are_kept(self) -> bool:
+        return not isinstance(self._hand.sheet(), LimitsSheet)
 
     def _is_brought_forward(self) -> bool:
         return self._window.isVisible() and not self._window.isMinimized()

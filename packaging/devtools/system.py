@@ -45,6 +45,7 @@ TEST_PROGRAMS = {
     "xfce4-panel": "xfce4-panel",
     "import": "imagemagick",
     "xprop": "x11-utils",
+    "weston": "weston",
     "appstreamcli": "appstream",
     "desktop-file-validate": "desktop-file-utils",
     "dpkg-deb": "dpkg",

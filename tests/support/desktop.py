@@ -49,7 +49,7 @@ def virtual_display(size: tuple[int, int] = (1280, 800)) -> Iterator[str]:
     """A screen that nobody sees, of this width and height in pixels; yields its DISPLAY, such as ":7"."""
     width, height = size
     read_end, write_end = os.pipe()
-    command = [_program("Xvfb"), "-displayfd", str(write_end), "-screen", "0", f"{width}x{height}x24"]
+    command = [program("Xvfb"), "-displayfd", str(write_end), "-screen", "0", f"{width}x{height}x24"]
     try:
         with started([*command, "-nolisten", "tcp", "-noreset"], os.environ, pass_fds=[write_end]) as server:
             os.close(write_end)
@@ -74,7 +74,7 @@ def private_bus(*, keyring: bool = True, display: str | None = None) -> Iterator
     try:
         config = home / "bus.conf"
         config.write_text(_BUS_CONFIG.format(socket=home / "bus"), encoding="utf-8")
-        command = [_program("dbus-daemon"), f"--config-file={config}", "--nofork", "--print-address=1"]
+        command = [program("dbus-daemon"), f"--config-file={config}", "--nofork", "--print-address=1"]
         with started(command, environment) as daemon:
             assert daemon.stdout is not None
             address = daemon.stdout.readline().strip().decode()
@@ -107,7 +107,7 @@ def _environment(home: Path, display: str | None) -> dict[str, str]:
 
 @contextmanager
 def _secret_service(environment: Mapping[str, str]) -> Iterator[None]:
-    command = [_program("gnome-keyring-daemon"), "--foreground", "--unlock", "--components=secrets"]
+    command = [program("gnome-keyring-daemon"), "--foreground", "--unlock", "--components=secrets"]
     with started(command, environment, stdin=f"{KEYRING_PASSWORD}\n".encode()) as daemon:
         _await_owner(environment, "org.freedesktop.secrets", daemon)
         yield
@@ -116,7 +116,7 @@ def _secret_service(environment: Mapping[str, str]) -> Iterator[None]:
 @contextmanager
 def window_manager(environment: Mapping[str, str]) -> Iterator[None]:
     """A window manager on the display of this environment: windows get focus, and can be hidden and raised."""
-    command = [_program("openbox"), "--sm-disable", "--startup", "echo managing"]
+    command = [program("openbox"), "--sm-disable", "--startup", "echo managing"]
     with started(command, environment) as manager:
         assert manager.stdout is not None
         # It may complain about menus first; it runs the start-up command when it manages the screen.
@@ -162,7 +162,7 @@ class Notifications:
         self._dunstctl("close-all")
 
     def _dunstctl(self, *arguments: str) -> None:
-        command = [_program("dunstctl"), *arguments]
+        command = [program("dunstctl"), *arguments]
         subprocess.run(command, env=dict(self._environment), check=True, capture_output=True)
 
 
@@ -185,7 +185,7 @@ def notification_daemon(environment: Mapping[str, str]) -> Iterator[Notification
     config.write_text(_DUNST.format(menu=menu), encoding="utf-8")
     menu.write_text(f'#!/bin/sh\ngrep -m 1 -F "$(cat {wanted})"\n', encoding="utf-8")
     menu.chmod(0o700)
-    with started([_program("dunst"), "-config", config], environment) as daemon:
+    with started([program("dunst"), "-config", config], environment) as daemon:
         _await_owner(environment, "org.freedesktop.Notifications", daemon)
         with bus.notify_calls(environment["DBUS_SESSION_BUS_ADDRESS"]) as calls:
             yield Notifications(environment, calls, wanted)
@@ -193,7 +193,7 @@ def notification_daemon(environment: Mapping[str, str]) -> Iterator[Notification
 
 def picture_of_screen(environment: Mapping[str, str], path: Path) -> None:
     """Save what the display of this environment shows as a PNG file."""
-    command = [_program("import"), "-window", "root", str(path)]
+    command = [program("import"), "-window", "root", str(path)]
     subprocess.run(command, env=dict(environment), check=True, capture_output=True, timeout=PATIENCE_S)
 
 
@@ -212,7 +212,8 @@ def _last_words(process: subprocess.Popen[bytes]) -> str:
     return process.stdout.read().decode("utf-8", "replace").strip()
 
 
-def _program(name: str) -> str:
+def program(name: str) -> str:
+    """Where a program is installed. Raises DesktopMissingError."""
     path = shutil.which(name)
     if path is None:
         raise DesktopMissingError(f"{name} is not installed; `python packaging/dev.py test` sees to it")
@@ -256,7 +257,7 @@ def panel(environment: Mapping[str, str], *, dark: bool = False) -> Iterator[sub
     # The private bus starts no services, and the panel's settings are one.
     with started([_settings_daemon()], environment) as settings:
         _await_owner(environment, "org.xfce.Xfconf", settings)
-        with started([_program("xfce4-panel"), "--disable-wm-check"], environment) as process:
+        with started([program("xfce4-panel"), "--disable-wm-check"], environment) as process:
             _await_owner(environment, "org.kde.StatusNotifierWatcher", process)
             yield process
 

@@ -38,7 +38,7 @@ class Header(HeaderBar):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._paused = False
+        self._paused = self._play = self._testnet = False
         self.mark = QLabel()
         self.mark.setPixmap(brand_pixmap(24, self.devicePixelRatioF()))
         self.mark.setAccessibleName("Gondola")
@@ -68,6 +68,8 @@ class Header(HeaderBar):
         else:
             self.badge.set_account(account.name, account.address)
         self.usdc.setVisible(account is not None and account.has_address)
+        self._testnet = account is not None and account.has_address and account.network.testnet
+        self._say_whose_money()
 
     def show_balances(self, seen: BalancesChanged | None) -> None:
         """What the account has; what could not be read is a dash, never an old figure."""
@@ -113,7 +115,14 @@ class Header(HeaderBar):
 
     def show_play(self, *, play: bool) -> None:
         """Whether all this is play money."""
-        self.play_tag.setVisible(play)
+        self._play = play
+        self._say_whose_money()
+
+    def _say_whose_money(self) -> None:
+        """Money that is none is told beside the account: nobody may take it for theirs, or theirs for it."""
+        self.play_tag.setText(self.tr("Play money") if self._play else self.tr("Test network"))
+        self.play_tag.setVisible(self._play or self._testnet)
+        self.give_way_again()
 
     def give_way_again(self) -> None:
         """A part changed its words: decide anew which parts are compact."""

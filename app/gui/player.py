@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.display import displayable
@@ -22,6 +23,8 @@ from app.gui.widgets.buttons import IconButton, SecondaryButton
 from app.gui.widgets.labels import ElidedLabel, Text
 from app.gui.widgets.surfaces import Card
 from app.gui.widgets.volume import USUAL, VolumeControl
+
+_NARROW = 940
 
 
 class PlayerBar(QWidget):
@@ -90,6 +93,12 @@ class PlayerBar(QWidget):
         self.show()
         await self._draw(audio)
         await self._start(path)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow bar keeps room for the sound itself."""
+        super().resizeEvent(event)
+        for button in (self.folder, self.elsewhere):
+            button.set_compact(self.width() < px(_NARROW))
 
     def stop(self) -> None:
         """Fall silent and go away."""

@@ -19,7 +19,7 @@ from app.gui.widgets.fields import TextField
 from app.gui.widgets.flow import FlowLayout
 from app.gui.widgets.header import HeaderBar
 from app.gui.widgets.keyvalue import KeyValueGrid, Run
-from app.gui.widgets.labels import MiddleElidedLabel, Text
+from app.gui.widgets.labels import MiddleElidedLabel, Text, breakable
 from app.gui.widgets.meters import CapMeter, JobProgress
 from app.gui.widgets.surfaces import StripedFrame
 from app.gui.widgets.timeline import Step, StepState, Timeline
@@ -289,3 +289,12 @@ def test_a_long_web_address_gives_way_in_its_middle_and_keeps_its_whole_name(qtb
     assert grid.minimumSizeHint().width() < 400
     assert "…" in label.shown_text()
     assert label.accessibleName() == url
+
+
+def test_a_word_longer_than_a_column_may_break_and_others_stay_whole() -> None:
+    url = "https://audio.example.com/v1/" + "a" * 60
+
+    assert breakable("Rain on a tin roof, " + "x" * 31) == "Rain on a tin roof, " + "x" * 31
+    assert breakable("雨" * 90) == "雨" * 90
+    assert breakable(url).replace("\u200b", "") == url
+    assert max(len(part) for part in breakable(url).split("\u200b")) <= 31

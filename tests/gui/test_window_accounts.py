@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,21 @@ async def test_the_page_on_screen_follows_the_account_in_the_header(tmp_path: Pa
     await until(lambda: page.cards[AGENT.id].property("chosen"))
     assert not page.cards[STUDIO.id].property("chosen")
     await turns()
+    await scene.close()
+
+
+@on_qt_loop
+async def test_money_of_a_test_network_is_marked_beside_the_account_and_real_money_is_not(
+    tmp_path: Path,
+) -> None:
+    test = replace(STUDIO, id="test", network_key="base-sepolia")
+    scene = await Scene(tmp_path, FakeWorld(accounts=(STUDIO, test, AGENT))).opened()
+    tag, marks = scene.window.frame.header.play_tag, []
+    for account in (STUDIO, test, AGENT):
+        scene.window.choose_account(account.id)
+        marks.append(tag.text() if tag.isVisible() else "")
+
+    assert marks == ["", "Test network", ""]
     await scene.close()
 
 

@@ -116,13 +116,23 @@ def _outside(widget: QWidget) -> str:
     """Whether a part of it lies outside of a parent that does not scroll."""
     inner, parent = widget, widget.parentWidget()
     while parent is not None and not inner.isWindow():
-        if isinstance(parent.parentWidget(), QAbstractScrollArea):
-            return ""
+        area = parent.parentWidget()
+        if isinstance(area, QAbstractScrollArea):
+            return _beside(widget, area)
         place = QRect(widget.mapTo(parent, QPoint(0, 0)), widget.size())
         if not parent.rect().adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK).contains(place):
             return f"lies at {place.getRect()} outside of {type(parent).__name__} {parent.rect().getRect()}"
         inner, parent = parent, parent.parentWidget()
     return ""
+
+
+def _beside(widget: QWidget, area: QAbstractScrollArea) -> str:
+    """What scrolls down only has nothing at its side that anybody could get to."""
+    if area.horizontalScrollBarPolicy() is not Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
+        return ""
+    view = area.viewport()
+    beyond = widget.mapTo(view, QPoint(widget.width(), 0)).x() - view.width()
+    return f"lies {beyond} beside what scrolls" if beyond > _SLACK else ""
 
 
 _KINDS: tuple[tuple[type[QWidget], Callable[..., Iterator[tuple[str, str]]]], ...] = (

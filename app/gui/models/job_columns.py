@@ -18,7 +18,7 @@ ROOM = (
     Room(220, 130, 3),
     Room(140, 138, 0),
     Room(204, 172, 2),
-    Room(62, 58, 0, above=560),
+    Room(70, 68, 0, above=560),
     Room(84, 80, 0, above=500),
     Room(92, 90, 0, above=720),
 )

@@ -22,7 +22,7 @@ from app.gui.widgets.banners import Banner
 from app.gui.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
 from app.gui.widgets.chips import Tag
 from app.gui.widgets.flow import FlowLayout
-from app.gui.widgets.labels import MiddleElidedLabel, MoneyLabel, Text, describe
+from app.gui.widgets.labels import ElidedLabel, MiddleElidedLabel, MoneyLabel, Text, describe
 from app.gui.widgets.menus import open_under
 from app.gui.widgets.surfaces import Card
 
@@ -91,7 +91,7 @@ class AccountCard(Card):
         lines.setSpacing(px(2))
         first = QHBoxLayout()
         first.setSpacing(px(8))
-        first.addWidget(Text(account.name, Role.HEADING))
+        first.addWidget(ElidedLabel(account.name, Role.HEADING))
         first.addWidget(
             Tag(account.network.name, attention=account.network.testnet)
             if account.has_address

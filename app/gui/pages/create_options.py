@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.catalogue import AudioModel, JobRequest
 from app.gui.dialogs.forms import Field
@@ -51,17 +51,16 @@ class OptionRow(QWidget):
             QuietWheel(part) for part in (self.length_choice, self.length, self.voice, self.speed)
         ]
         self._boxes, self._switches = QWidget(), QWidget()
-        row, ticks = QHBoxLayout(self._boxes), FlowLayout(self._switches, gap=18)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(14))
+        row, ticks = FlowLayout(self._boxes, gap=14, at_top=True), FlowLayout(self._switches, gap=18)
         for field in self._fields.values():
-            row.addWidget(field, 0, Qt.AlignmentFlag.AlignTop)
-        row.addStretch(1)
+            row.addWidget(field)
         for tick in self.ticks.values():
             tick.toggled.connect(lambda _on: self.changed.emit())
             ticks.addWidget(tick)
         column.addWidget(self._boxes)
         column.addWidget(self._switches)
+        for part in (self._boxes, self._switches):
+            part.hide()  # nobody knows yet what there is to choose
 
     def show_options(self, model: AudioModel) -> None:
         """Offer this model's options at its own defaults."""

@@ -33,7 +33,7 @@ from app.gui.theme.tokens import Token
 from app.gui.widgets.banners import CalmBox
 from app.gui.widgets.buttons import IconButton, SecondaryButton
 from app.gui.widgets.flow import FlowLayout
-from app.gui.widgets.labels import ElidedLabel, MiddleElidedLabel, Text
+from app.gui.widgets.labels import ElidedLabel, MiddleElidedLabel, Text, breakable
 from app.gui.widgets.menus import open_under
 from app.gui.widgets.meters import JobProgress
 from app.gui.widgets.status import StatusDot
@@ -90,12 +90,12 @@ class JobDetails(Card):
         if before is None or before.id != job.id:
             self._record = JobRecord()
         changed = before is None or before.id != job.id or offered(before) != offered(job)
-        self._title.setText(displayable(job.title, 300))
+        self._title.setText(breakable(displayable(job.title, 300)))
         self._what.setText(what)
-        self._prompt.setText(displayable(job.prompt, 4000, multiline=True))
+        self._prompt.setText(breakable(displayable(job.prompt, 4000, multiline=True)))
         for part in (self._prompt_head, self._prompt):
             part.setVisible(bool(job.prompt))
-        notice = told(displayable(job.notice, 600))
+        notice = breakable(told(displayable(job.notice, 600)))
         self._notice.set_words(notice)
         self._notice.setVisible(bool(notice))
         if changed:

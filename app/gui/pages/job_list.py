@@ -107,7 +107,7 @@ class JobList(Card):
             self.tr("No jobs yet"),
             self.tr(
                 "Describe a sound and see its price before anything is spent. Gondola watches it being "
-                "made, saves it to your downloads folder and rings."
+                "made, saves it to your downloads folder and rings. To make many at once, drop scripts or a list here."
             ),
             self.tr("Create a job"),
         )

@@ -11,8 +11,10 @@ from app.gui.theme.fonts import px
 class FlowLayout(QLayout):
     """Left to right, then down. Used where a narrow window must not cut anything off."""
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = 8) -> None:
+    def __init__(self, parent: QWidget | None = None, *, gap: int = 8, at_top: bool = False) -> None:
+        """``at_top`` lets the items of a row begin at one height; else they stand in its middle."""
         super().__init__(parent)
+        self._at_top = at_top
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(px(gap))
@@ -62,15 +64,16 @@ class FlowLayout(QLayout):
         return size
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
-        """The height used. Items of one row stand in its middle."""
+        """The height used."""
         top = rect.y()
         for row in self._rows(rect.width()):
             height = max(item.sizeHint().height() for item in row)
             left = rect.x()
             for item in row:
                 size = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), height))
+                down = 0 if self._at_top else (height - size.height()) // 2
                 if move:
-                    item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
+                    item.setGeometry(QRect(QPoint(left, top + down), size))
                 left += size.width() + self.spacing()
             top += height + self.spacing()
         return max(top - self.spacing() - rect.y(), 0)

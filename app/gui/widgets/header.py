@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from app.gui.theme.fonts import px
 
+_APART, _CLOSE, _NARROW = 16, 10, 1000
+
 
 @runtime_checkable
 class Compactable(Protocol):
@@ -25,7 +27,7 @@ class HeaderBar(QFrame):
         super().__init__(parent)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(px(16), px(8), px(16), px(8))
-        self._row.setSpacing(px(16))
+        self._row.setSpacing(px(_APART))
         self._above: list[tuple[QWidget, int]] = []
         self._compact_below: list[tuple[Compactable, int]] = []
         self.setFixedHeight(px(52))
@@ -57,6 +59,7 @@ class HeaderBar(QFrame):
         self._give_way()
 
     def _give_way(self) -> None:
+        self._row.setSpacing(px(_CLOSE if self.width() < px(_NARROW) else _APART))
         for part, above in self._above:
             part.setVisible(self.width() > px(above))
         for compactable, below in self._compact_below:

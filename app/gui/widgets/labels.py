@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -25,6 +26,15 @@ def describe(widget: QWidget, text: str) -> None:
     """Foreign text as a widget's tooltip, and as its description for screen readers, which would read the markup."""
     widget.setToolTip(plain_tooltip(text))
     widget.setAccessibleDescription(text)
+
+
+_UNBROKEN = re.compile(r"[^\s\u2e80-\uffff]{28}(?=[^\s\u2e80-\uffff]{4})")
+"""The beginning of a word that is longer than a narrow column; scripts that break anywhere have none."""
+
+
+def breakable(text: str) -> str:
+    """Words as a label with wrapped lines can show them in a narrow column: very long ones may break inside."""
+    return _UNBROKEN.sub(lambda part: f"{part.group()}\u200b", text)
 
 
 class Text(QLabel):

@@ -27,6 +27,8 @@ usage: python packaging/dev.py COMMAND [arguments]
   translations [--check | --missing [FILE] | --fill FILE]
                                     bring the translations up to the sources, check and compile them; list what is
                                     missing, take it in again
+  pictures [FOLDER] [--only WORDS]  a picture of every page, sheet and state of the window, in both themes, four sizes
+                                    and at 200 %, with index.html to look at them all
   rules                             run only the project's own rules over the code
   packages                          print the Debian packages that this machine still lacks for testing
 """

@@ -35,6 +35,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "lock": locking.lock,
     "mutants": mutants.command,
     "packages": packages,
+    "pictures": suites.pictures,
     "rules": check_rules,
     "run": launch.run,
     "test": checks.test,

@@ -1,4 +1,4 @@
-"""Commands that set everything up for testing and then run a module of the checkout's tests that prints figures."""
+"""Commands that set everything up for testing and then run a module of the tests: for figures, or for pictures."""
 
 from __future__ import annotations
 
@@ -34,6 +34,11 @@ def test_installed(arguments: list[str]) -> int:
         say(str(error))
         return 1
     return _run("tests.installed", arguments)
+
+
+def pictures(arguments: list[str]) -> int:
+    """Take a picture of every page, sheet and state of the window (`tests/pictures`), without a screen."""
+    return _run("tests.pictures", arguments)
 
 
 def _run(module: str, arguments: list[str]) -> int:

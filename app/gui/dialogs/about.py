@@ -68,6 +68,10 @@ class AboutSheet(RoomySheet[None]):
             self.tr("Not theirs"),
             self.tr("Gondola is not made, checked or endorsed by Venice, Circle or Coinbase."),
         )
+        grid.add(
+            self.tr("Languages"),
+            self.tr("English and German. The German was drafted by machine: tell us what reads wrong."),
+        )
         return grid
 
     def _show(self, index: int) -> None:

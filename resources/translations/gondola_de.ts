@@ -415,7 +415,8 @@
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gelesen</translation>
     </message>
     <message>
         <source>This is not a file.</source>
@@ -2791,6 +2792,16 @@
         <source>Open up to {1} at a time.</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Öffnen Sie höchstens {1} auf einmal.</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>English and German. The German was drafted by machine: tell us what reads wrong.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Englisch und Deutsch. Das Deutsche hat eine Maschine entworfen: Sagen Sie uns, was sich falsch liest.</translation>
     </message>
     <message>
         <source>Test USDC</source>
@@ -9347,7 +9358,8 @@ oder benutzen Sie den API-Schlüssel eines Venice-Kontos.</translation>
     </message>
     <message>
         <source>The newest jobs of each model, from the order until they were done.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die neuesten Aufträge jedes Modells, vom Auftrag bis sie fertig waren.</translation>
     </message>
     <message>
         <source>Spending</source>
@@ -9446,15 +9458,18 @@ oder benutzen Sie den API-Schlüssel eines Venice-Kontos.</translation>
     </message>
     <message>
         <source>Movement</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Bewegung</translation>
     </message>
     <message>
         <source>Nothing moves</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Nichts bewegt sich</translation>
     </message>
     <message>
         <source>Menus and lists fade in or roll out where the system lets them.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Menüs und Listen blenden ein oder rollen auf, wo das System es zulässt.</translation>
     </message>
     <message>
         <source>no connection</source>

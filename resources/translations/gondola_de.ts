@@ -2804,6 +2804,10 @@
         <translation>Englisch und Deutsch. Das Deutsche hat eine Maschine entworfen: Sagen Sie uns, was sich falsch liest.</translation>
     </message>
     <message>
+        <source>Test network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Test USDC</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Test-USDC</translation>
@@ -8595,11 +8599,6 @@
         <translation>Noch keine Aufträge</translation>
     </message>
     <message>
-        <source>Describe a sound and see its price before anything is spent. Gondola watches it being made, saves it to your downloads folder and rings.</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Beschreiben Sie einen Klang und sehen Sie den Preis, bevor etwas ausgegeben wird. Gondola beobachtet das Entstehen, speichert das Audio in Ihren Download-Ordner und klingelt.</translation>
-    </message>
-    <message>
         <source>Create a job</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Auftrag erzeugen</translation>
@@ -9450,6 +9449,10 @@ oder benutzen Sie den API-Schlüssel eines Venice-Kontos.</translation>
         <source>What happened, and the prompt</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Was geschah, und der Prompt</translation>
+    </message>
+    <message>
+        <source>Describe a sound and see its price before anything is spent. Gondola watches it being made, saves it to your downloads folder and rings. To make many at once, drop scripts or a list here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Title, prompt, model, file…</source>

@@ -67,6 +67,17 @@ async def test_it_is_told_of_when_nobody_waits_too_and_only_once(
     assert told(app) == [5_000_000]
 
 
+async def test_two_that_come_soon_after_each_other_are_each_told_of_once(
+    world: World, app: Process, arrivals: Arrivals
+) -> None:
+    await arrivals.look(WALLET)
+    sends(world)
+    await arrivals.look(WALLET)
+    sends(world, 7_000_000, number=2)
+    await arrivals.look(WALLET)
+    assert told(app) == [5_000_000, 7_000_000]
+
+
 async def test_what_lay_there_before_is_no_arrival(world: World, app: Process, arrivals: Arrivals) -> None:
     sends(world)
     await world.passed(3600)

@@ -28,6 +28,7 @@ from app.domain.handover import Handover
 from app.gui.application import application
 from app.gui.language.catalogue import Language, chosen, speak
 from app.gui.launcher import Launcher
+from app.gui.rubbish import Collector
 from app.gui.state import WindowState
 from app.gui.window import MainWindow
 
@@ -79,11 +80,13 @@ def run_on(app: QApplication, work: Callable[[], Coroutine[object, object, int]]
     """Run a coroutine on a loop that serves Qt and asyncio, with every stray exception logged."""
     old_hook, old_messages = sys.excepthook, qInstallMessageHandler(_qt_message)
     sys.excepthook = _uncaught
+    rubbish = Collector(app)
     try:
         with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
             runner.get_loop().set_exception_handler(_loop_exception)
             return runner.run(work())
     finally:
+        rubbish.leave()
         sys.excepthook = old_hook
         qInstallMessageHandler(old_messages)
 

@@ -39,7 +39,17 @@ _SILENT_CALLS = frozenset(
         "FileNotFoundError",
         "TypeVar",
     }
-    | {"OSError", "LookupError", "NotImplementedError", "encode", "spawn", "getattr", "Literal", "cast"}
+    | {
+        "OSError",
+        "LookupError",
+        "NotImplementedError",
+        "call",
+        "encode",
+        "spawn",
+        "getattr",
+        "Literal",
+        "cast",
+    }
 )
 _SILENT_KEYWORDS = frozenset({"detail", "pattern", "alias", "code"})
 _SILENT_PLACES = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -22,6 +23,7 @@ from app.gui.language.pseudo import pseudo
 from app.gui.language.told import Teller
 from app.gui.models.notice_words import in_words
 from app.gui.models.wording import exact_time, short_usd, typed_usd
+from app.gui.pages.number_field import NumberField
 from app.gui.widgets.labels import Text
 from app.ports.notifier import Notification
 from tests.gui.facts_b import NOW
@@ -175,6 +177,26 @@ def test_what_is_no_amount_is_refused(typed: str) -> None:
 def test_what_a_field_shows_is_read_back_as_it_was(amount: int, language: Language) -> None:
     speak(language)
     assert read_usd(typed_usd(amount)) == amount
+
+
+@pytest.mark.parametrize("typed, number", [("1,5", "1.5"), ("1.5", "1.5"), ("0.125", "0.125"), ("90", "90")])
+def test_a_length_is_read_with_either_mark(qtbot: QtBot, typed: str, number: str) -> None:
+    field = NumberField("Length", Decimal(1))
+    qtbot.addWidget(field)
+    field.setText(typed)
+    assert field.number() == Decimal(number)
+
+
+def test_a_length_that_could_be_a_thousand_times_more_is_none(qtbot: QtBot) -> None:
+    speak(Language.GERMAN)
+    field = NumberField("Length", Decimal(1))
+    qtbot.addWidget(field)
+    field.set_range(Decimal(1), Decimal(600))
+    field.setText("1.000")
+    assert field.number() > 600
+    field.show_number(Decimal("2.5"))
+    assert field.text() == "2,5"
+    assert field.number() == Decimal("2.5")
 
 
 def teller() -> Teller:

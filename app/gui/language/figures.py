@@ -72,14 +72,19 @@ def read_usd(typed: str) -> int:
     """
     text = typed.replace("\N{NO-BREAK SPACE}", " ").strip()
     figure = text.strip("$ ")
-    if _AMBIGUOUS.match(figure):
+    if is_ambiguous(figure):
         raise AmbiguousAmount(figure)
     return money.parse_typed_usd(text.replace(figure, _plain(figure)) if figure else text)
 
 
+def is_ambiguous(figure: str) -> bool:
+    """Whether it is a thousand times as much in one language as in another: ``1.000``, ``12,500``."""
+    return bool(_AMBIGUOUS.match(figure))
+
+
 def typed_figure(plain: str) -> str:
     """A figure (``1234.5``) as one would type it here; one that could be misread gets a decimal more."""
-    figure = f"{plain}0" if _AMBIGUOUS.match(plain) and "." in plain else plain
+    figure = f"{plain}0" if is_ambiguous(plain) else plain
     return figure.replace(".", QLocale().decimalPoint())
 
 

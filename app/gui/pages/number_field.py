@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from app.gui.language.figures import is_ambiguous, typed_figure
 from app.gui.widgets.fields import LineField
 
 _PLAIN = re.compile(r"[0-9]{1,6}([.,][0-9]{1,3})?\Z", re.ASCII)
@@ -28,12 +29,15 @@ class NumberField(LineField):
 
     def show_number(self, number: Decimal) -> None:
         """Show a number as one would type it."""
-        self.setText(f"{number.normalize():f}")
+        self.setText(typed_figure(f"{number.normalize():f}"))
 
     def number(self) -> Decimal:
-        """What was typed; a number above the range when it is none, so that it is never taken for one."""
+        """What was typed; a number above the range when it is none, so that it is never taken for one.
+
+        A point or a comma before exactly three digits parts thousands for some: that is no number here.
+        """
         text = self.text().strip()
-        if not _PLAIN.match(text):
+        if not _PLAIN.match(text) or is_ambiguous(text):
             return self._high + 1
         return Decimal(text.replace(",", "."))
 

@@ -414,11 +414,6 @@
         <translation>eine Menge</translation>
     </message>
     <message>
-        <source>Read</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Gelesen</translation>
-    </message>
-    <message>
         <source>This is not a file.</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Das ist keine Datei.</translation>

@@ -14,10 +14,15 @@ import app.gui
 import app.gui.dialogs
 from app.gui.rooms import PAGES
 from app.gui.widgets.sheet import Sheet
-from tests.pictures import pages, sheets, states
+from tests.pictures import accounts, pages, sheets, states
 from tests.pictures.stage import Picture
 
-PICTURES: tuple[Picture, ...] = (*pages.PICTURES, *states.PICTURES, *sheets.PICTURES)
+PICTURES: tuple[Picture, ...] = (
+    *pages.PICTURES,
+    *accounts.PICTURES,
+    *states.PICTURES,
+    *sheets.PICTURES,
+)
 
 
 def every_sheet() -> set[type[QWidget]]:

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPainter, QPixmap
@@ -66,7 +67,7 @@ class Stage:
         assert page is not None
         return page
 
-    async def ask(self, sheet: Sheet[object]) -> None:
+    async def ask(self, sheet: Sheet[Any]) -> None:
         """Open a sheet over what is shown."""
         self.window.tasks.spawn("sheet", sheet.ask())
         await until(sheet.isVisible)

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from devtools import checkout, checks, launch, licences, locking, mutants, rules, suites, system, translations
+from devtools import (
+    checkout,
+    checks,
+    launch,
+    licences,
+    locking,
+    mutants,
+    repeatable,
+    rules,
+    suites,
+    system,
+    translations,
+)
 from devtools.checkout import say
 
 
@@ -40,5 +52,6 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "run": launch.run,
     "test": checks.test,
     "test-installed": suites.test_installed,
+    "test-repeatable": repeatable.command,
     "translations": translations.command,
 }

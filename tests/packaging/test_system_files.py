@@ -31,7 +31,7 @@ def pictures(tmp_path: Path) -> Path:
 def _draw(drawing: Path, folder: Path) -> subprocess.CompletedProcess[str]:
     """As a build does it: in a process of its own, as Qt belongs to one."""
     script = ROOT / "packaging" / "builders" / "icons.py"
-    command = [sys.executable, *map(str, (script, drawing, folder))]
+    command: list[str | Path] = [sys.executable, *map(str, (script, drawing, folder))]
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
 

@@ -24,26 +24,24 @@ class Loop(QTimer):
         self.start(60_000)
 
 
-def make_many() -> None:
-    """Enough objects for Python to collect several times, if it may."""
-    kept = [[number] for number in range(20_000)]
-    assert kept
-
-
-def on_a_worker() -> None:
-    worker = threading.Thread(target=make_many)
+def on_a_worker() -> list[list[int]]:
+    """Enough objects for Python to collect several times, if it may; they are held, as it counts what is left."""
+    made: list[list[int]] = []
+    worker = threading.Thread(target=lambda: made.extend([number] for number in range(20_000)))
     worker.start()
     worker.join()
+    return made
 
 
 def test_a_worker_destroys_nothing_of_qt(qapp: QApplication) -> None:
     collector = Collector()
     lost = weakref.ref(Loop())
 
-    on_a_worker()
+    made = on_a_worker()
     kept = lost() is not None
     collector.look()
 
+    assert len(made) == 20_000
     assert kept
     assert lost() is None
     collector.leave()

@@ -8,9 +8,11 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
+import sys
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 
 import httpx
 
@@ -27,6 +29,10 @@ from app.domain.errors import (
     Unreachable,
 )
 from app.domain.payment import SignedHeader
+
+if "sniffio" not in sys.modules and find_spec("sniffio") is None:
+    # httpcore tries to import it at every request, and each time all folders are looked through for nothing.
+    sys.modules["sniffio"] = None  # type: ignore[assignment]
 
 JSON_LIMIT_BYTES = 1024 * 1024
 HEADERS_LIMIT_BYTES = 96 * 1024

@@ -1,4 +1,4 @@
-"""One beat a second for what only time changes: it stands still while nobody can see it or nothing runs."""
+"""A beat for what only time changes: one a second or fewer; it stands still while nobody sees it or nothing runs."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ _WATCHED = (
 
 
 class Beat(QObject):
-    """Emits ``beat`` every second while it is needed and its widget is on screen; at once when that begins."""
+    """Emits ``beat`` every second, unless told otherwise, while it is needed and its widget is on screen; at once when
+    that begins.
+    """
 
     beat = Signal()
 
@@ -29,6 +31,15 @@ class Beat(QObject):
         self._timer.setInterval(_BEAT_MS)
         self._timer.timeout.connect(self.beat)
         widget.installEventFilter(self)
+
+    def every(self, milliseconds: int) -> None:
+        """Beat so often from now on."""
+        if self._timer.interval() != milliseconds:
+            self._timer.setInterval(milliseconds)
+
+    def hurry(self) -> None:
+        """Something else is to be seen: beat every second until it is known how often that changes."""
+        self.every(_BEAT_MS)
 
     @property
     def running(self) -> bool:
@@ -59,6 +70,7 @@ class Beat(QObject):
     def _decide(self) -> None:
         seen = self._widget.isVisible() and not self._widget.window().isMinimized()
         if self._needed and seen and not self._timer.isActive():
+            self.hurry()
             self._timer.start()
             self.beat.emit()
         elif not (self._needed and seen):

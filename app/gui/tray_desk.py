@@ -14,7 +14,7 @@ from app.gui.tray_state import TrayState, state_of
 from app.ports.desktop import DockMark
 
 _SETTLE_MS = 150
-_BEAT_MS = 5_000
+_BEAT_MS = 30_000
 """How often the ring moves by time alone. Nobody watches it closely."""
 
 

@@ -27,6 +27,10 @@ from app.services.tasks import woken
 _log = logging.getLogger(__name__)
 
 REFRESH_S = 45.0
+CALM_S = 180.0
+"""As long as nothing changes, balances are read less and less often, down to this; whatever moves money reads them
+at once.
+"""
 NO_SUCH_JOB = "00000000-0000-4000-8000-000000000000"
 
 
@@ -218,13 +222,18 @@ class Wallet:
 
     async def run(self) -> None:
         """Refresh every account's balances for ever."""
+        before, wait_s = list[tuple[int | None, int | None]](), REFRESH_S
         while True:
+            seen, well = list[tuple[int | None, int | None]](), True
             try:
                 for account in await self.accounts():
-                    await self.refresh(account)
+                    told = await self.refresh(account)
+                    well &= not told.problem
+                    seen.append((told.usdc_micro, told.credit.credit_micro_usdc if told.credit else None))
             except Exception:  # noqa: BLE001 # outermost: balances are read again at the next beat
                 _log.exception("Reading balances failed")
-            await woken(self._again, self._t.clock.sleep(REFRESH_S))
+            wait_s, before = min(CALM_S, wait_s * 2) if well and seen == before else REFRESH_S, seen
+            await woken(self._again, self._t.clock.sleep(wait_s))
             self._again.clear()
 
     async def _add_wallet(

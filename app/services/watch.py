@@ -199,7 +199,7 @@ class Watcher:
                 self._t.gates.began(job)
                 quotas.started(allowance)
                 self._t.tasks.spawn(f"look-{job_id}", self._look(job_id, allowance))
-        if least and agenda.is_waiting(allowance, now):
+        if least and quotas.wait_s(allowance) <= 0 and agenda.is_waiting(allowance, now):
             # What is worth little now is looked at when there is more room, or when it is worth more.
             waits.append(SOON_S)
         return min(*waits, agenda.next_in_s(allowance, now, least))

@@ -56,6 +56,7 @@ async def _fill(home: Path, stock: Stock, venice: Mapping[str, str]) -> None:
     from app.adapters.store.store import sqlite_stores
     from app.bootstrap.compose import Composer
     from app.domain.job import Job, JobState, JobStep, StepKind
+    from app.domain.limits import Budget
     from tests.bench.history_stock import history
 
     places = find_places(home)
@@ -68,11 +69,14 @@ async def _fill(home: Path, stock: Stock, venice: Mapping[str, str]) -> None:
         downloads=places.downloads,
     )
     await settings.save_preferences(chosen)
+    # Whoever pays here is a bench: it goes on paying.
+    plenty = Budget(*([10**15] * 5))
+    await settings.save_limits(replace(await settings.limits(), paid_in=plenty, used=plenty))
     gondola = await Composer(home).open_live()
     account = await gondola.wallet.add_api_key("Studio", venice["api_key"])
     wallet = await gondola.wallet.import_private_key("Wallet", venice["private_key"])
     await settings.save_preferences(replace(chosen, active_account=wallet.id))
-    queued = await _queued(venice, stock.live)
+    queued = await _queued(venice, stock)
     began = datetime.now(UTC) - timedelta(seconds=stock.aged_s)
     jobs: list[Job] = [
         replace(job, account_id=account.id, state=JobState.CLEANED if job.is_watched else job.state)
@@ -105,7 +109,7 @@ async def _fill(home: Path, stock: Stock, venice: Mapping[str, str]) -> None:
     await gondola.shutdown.run()
 
 
-async def _queued(venice: Mapping[str, str], count: int) -> list[str]:
+async def _queued(venice: Mapping[str, str], stock: Stock) -> list[str]:
     import httpx
 
     key = {"Authorization": f"Bearer {venice['api_key']}"}
@@ -114,11 +118,16 @@ async def _queued(venice: Mapping[str, str], count: int) -> list[str]:
         await client.post(
             f"{venice['control_url']}/credit", json={"account": "api-key", "amount_micro_usd": 10**9}
         )
+        funds = {"address": venice["address"], "amount_micro_usdc": 10**12}
+        await client.post(f"{venice['control_url']}/fund", json=funds)
         made: list[str] = []
-        for _ in range(count):
+        for _ in range(stock.live):
             answer = await client.post(f"{venice['api_url']}/audio/queue", json=body)
             answer.raise_for_status()
             made.append(str(answer.json()["queue_id"]))
+        # Its jobs grow older, and its clocks go on telling the time of this computer.
+        aged = {"advance_s": stock.aged_s, "offset_s": -stock.aged_s, "chain_offset_s": -stock.aged_s}
+        await client.post(f"{venice['control_url']}/clock", json=aged)
     return made
 
 

@@ -33,6 +33,7 @@ class Desk:
     environment: Mapping[str, str]
     bare: tuple[str, ...]
     ours: tuple[str, ...]
+    venice: Mapping[str, str]
 
     @contextmanager
     def shown(self, command: tuple[str, ...]) -> Iterator[tuple[int, float]]:
@@ -66,7 +67,7 @@ def desk(stock: Stock) -> Iterator[Desk]:
         # Programs are started as they are used: with their modules compiled.
         environment.pop("PYTHONDONTWRITEBYTECODE", None)
         bare = (sys.executable, "-m", "tests.bench.feel_bare", str(stock.saved + stock.live))
-        yield Desk(shown, environment, bare, tuple(app_command("--home", str(home))))
+        yield Desk(shown, environment, bare, tuple(app_command("--home", str(home))), venice)
 
 
 def memory_mib(process: int) -> tuple[float, float]:

@@ -15,6 +15,7 @@ from app.domain.events import JobChanged
 from app.domain.finding import Sorting
 from app.domain.job import Job, JobState
 from app.domain.job_words import JOB_STATE
+from app.gui.delegates.table import RowTable
 from app.gui.models.job_rows import Column
 from app.gui.models.job_wording import said
 from app.gui.pages.jobs import JobsPage
@@ -123,6 +124,14 @@ class Bench:
         """The beat of whatever runs."""
         self._page._tick()
         self._page.jobs.table.viewport().repaint()
+
+    def table(self) -> RowTable:
+        """What the rows are painted in."""
+        return self._page.jobs.table
+
+    async def seen(self) -> None:
+        """Every row in sight is loaded."""
+        await self._until(self._seen_are_loaded)
 
     def _opened(self) -> JobsPage:
         page = JobsPage(self._shell)

@@ -254,6 +254,28 @@ async def test_balances_are_read_again_and_again_whatever_fails(
     assert len(app.heard(BalancesChanged)) == 6
 
 
+async def test_balances_that_do_not_change_are_read_less_often_and_a_change_brings_that_back(
+    world: World, app: Process
+) -> None:
+    app.tasks.spawn("balances", app.wallet.run())
+    await settled()
+    before, waits = len(app.heard(BalancesChanged)), list[int]()
+    for _ in range(4):
+        waited = 0
+        while len(app.heard(BalancesChanged)) == before:
+            await world.passed(5)
+            waited += 5
+        before = len(app.heard(BalancesChanged))
+        waits.append(waited)
+    world.chain.usdc = 7_000_000
+    waited = 0
+    await world.passed(185)
+    before = len(app.heard(BalancesChanged))
+    await world.passed(50)
+    assert waits == [45, 90, 180, 180], app.heard(BalancesChanged)[-6:]
+    assert len(app.heard(BalancesChanged)) > before
+
+
 async def test_the_chain_tells_about_a_wallets_code_and_its_nodes(world: World, app: Process) -> None:
     assert not (await app.wallet.code(WALLET)).has_code
     assert app.wallet.nodes("base") == world.chain.nodes()

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from app.domain import errors
 from app.domain.addresses import host_of
 from app.domain.display import displayable
-from app.domain.estimate import P80_MARK, Basis, Typical, duration_is_known, progress
+from app.domain.estimate import P80_MARK, Basis, Typical, duration_is_known, elapsed_s, progress
 from app.domain.job import AUDIO_SAFE, Job, JobState
 from app.domain.job_words import JOB_STATE
 from app.domain.looks import NO_LOOKS, Looks
@@ -26,6 +26,7 @@ from app.gui.models.job_wording import (
     duration,
     first_sentence,
     keeps_words,
+    running,
     said,
     second_time,
     short_keeps_words,
@@ -34,6 +35,7 @@ from app.gui.theme.shapes import Shape
 from app.services.gates import DISK_TROUBLES
 
 _SECONDS_WITHIN = timedelta(minutes=2)
+_STEPS = 400
 UNSETTLED, NOT_DELIVERED = errors.PaymentUnsettled.code, errors.PaidNotDelivered.code
 """Why a job waits for its seller: the codes of the errors behind its notice."""
 
@@ -205,8 +207,10 @@ def basis_words(typical: Typical, *, at_a_seller: bool) -> str:
 def took_cell(job: Job, now: datetime) -> FigureCell:
     """How long it has run, or took."""
     ended = job.finished_at is not None and job.state is not JobState.GONE and duration_is_known(job)
-    if job.is_watched or ended:
-        return FigureCell(duration(progress(job, now).elapsed_s))
+    if job.is_watched:
+        return FigureCell(running(elapsed_s(job, now)))
+    if ended:
+        return FigureCell(duration(elapsed_s(job, now)))
     return FigureCell(NOTHING, muted=True)
 
 
@@ -254,7 +258,9 @@ def _said_in_progress(row: Row, now: datetime) -> Cell:
         seen = progress(job, now, row.typical)
         known = seen.fraction is not None
         words = progress_words(job, now, row.next_look_at, row.looks, row.typical)
-        return ProgressCell(seen.fraction or 0.0, P80_MARK if known else None, seen.overtime, words)
+        # In steps that can be seen: a cell is painted anew only when it looks another way.
+        fraction = round((seen.fraction or 0.0) * _STEPS) / _STEPS
+        return ProgressCell(fraction, P80_MARK if known else None, seen.overtime, words)
     if job.audio is not None:
         return TextCell(file_words(job), muted=True, small=True)
     if job.state is JobState.STOPPED:

@@ -66,6 +66,23 @@ def short_keeps_words(until: datetime | None, now: datetime) -> str:
     )
 
 
+_COARSE: tuple[tuple[float, int], ...] = ((600.0, 60), (120.0, 10))
+"""From so many seconds on a running time is told in steps of so many: nobody counts the seconds of a long wait."""
+
+
+def running(seconds: float) -> str:
+    """How long something has run by now: to the second at first, later in tens of seconds, then in minutes."""
+    step = next((step for since, step in _COARSE if seconds >= since), 1)
+    return duration(seconds // step * step)
+
+
+def beat_ms(youngest_s: float) -> int:
+    """How often what has run for so long, or longer, is told anew; a step of a minute is met within half of one."""
+    if youngest_s < _COARSE[1][0]:
+        return 1_000
+    return 10_000 if youngest_s < _COARSE[0][0] else 30_000
+
+
 def duration(seconds: float) -> str:
     """``0:38``, ``12:04``, ``1:02:03``."""
     whole = max(0, int(seconds))

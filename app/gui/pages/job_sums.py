@@ -14,7 +14,8 @@ from app.gui.models.job_sums import audio_words, making_words, money_words
 from app.gui.models.jobs import JobsModel
 from app.gui.shell import Shell
 
-_SETTLE_MS = 120
+_SETTLE_MS, _JOBS_SETTLE_MS = 120, 3_000
+"""When the last of many jobs is done takes some reckoning; a look at one of them hardly changes it."""
 
 
 class JobSums(QObject):
@@ -29,6 +30,7 @@ class JobSums(QObject):
         self._footer = footer
         self._money_soon = self._timer(self.read)
         self._jobs_soon = self._timer(self.tell_jobs)
+        self._jobs_soon.setInterval(_JOBS_SETTLE_MS)
 
     def read(self) -> None:
         """Read what today used and what is open."""

@@ -12,12 +12,12 @@ from app.domain.events import AccountsChanged, ChargeChanged, Event, JobChanged,
 from app.domain.finding import Group, Sorting, Wanted, search_words
 from app.domain.job import Job
 from app.domain.looks import Looks
-from app.gui.beat import Beat
 from app.gui.delegates.table import RowTable
 from app.gui.job_actions import Do, JobActions
 from app.gui.models.job_rows import Row, second_line
 from app.gui.models.jobs import JobsModel
 from app.gui.pages.batch_strip import BatchStrip
+from app.gui.pages.job_beat import JobBeat
 from app.gui.pages.job_details import JobDetails
 from app.gui.pages.job_list import JobList
 from app.gui.pages.job_reading import JobReading
@@ -56,7 +56,7 @@ class JobsPage(QWidget):
         self.many = ManyJobs(shell, self.jobs, self.reading, self.actions_of_jobs)
         self.batches = BatchStrip(shell, self.actions_of_jobs.batches)
         self._sums = JobSums(shell, self.model, self.jobs.footer)
-        self._beat = Beat(self)
+        self._beat = JobBeat(self, self.model, self.jobs, self._gondola.clock)
         self._lay_out()
         self._connect()
         self._leave = self._gondola.feed.subscribe(self._hear)
@@ -199,8 +199,8 @@ class JobsPage(QWidget):
         return shown is not None and shown.id == job_id
 
     def _tick(self) -> None:
-        self.model.tick(self.jobs.visible_rows())
         job = self.details.job()
+        self._beat.tick(job)
         if job is not None and self.details.isVisible():
             self._tick_details(job)
         self._sums.tell_time()

@@ -35,6 +35,7 @@ def font(role: Role) -> QFont:
     return QFont(_font(role))
 
 
+@cache
 def scale() -> float:
     """How much larger than drawn the person's system asks text to be: 1 to 2."""
     size = QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).pixelSize()

@@ -1,0 +1,35 @@
+"""How often the jobs page tells anew what time changes: each second while a young job is in sight, seldom otherwise."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from app.domain.estimate import elapsed_s
+from app.domain.job import Job
+from app.gui.beat import Beat
+from app.gui.models.job_wording import beat_ms
+from app.gui.models.jobs import JobsModel
+from app.gui.pages.job_list import JobList
+from app.ports.clock import Clock
+
+
+class JobBeat(Beat):
+    """The page's beat; it hurries when other rows come into sight."""
+
+    def __init__(self, page: QWidget, model: JobsModel, rows: JobList, clock: Clock) -> None:
+        super().__init__(page)
+        self._model, self._rows, self._clock = model, rows, clock
+        model.arrived.connect(lambda _first, _last: self.hurry())
+        model.counted.connect(self.hurry)
+        rows.chosen.connect(self.hurry)
+        rows.table.verticalScrollBar().valueChanged.connect(lambda _value: self.hurry())
+
+    def tick(self, beside: Job | None) -> None:
+        """Time went on: renew the rows in sight, and go on as often as they and the job beside them need."""
+        rows, now = self._rows.visible_rows(), self._clock.now()
+        self._model.tick(rows)
+        jobs = [job for at in rows if (job := self._model.job_at(at)) is not None]
+        ages = [
+            elapsed_s(job, now) for job in (*jobs, *(() if beside is None else (beside,))) if job.is_watched
+        ]
+        self.every(beat_ms(min(ages, default=float("inf"))))

@@ -12,9 +12,10 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
+from importlib.util import find_spec
 from pathlib import Path
 
-from devtools import catalogues, checkout, literals
+from devtools import catalogues, checkout, environment, literals
 from devtools.catalogues import Message
 from devtools.checkout import say
 from devtools.texts import Text, collect
@@ -137,13 +138,25 @@ def _as_source(texts: Sequence[Text]) -> str:
 
 def _tool(name: str, arguments: list[str]) -> None:
     """Qt's own tool, which comes with PySide."""
-    python = checkout.venv_python() if checkout.venv_python().exists() else Path(sys.executable)
+    python = _python_with_qt()
     start = f"from PySide6.scripts.pyside_tool import {name}; {name}()"
     done = subprocess.run(
         [str(python), "-c", start, *arguments], capture_output=True, text=True, encoding="utf-8", check=False
     )
     if done.returncode != 0:
         raise ToolFailedError(f"{name} failed:\n{done.stdout}{done.stderr}")
+
+
+def _python_with_qt() -> Path:
+    """The checkout's own interpreter, set up first where nothing else has Qt's tools either."""
+    if not checkout.venv_python().exists():
+        if find_spec("PySide6") is not None:
+            return Path(sys.executable)
+        try:
+            environment.prepare(testing=False)
+        except environment.SetUpError as error:
+            raise ToolFailedError(str(error)) from error
+    return checkout.venv_python()
 
 
 def _judged(found: list[str]) -> int:

@@ -2800,7 +2800,8 @@
     </message>
     <message>
         <source>Test network</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Testnetz</translation>
     </message>
     <message>
         <source>Test USDC</source>
@@ -9447,7 +9448,8 @@ oder benutzen Sie den API-Schlüssel eines Venice-Kontos.</translation>
     </message>
     <message>
         <source>Describe a sound and see its price before anything is spent. Gondola watches it being made, saves it to your downloads folder and rings. To make many at once, drop scripts or a list here.</source>
-        <translation type="unfinished"></translation>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Beschreiben Sie einen Klang und sehen Sie den Preis, bevor etwas ausgegeben wird. Gondola beobachtet das Entstehen, speichert das Audio in Ihren Download-Ordner und klingelt. Für viele auf einmal legen Sie hier Skripte oder eine Liste ab.</translation>
     </message>
     <message>
         <source>Title, prompt, model, file…</source>

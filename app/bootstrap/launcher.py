@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from app.bootstrap.compose import Composer
     from app.domain.finding import Sorting
     from app.ports.archive import Filed
-    from app.ports.desktop import Desktop, TrayHost
+    from app.ports.desktop import Desktop, Scheme, TrayHost
     from app.services.gondola import Gondola
 
 
@@ -36,14 +36,14 @@ class WindowLauncher:
         from app.adapters.desktop.choice import system_motion
         from app.ports.desktop import Desktop
 
-        notifier, tray, dock = self._desktop_parts
-        return Desktop(notifier, tray, dock, system_motion())
+        notifier, tray, dock, scheme = self._desktop_parts
+        return Desktop(notifier, tray, dock, system_motion(), scheme)
 
     @cached_property
-    def _desktop_parts(self) -> tuple[OwnedNotifier, TrayHost, OwnedDock]:
-        from app.adapters.desktop.choice import system_dock, system_notifier, system_tray_host
+    def _desktop_parts(self) -> tuple[OwnedNotifier, TrayHost, OwnedDock, Scheme]:
+        from app.adapters.desktop.choice import system_dock, system_notifier, system_scheme, system_tray_host
 
-        return system_notifier(), system_tray_host(), system_dock()
+        return system_notifier(), system_tray_host(), system_dock(), system_scheme()
 
     def first_rows(self, sorting: Sorting, most: int) -> tuple[Filed, ...]:
         """The first saved jobs in this order, read here and now; none while Gondola is locked, or where it is not

@@ -13,6 +13,7 @@ from app.domain.handover import Handover
 from app.gui.arrivals import Arrivals, FileOpens
 from app.gui.launcher import Launcher
 from app.gui.presence import Presence
+from app.gui.theme.theme import theme
 from app.gui.tray import Tray
 from app.ports.desktop import DockMark, TrayPresence
 
@@ -42,6 +43,8 @@ class Citizen(QObject):
             self._file_opens = FileOpens(app, self.arrivals)
         window.stage.desk.marked.connect(self._mark_dock)
         window.tasks.spawn("tray-host", self._desktop.tray.run())
+        self._desktop.scheme.on_change(theme().system_says)
+        window.tasks.spawn("scheme", self._desktop.scheme.run())
 
     def listen(self) -> None:
         """Hear later starts from now on. Loads a library that the first paint did not need."""

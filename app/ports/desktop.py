@@ -102,6 +102,22 @@ class Motion(Protocol):
         ...
 
 
+class Scheme(Protocol):
+    """Whether the desktop wants its programs light or dark, where it says so to others than the toolkit, too."""
+
+    async def run(self) -> None:
+        """Listen until cancelled; returns at once where there is nothing to listen to."""
+        ...
+
+    def on_change(self, callback: Callable[[bool | None], None]) -> None:
+        """Register who is told: True for dark, False for light, None where it says neither."""
+        ...
+
+    async def close(self) -> None:
+        """Stop listening. Safe to call twice."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Desktop:
     """What the window asks the desktop for."""
@@ -110,3 +126,4 @@ class Desktop:
     tray: TrayHost
     dock: Dock
     motion: Motion
+    scheme: Scheme

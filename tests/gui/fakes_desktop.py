@@ -105,9 +105,31 @@ class FakeMotion:
         return self.asks
 
 
+class FakeScheme:
+    """A desktop that may say light or dark."""
+
+    def __init__(self) -> None:
+        self.listeners: list[Callable[[bool | None], None]] = []
+
+    async def run(self) -> None:
+        return
+
+    def on_change(self, callback: Callable[[bool | None], None]) -> None:
+        self.listeners.append(callback)
+
+    async def close(self) -> None:
+        return
+
+    def say(self, dark: bool | None) -> None:
+        """The desktop changes its mind."""
+        for listener in self.listeners:
+            listener(dark)
+
+
 class FakeDesktop:
     """All of it; ``seen`` is as the window gets it."""
 
     def __init__(self, notifier: Notifier) -> None:
         self.tray, self.dock, self.motion = FakeTrayHost(), FakeDock(), FakeMotion()
-        self.seen = Desktop(notifier, self.tray, self.dock, self.motion)
+        self.scheme = FakeScheme()
+        self.seen = Desktop(notifier, self.tray, self.dock, self.motion, self.scheme)

@@ -79,6 +79,23 @@ def test_following_the_system_means_what_the_system_says(qapp: QApplication) -> 
     assert theme().is_dark is (qapp.styleHints().colorScheme() is Qt.ColorScheme.Dark)
 
 
+def test_the_desktop_is_followed_while_running_until_the_person_chooses() -> None:
+    theme().choose(ThemeChoice.SYSTEM)
+    seen = []
+    for said in (True, False, True, None):
+        theme().system_says(said)
+        seen.append(theme().is_dark)
+    theme().system_says(True)
+    theme().choose(ThemeChoice.LIGHT)
+    chosen = theme().is_dark
+    theme().choose(ThemeChoice.SYSTEM)
+    again = theme().is_dark
+    theme().system_says(None)
+
+    assert seen == [True, False, True, False]
+    assert (chosen, again) == (False, True)
+
+
 def test_the_style_sheet_leaves_no_placeholder(qapp: QApplication) -> None:
     assert "$" not in stylesheet(LIGHT)
     assert "$" not in stylesheet(DARK)

@@ -7,8 +7,15 @@ import sys
 from pathlib import Path
 from typing import Protocol
 
-from app.adapters.desktop.null import NullDock, NullMotion, NullNotifier, NullSleepGuard, NullTrayHost
-from app.ports.desktop import Autostart, Dock, Motion, SleepGuard, TrayHost
+from app.adapters.desktop.null import (
+    NullDock,
+    NullMotion,
+    NullNotifier,
+    NullScheme,
+    NullSleepGuard,
+    NullTrayHost,
+)
+from app.ports.desktop import Autostart, Dock, Motion, Scheme, SleepGuard, TrayHost
 from app.ports.notifier import Notifier
 
 
@@ -81,6 +88,15 @@ def system_motion(platform: str = sys.platform) -> Motion:
     if platform == "win32":
         return ParameterMotion()
     return CommandMotion() if platform == "darwin" else NullMotion()
+
+
+def system_scheme(platform: str = sys.platform) -> Scheme:
+    """The portal on Linux; elsewhere the toolkit hears it."""
+    if platform != "linux":
+        return NullScheme()
+    from app.adapters.desktop.scheme import PortalScheme
+
+    return PortalScheme()
 
 
 def system_autostart(home: Path | None, platform: str = sys.platform) -> Autostart:

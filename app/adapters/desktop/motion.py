@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
+PORTAL_PATH = "/org/freedesktop/portal/desktop"
+PORTAL_SETTINGS = "org.freedesktop.portal.Settings"
 _ANSWERS_WITHIN_S = 3.0
 _GTK_OFF = frozenset({"0", "false", "no"})
 _CLIENT_AREA_ANIMATION = 0x1042
@@ -39,9 +41,9 @@ class LinuxMotion:
 
         bus = SessionBus(self._address)
         try:
-            asked = await _portal(bus, "org.freedesktop.appearance", "reduced-motion")
+            asked = await portal_setting(bus, "org.freedesktop.appearance", "reduced-motion")
             if asked is None:
-                moves = await _portal(bus, "org.gnome.desktop.interface", "enable-animations")
+                moves = await portal_setting(bus, "org.gnome.desktop.interface", "enable-animations")
                 asked = None if moves is None else not moves
         finally:
             await bus.close()
@@ -82,16 +84,13 @@ class ParameterMotion:
         return not self._animates()
 
 
-async def _portal(bus: SessionBus, namespace: str, key: str) -> object:
+async def portal_setting(bus: SessionBus, namespace: str, key: str) -> bool | int | None:
+    """A setting of the desktop portal; None where there is no portal, or nothing of that kind."""
     from jeepney import DBusAddress
 
     from app.adapters.desktop.session_bus import BusUnavailable
 
-    settings = DBusAddress(
-        "/org/freedesktop/portal/desktop",
-        bus_name="org.freedesktop.portal.Desktop",
-        interface="org.freedesktop.portal.Settings",
-    )
+    settings = DBusAddress(PORTAL_PATH, bus_name="org.freedesktop.portal.Desktop", interface=PORTAL_SETTINGS)
     try:
         async with asyncio.timeout(_ANSWERS_WITHIN_S):
             _, answer = await bus.call(settings, "Read", "ss", namespace, key)

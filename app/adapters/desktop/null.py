@@ -72,6 +72,19 @@ class NullSleepGuard:
         """There is nothing to end."""
 
 
+class NullScheme:
+    """The port ``Scheme`` of a system that says it to the toolkit alone."""
+
+    async def run(self) -> None:
+        """There is nothing to listen to."""
+
+    def on_change(self, callback: Callable[[bool | None], None]) -> None:
+        """Nobody will ever be told."""
+
+    async def close(self) -> None:
+        """There is nothing to end."""
+
+
 class NullMotion:
     """The port ``Motion`` of a system that says nothing about it."""
 

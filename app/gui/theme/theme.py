@@ -48,10 +48,14 @@ class Theme(QObject):
         self._choice = choice
         self._palette: Palette | None = None
         self._still = False
+        self._told_dark: bool | None = None
         app.setStyle("Fusion")
         app.setFont(font(Role.BODY))
-        app.styleHints().colorSchemeChanged.connect(self._apply)
-        app.styleHints().accessibility().contrastPreferenceChanged.connect(self._apply)
+        self._hints = app.styleHints()
+        # Kept: a wrapper that is let go takes what it was asked for with it, and the next one to ask gets a dead one.
+        self._access = self._hints.accessibility()
+        self._hints.colorSchemeChanged.connect(self._apply)
+        self._access.contrastPreferenceChanged.connect(self._apply)
         self.choose(choice)
 
     @property
@@ -67,12 +71,16 @@ class Theme(QObject):
     def choose(self, choice: ThemeChoice) -> None:
         """Switch at once. Title bars follow too where the platform lets a program ask for that."""
         self._choice = choice
-        hints = self._app.styleHints()
         if choice is ThemeChoice.SYSTEM:
-            hints.unsetColorScheme()
+            self._hints.unsetColorScheme()
         else:
             dark = choice is ThemeChoice.DARK
-            hints.setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
+            self._hints.setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
+        self._apply()
+
+    def system_says(self, dark: bool | None) -> None:
+        """The desktop says it in a place that Qt does not hear everywhere; None leaves it to Qt."""
+        self._told_dark = dark
         self._apply()
 
     @property
@@ -110,15 +118,15 @@ class Theme(QObject):
     def _wanted(self) -> Palette:
         dark = self._choice is ThemeChoice.DARK
         if self._choice is ThemeChoice.SYSTEM:
-            dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+            hears = self._hints.colorScheme() is Qt.ColorScheme.Dark
+            dark = hears if self._told_dark is None else self._told_dark
         if self.wants_contrast():
             return DARK_CONTRAST if dark else LIGHT_CONTRAST
         return DARK if dark else LIGHT
 
     def wants_contrast(self) -> bool:
         """Whether the system asks for more contrast. Qt hears it from GNOME, KDE, Windows and macOS."""
-        asked = self._app.styleHints().accessibility().contrastPreference()
-        return asked is Qt.ContrastPreference.HighContrast
+        return self._access.contrastPreference() is Qt.ContrastPreference.HighContrast
 
 
 _installed: list[Theme] = []

@@ -98,6 +98,7 @@ class BackUpSheet(WorkSheet[Path]):
 class CheckBackupSheet(WorkSheet[bool]):
     """Says whether a backup would bring this wallet back, as often as the person likes. Nothing is kept."""
 
+    WIDTH = 620
     ASKS = False
 
     def __init__(self, shell: Shell, account: Account, parent: QWidget) -> None:

@@ -127,6 +127,7 @@ PAGE_KEYS = {
 }
 """Which page a key leads to."""
 
+_MOST_OF_THE_PLATFORM = 2
 _BY_KEY = {entry.key: entry for entry in ENTRIES}
 
 
@@ -192,8 +193,9 @@ def shown_keys(key: Key) -> str:
 
 
 def all_shown(entry: Entry) -> tuple[str, ...]:
-    """Every key of an entry as this platform writes it."""
-    return tuple(each.toString(QKeySequence.SequenceFormat.NativeText) for each in sequences(entry))
+    """The keys of an entry as this platform writes them; of many that the platform itself has, the two best known."""
+    native = tuple(each.toString(QKeySequence.SequenceFormat.NativeText) for each in sequences(entry))
+    return native[:_MOST_OF_THE_PLATFORM] if isinstance(entry.keys, QKeySequence.StandardKey) else native
 
 
 def with_keys(words: str, key: Key) -> str:

@@ -26,6 +26,7 @@ class AboutSheet(RoomySheet[None]):
     """Read and closed."""
 
     WIDTH = 690
+    ASKS = False
 
     def __init__(self, licences: Sequence[Licence], parent: QWidget) -> None:
         super().__init__(parent, "Gondola", "", leading=_mark(parent))

@@ -89,6 +89,7 @@ class MatterSheet(RoomySheet[Matter]):
     """What is it about? Returns the matter that was pressed."""
 
     WIDTH = 480
+    ASKS = False
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, "")

@@ -15,6 +15,7 @@ class ReportSheet(RoomySheet[None]):
     """Shows a report and copies it."""
 
     WIDTH = 640
+    ASKS = False
 
     def __init__(self, title: str, words: str, report: str, parent: QWidget) -> None:
         super().__init__(parent, title, words)

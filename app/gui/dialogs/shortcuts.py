@@ -25,6 +25,7 @@ class ShortcutSheet(RoomySheet[None]):
     """Nothing is answered: it is read and closed."""
 
     WIDTH = 560
+    ASKS = False
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, "")

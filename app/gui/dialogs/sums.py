@@ -16,6 +16,7 @@ class SumsSheet(RoomySheet[None]):
     """Read and closed."""
 
     WIDTH = 600
+    ASKS = False
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, "")

@@ -5,94 +5,23 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from tests.support.desktop import private_bus, virtual_display, window_manager
-from tests.support.processes import app_command, app_environment, started
-
 if sys.platform == "linux":
-    from tests.support.reader import (
-        ON,
-        Announcements,
-        Element,
-        Reader,
-        accessibility_bus,
-        announcements,
-        screen_reader,
-    )
+    from tests.desktop.hearing import Listening, program_heard
+    from tests.support.reader import Element, Reader
 
 pytestmark = pytest.mark.linux_desktop
 
-CONTROLS = {
-    "button",
-    "push button",
-    "check box",
-    "radio button",
-    "combo box",
-    "spin button",
-    "text",
-    "entry",
-    "password text",
-    "slider",
-    "progress bar",
-    "table",
-    "list",
-    "menu item",
-    "check menu item",
-    "link",
-    "chart",
-}
-READ_WITH_KEYS = {"label", "panel", "cell", "table cell", "list item", "chart"}
-"""What the keys may come to without it doing anything: words to copy, a part to scroll, a row."""
 PAGES = ("Jobs", "Create", "Payments", "Wallet", "Insights", "Settings")
-
-
-@dataclass(frozen=True, slots=True)
-class Listening:
-    """The program, as it is heard."""
-
-    reader: Reader
-    said: Announcements
-
-    def faults(self) -> list[str]:
-        """What is wrong with all that is shown now."""
-        return self.faults_of(self.reader.everything())
-
-    def faults_of(self, elements: list[Element]) -> list[str]:
-        """What is wrong with these."""
-        return [fault for each in elements for fault in self._faults_of(each)]
-
-    def _faults_of(self, element: Element) -> Iterator[str]:
-        named = self.reader.label(element) if element.role == "combo box" else element.name
-        if element.role in CONTROLS and not named.strip():
-            yield f"no name: {element}"
-        if "focusable" in element.states and element.role not in CONTROLS | READ_WITH_KEYS:
-            yield f"no kind of control: {element}"
-        if element.role == "panel" and "focusable" in element.states and not element.name:
-            yield f"no name: {element}"
-        if "<" in element.name + element.description:
-            yield f"markup: {element}, {element.description}"
-        same = [one for one in element.children if one.role in {"text", "entry"}]
-        if len({one.name for one in same}) < len(same):
-            yield f"fields of one name in {element}: {[one.name for one in same]}"
 
 
 @pytest.fixture
 def listening(tmp_path: Path) -> Iterator[Listening]:
-    with ExitStack() as stack:
-        display = stack.enter_context(virtual_display((1360, 860)))
-        screen = stack.enter_context(private_bus(display=display))
-        stack.enter_context(window_manager(screen))
-        address = stack.enter_context(accessibility_bus(screen))
-        asked = {"QT_QPA_PLATFORM": "xcb", "GONDOLA_HOME": str(tmp_path / "gondola"), "LC_ALL": "C.UTF-8"}
-        said = stack.enter_context(announcements(address))
-        reader = stack.enter_context(screen_reader(address, screen))
-        stack.enter_context(started(app_command(), {**app_environment(), **screen, **ON, **asked}))
-        yield Listening(reader, said)
+    with program_heard(tmp_path / "gondola") as heard:
+        yield heard
 
 
 def test_the_first_screen_and_its_sheets_are_heard(listening: Listening) -> None:

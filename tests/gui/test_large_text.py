@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -28,14 +29,21 @@ def dress_anew(app: QApplication) -> None:
     theme().choose(ThemeChoice.LIGHT)
 
 
-@pytest.fixture(autouse=True)
-def large_text(qapp: QApplication) -> Iterator[None]:
+@contextmanager
+def large(app: QApplication) -> Iterator[None]:
+    """The system's text is half as large again meanwhile."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(fonts, "scale", lambda: _SCALE)
-        dress_anew(qapp)
+        dress_anew(app)
         yield
-    dress_anew(qapp)
+    dress_anew(app)
     theme().choose(ThemeChoice.SYSTEM)
+
+
+@pytest.fixture(autouse=True)
+def large_text(qapp: QApplication) -> Iterator[None]:
+    with large(qapp):
+        yield
 
 
 def test_text_and_lengths_grow_together(qapp: QApplication) -> None:

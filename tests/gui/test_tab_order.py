@@ -76,11 +76,11 @@ def steps_back(stops: list[QWidget], window: QWidget) -> list[str]:
     for before, after in pairwise(stops):
         one, two = place(before, window), place(after, window)
         if two.bottom() <= one.top() and two.left() <= one.right():
-            found.append(f"{_name(before)} → {_name(after)}")
+            found.append(f"{name_of(before)} → {name_of(after)}")
     return found
 
 
-def _name(widget: QWidget) -> str:
+def name_of(widget: QWidget) -> str:
     return f"{type(widget).__name__} {widget.accessibleName() or widget.property('text') or ''}"
 
 
@@ -99,7 +99,7 @@ async def test_tab_comes_to_every_control_of_a_page_and_round_again(
     stops = walk()
 
     missed = stops_wanted(window) - set(stops)
-    assert not [_name(each) for each in missed]
+    assert not [name_of(each) for each in missed]
     assert not steps_back(stops, window)
     await scene.close()
 
@@ -125,8 +125,8 @@ async def test_every_stop_shows_that_it_has_the_focus(
         stop.clearFocus()
         plain = window.grab(around).toImage()
         stop.setFocus(Qt.FocusReason.TabFocusReason)
-        if not _is_seen(focused, plain):
-            unseen.append(_name(stop))
+        if not is_seen(focused, plain):
+            unseen.append(name_of(stop))
 
     walk(look)
     theme().choose(ThemeChoice.SYSTEM)
@@ -135,7 +135,7 @@ async def test_every_stop_shows_that_it_has_the_focus(
     assert not unseen
 
 
-def _is_seen(focused: QImage, plain: QImage) -> bool:
+def is_seen(focused: QImage, plain: QImage) -> bool:
     """Whether enough pixels changed, by a contrast that a mark needs (WCAG 2.2, 2.4.13)."""
     changed = 0
     for x in range(focused.width()):

@@ -19,6 +19,7 @@ from app.gui.widgets.buttons import SecondaryButton
 from app.gui.widgets.fields import Select
 from app.gui.widgets.keyvalue import KeyValueGrid
 from app.gui.widgets.labels import Text
+from app.gui.widgets.spoken import caption_unseen
 from app.services.licences import Licence
 
 
@@ -42,6 +43,7 @@ class AboutSheet(RoomySheet[None]):
         self.choice.addItems([each.title() for each in self._licences])
         self.choice.setMaxVisibleItems(12)
         self.form.addWidget(self.choice)
+        caption_unseen(self.choice)
         self.text = RawText(self.tr("The licence"), "", 14)
         self.text.setMinimumHeight(px(170))
         self.text.setMaximumHeight(px(400))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QWidget
 
 from app.domain.finding import Sorting
 from app.domain.job import Job
+from app.gui.delegates.menu_keys import MenuByKeys
 from app.gui.delegates.table import RowTable
 from app.gui.footer import Footer
 from app.gui.keys import Key, bind
@@ -115,6 +116,7 @@ class JobList(Card):
     def _connect(self) -> None:
         table, model = self.table, self._model
         table.customContextMenuRequested.connect(self._ask_menu)
+        MenuByKeys(table).asked.connect(self._ask_menu)
         table.activated.connect(self._activated)
         table.clicked.connect(lambda _index: self.opened.emit())
         table.selectionModel().currentRowChanged.connect(lambda _now, _before: self.chosen.emit())

@@ -13,7 +13,8 @@ from app.gui.tray import Tray
 from app.gui.tray_state import TrayState, state_of
 from app.ports.desktop import DockMark
 
-_SETTLE_MS = 150
+_SETTLE_MS = 1_000
+"""The mark is looked at now and then; reckoning it for hundreds of jobs after each look at one would be felt."""
 _BEAT_MS = 30_000
 """How often the ring moves by time alone. Nobody watches it closely."""
 

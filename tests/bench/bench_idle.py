@@ -34,7 +34,8 @@ def run() -> Report:
         _ask_for_a_pause(here)
         resting = [_window(here, process) for _ in range(WINDOWS)]
     rest_s = median(used for used, _ in resting) / WINDOW_S
-    a_look = median((used - rest_s * WINDOW_S) / max(1, looks) for used, looks in looking) * 1000
+    costs = [(used - rest_s * WINDOW_S) / seen for used, seen in looking if seen]
+    a_look = median(costs) * 1000 if costs else float("inf")
     report.lines.append(f"looks in each window            {', '.join(str(looks) for _, looks in looking)}")
     report.lines.append(f"looks in each window at rest    {', '.join(str(looks) for _, looks in resting)}")
     report.lines.append(
@@ -48,14 +49,14 @@ def run() -> Report:
 
 def _window(here: Desk, process: int) -> tuple[float, int]:
     """Seconds of processor that went by in a window, and the looks in it."""
-    looks, used = _looks(here), cpu_s(process)
+    seen, used = looks(here), cpu_s(process)
     rest(WINDOW_S)
-    return cpu_s(process) - used, _looks(here) - looks
+    return cpu_s(process) - used, looks(here) - seen
 
 
 def _until_all_were_looked_at(here: Desk) -> None:
     patience = time.monotonic() + 120.0
-    while _looks(here) < LIVE and time.monotonic() < patience:
+    while looks(here) < LIVE and time.monotonic() < patience:
         rest(1.0)
     rest(SETTLED_S)
 
@@ -63,13 +64,14 @@ def _until_all_were_looked_at(here: Desk) -> None:
 def _ask_for_a_pause(here: Desk) -> None:
     body = {"route": _ROUTE, "kind": "rate_limited", "count": None, "settings": {"retry_after_s": PAUSE_S}}
     _control(here, "faults", body)
-    patience, before = time.monotonic() + 60.0, _looks(here)
-    while _looks(here) == before and time.monotonic() < patience:
+    patience, before = time.monotonic() + 60.0, looks(here)
+    while looks(here) == before and time.monotonic() < patience:
         rest(0.5)
     rest(SETTLED_S)
 
 
-def _looks(here: Desk) -> int:
+def looks(here: Desk) -> int:
+    """How many looks at jobs the pretend Venice has seen."""
     return int(_control(here, "state")["requests"].get(_ROUTE, 0))
 
 

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from statistics import median, quantiles
 
+from tests.bench.bench_idle import looks
 from tests.bench.feel_home import Stock
 from tests.bench.feel_run import Desk, desk
 from tests.bench.report import Report
@@ -24,13 +25,16 @@ _LONGEST_S = 180.0
 def run() -> Report:
     """The 99th percentile of gaps, ours against the bare one's of the same turn; and the worst gap of all."""
     report = Report(f"loop: gaps while polling {LIVE} jobs at the cap and paying, {ROUNDS} turns")
-    bare, ours, payments = list[list[float]](), list[list[float]](), list[int]()
+    bare, ours = list[list[float]](), list[list[float]]()
+    payments, polls = list[int](), list[int]()
     with desk(Stock(saved=SAVED, live=LIVE)) as here:
         for _ in range(ROUNDS):
             bare.append(_gaps(here, "bare", str(SAVED + LIVE))[0])
+            before = looks(here)
             gaps, paid = _gaps(here, "ours", *here.ours[3:])
             ours.append(gaps)
             payments.append(paid)
+            polls.append(looks(here) - before)
     times = median(_p99(mine) / _p99(other) for mine, other in zip(ours, bare, strict=True))
     for name, each in (("bare", bare), ("Gondola", ours)):
         tops = f"{median(max(gaps) for gaps in each):8.2f} ms"
@@ -38,6 +42,7 @@ def run() -> Report:
             f"{name:10} p99 {median(map(_p99, each)):8.2f} ms   worst, median of turns {tops}"
         )
     report.lines.append(f"top-ups in each turn: {', '.join(map(str, payments))}")
+    report.lines.append(f"looks in each turn:   {', '.join(map(str, polls))}")
     report.promise("gaps, 99th percentile: times a bare loop's", times, MOST_TIMES)
     report.promise("the worst gap, median of turns, ms", median(max(gaps) for gaps in ours), WORST_MS)
     report.promise("top-ups in the poorest turn", min(payments), float("inf"), 1)

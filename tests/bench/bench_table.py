@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tests.bench.history_page import Bench
 
 ROWS = 10_000
-ROUNDS, STEPS = 5, 120
+ROUNDS, STEPS = 5, 40
 MOST_TIMES = 2.0
 _STEP_PX = 137
 _ACTS = ("scroll", "sort", "filter")

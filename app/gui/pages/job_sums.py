@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -17,6 +17,8 @@ from app.gui.shell import Shell
 _SETTLE_MS, _JOBS_SETTLE_MS = 120, 3_000
 """When the last of many jobs is done takes some reckoning; a look at one of them hardly changes it."""
 
+_TOLD_FOR = timedelta(seconds=10)
+
 
 class JobSums(QObject):
     """Writes the footer."""
@@ -24,6 +26,7 @@ class JobSums(QObject):
     def __init__(self, shell: Shell, model: JobsModel, footer: Footer) -> None:
         super().__init__(footer)
         self._all_by: datetime | None = None
+        self._told_at = datetime.min.replace(tzinfo=UTC)
         self._shell = shell
         self._gondola = shell.gondola
         self._model = model
@@ -44,14 +47,19 @@ class JobSums(QObject):
             self._jobs_soon.start()
 
     def tell_time(self) -> None:
-        """Time went on, which only running jobs notice."""
+        """Time went on, which only running jobs notice, and their sum seldom: it is told in minutes."""
+        if not (self._told_at <= self._gondola.clock.now() < self._told_at + _TOLD_FOR):
+            self._tell_making()
+
+    def _tell_making(self) -> None:
         watcher, now = self._gondola.watcher, self._gondola.clock.now()
+        self._told_at = now
         self._footer.say_making(*making_words(watcher.jobs(), now, watcher.typical, self._all_by))
 
     def tell_jobs(self) -> None:
         """Jobs changed."""
         self._all_by = self._when_all_are_done()
-        self.tell_time()
+        self._tell_making()
         unsaved = sum(is_unsaved(job) for job in self._gondola.watcher.jobs())
         self._footer.say_audio(audio_words(self._model.counts(), unsaved))
 

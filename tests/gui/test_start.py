@@ -68,3 +68,14 @@ print(json.dumps([name for name in {HEAVY + NOT_YET!r} if name in sys.modules]))
 @pytest.mark.parametrize("name", HEAVY + NOT_YET)
 def test_what_is_left_for_later_is_still_called_that(name: str) -> None:
     assert find_spec(name) is not None
+
+
+def test_no_request_looks_for_a_library_that_is_not_there() -> None:
+    code = """
+import json, sys
+from importlib.util import find_spec
+there = find_spec("sniffio") is not None
+import app.adapters.transport
+print(json.dumps(there or sys.modules.get("sniffio", "looked for") is None))
+"""
+    assert told(code) is True

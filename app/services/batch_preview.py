@@ -66,8 +66,10 @@ class Appraiser:
 
         Raises:
             SettingsBroken: the limits cannot be read.
-            ProviderError, VaultError: the account cannot be used.
+            ProviderError, VaultError: the account cannot be used (OnlyWatched: it has no key).
         """
+        if account.is_only_watched:
+            raise errors.OnlyWatched(detail=account.name)
         tools = self._t
         limits, spent = await tools.limits.current(), await tools.journal.used()
         return preview(priced, limits, spent, tools.provider.host, await tools.credit(account))

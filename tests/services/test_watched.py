@@ -11,6 +11,7 @@ from app.domain import errors
 from app.domain.account import Account, AccountKind
 from app.domain.book_rows import Source, What
 from app.domain.events import AccountsChanged
+from tests.services.batch_acts import started
 from tests.services.book_desk import Desk
 from tests.services.fake_chain import Transfer
 from tests.services.fake_host import PAYEE
@@ -69,6 +70,14 @@ async def test_what_it_holds_is_read_from_the_chain_and_its_credit_is_nobodys_bu
     world.chain.usdc = 7_000_000
     seen = await app.wallet.refresh(account)
     assert (seen.usdc_micro, seen.credit, seen.problem) == (7_000_000, None, "")
+
+
+async def test_no_batch_is_begun_for_it_and_nobody_is_asked(world: World, app: Process) -> None:
+    account = await _seen(app)
+    with pytest.raises(errors.OnlyWatched):
+        await started(app, account=account)
+    assert app.batches.batches() == ()
+    assert (world.person.asked, world.host.queued) == ([], [])
 
 
 USES: dict[str, Callable[[Process, Account], Awaitable[Any]]] = {

@@ -25,7 +25,7 @@ from app.gui.theme.fonts import px
 from app.gui.widgets.chips import ChipRow
 from app.gui.widgets.surfaces import Card
 
-_NARROW = 900
+_NARROW, _WIDEST = 900, 1600
 _ONE, _MANY = "one", "many"
 
 
@@ -82,13 +82,15 @@ class CreatePage(Page):
         self._show_account()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The price gives way first."""
+        """The price gives way first; on a very wide screen lines stay short enough to read."""
         super().resizeEvent(event)
         self.price.setFixedWidth(px(264 if self.width() < px(_NARROW) else 320))
+        beside = max(px(18), (self.width() - px(_WIDEST)) // 2)
+        self._page.setContentsMargins(beside, px(14), beside, px(14))
         self.many.make_room(self.width())
 
     def _lay_out(self) -> None:
-        page = QVBoxLayout(self)
+        self._page = page = QVBoxLayout(self)
         page.setContentsMargins(px(18), px(14), px(18), px(14))
         page.setSpacing(px(12))
         self.modes.add(_ONE, self.tr("One job"))

@@ -50,9 +50,9 @@ _COLUMNS = (
     Column(230, least=140, grow=2),
     Column(92, least=84),
     Column(184, least=156, grow=1, above=640),
-    Column(290, least=150, grow=3),
-    Column(104, least=84, grow=1, above=720),
-    Column(140, least=120, above=860),
+    Column(290, least=264, grow=3),
+    Column(104, least=84, grow=1, above=900),
+    Column(140, least=120, above=1000),
 )
 
 

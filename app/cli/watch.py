@@ -40,6 +40,7 @@ _NEEDS_YOU = {
     "payment_expired": ("expired", JOB_LOST),
     "bad_request": ("usage", USAGE),
     "secret_missing": ("usage", USAGE),
+    "only_watched": ("usage", USAGE),
     "credit_low": ("credit_low", REFUSED),
 }
 _WAITING = {_UNSETTLED: ("unknown", UNKNOWN), _PAUSED: ("refused", REFUSED)}

@@ -122,7 +122,14 @@ _CODES: dict[Matter, tuple[str, ...]] = {
         *("host_not_allowed", "validity_too_long", "cap_item", "cap_job", "cap_host", "cap_day", "cap_month"),
     ),
     Matter.INPUT: (
-        *("invalid_input", "invalid_amount", "invalid_address", "invalid_secret", "invalid_listing"),
+        *(
+            "invalid_input",
+            "invalid_amount",
+            "ambiguous_amount",
+            "invalid_address",
+            "invalid_secret",
+            "invalid_listing",
+        ),
         *("not_a_listing", "invalid_request"),
     ),
     Matter.COMPUTER: (
@@ -137,7 +144,14 @@ _CODES: dict[Matter, tuple[str, ...]] = {
         ),
     ),
     Matter.KEYRING: (
-        *("vault_error", "keyring_missing", "keyring_insecure", "keyring_locked", "secret_missing"),
+        *(
+            "vault_error",
+            "keyring_missing",
+            "keyring_insecure",
+            "keyring_locked",
+            "secret_missing",
+            "only_watched",
+        ),
     ),
     Matter.NETWORK: (
         *("unreachable", "proxy_trouble", "certificate_refused", "chain_error", "node_unreachable"),

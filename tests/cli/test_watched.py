@@ -59,6 +59,14 @@ def test_it_pays_queues_and_polls_nothing(cli: Program) -> None:
 
     assert (held.code, held.outcome["usdc"], held.outcome["network"]) == (0, 0, "base")
     assert [done.outcome["code"] for done in (top_up, queue)] == ["only_watched"] * 2
+    watched = _with_keyring(
+        cli,
+        "watch",
+        *("--model", "elevenlabs-sound-effects-v2", "--queue-id", "11111111-2222-4333-8444-555555555555"),
+    )
+    assert watched.code != 0
+    assert watched.outcome["code"] == "only_watched"
+    assert cli.sandbox.state()["requests"].get("audio/retrieve", 0) == 0
     assert cli.sandbox.state()["chain"]["transfers"] == []
     assert cli.sandbox.state()["requests"].get("audio/queue", 0) == 0
 

@@ -18,6 +18,7 @@ from app.ports.clock import Clock
 from app.ports.notices import NoticeStore
 from app.ports.notifier import Notifier
 from app.ports.settings import SettingsStore
+from app.services.app_lock import AppLock
 from app.services.awake import Awake
 from app.services.board import Board
 from app.services.care import Care, CareTools
@@ -36,12 +37,12 @@ def new_notify(
     settings: SettingsStore,
     *,
     batch_of: Callable[[str], str],
-    sums_hidden: Callable[[], bool],
+    lock: AppLock,
     play_money: bool,
 ) -> Notify:
     """Tells what happens on this feed; preferences are asked each time whether a kind may ring.
 
-    ``batch_of`` names the batch whose end stands for the news of a job; ``sums_hidden`` says whether it is locked.
+    ``batch_of`` names the batch whose end stands for the news of a job; while ``lock`` is locked, sums are hidden.
     """
 
     async def rings(kind: NoticeKind) -> bool:
@@ -49,7 +50,16 @@ def new_notify(
 
     return Notify(
         NotifyTools(
-            feed, notifier, tasks, store, SystemClock(), rings, batch_of, sums_hidden, play_money=play_money
+            feed,
+            notifier,
+            tasks,
+            store,
+            SystemClock(),
+            rings,
+            batch_of,
+            sums_hidden=lambda: lock.locked,
+            look=lock.is_locked,
+            play_money=play_money,
         )
     )
 
@@ -76,6 +86,10 @@ def new_care(
     feed: Feed,
     folder_of: Callable[[], Awaitable[Path]],
     board: Board,
+    lock: AppLock,
 ) -> Care:
     """What a person does with jobs in the records."""
-    return Care(CareTools(store.archive, store.jobs, FileFinder(), looks, clock, feed, folder_of), board)
+    finder, require_open = FileFinder(), lock.require_open
+    return Care(
+        CareTools(store.archive, store.jobs, finder, looks, clock, feed, folder_of, require_open), board
+    )

@@ -102,7 +102,7 @@ class Wiring:
             store.notices,
             settings,
             batch_of=self._batches.told_as_one,
-            sums_hidden=lambda: self._lock.locked,
+            lock=self._lock,
             play_money=around.play_money,
         )
         self._told = ToldSettings(settings, self._feed, self._lock.require_open)
@@ -137,7 +137,13 @@ class Wiring:
             insights=new_insights(self._around, self._store, self._clock, self._lock),
             archive=self._store.archive,
             care=new_care(
-                self._store, self._looks, self._clock, self._feed, self._folder, self._watcher.board
+                self._store,
+                self._looks,
+                self._clock,
+                self._feed,
+                self._folder,
+                self._watcher.board,
+                self._lock,
             ),
             books=self._books,
             notify=self._notify,
@@ -214,6 +220,7 @@ class Wiring:
                 looks=self._looks,
                 gates=self._gates,
                 durations=self._store.durations,
+                require_open=self._lock.require_open,
             )
         )
 

@@ -104,20 +104,24 @@ class AppLock:
             await self._ask_keyring()
             await self._mark.set(locked=False)
             self._unmarked = False
-            self.touched()
+            self._touch = self._now()
             self._tell(locked=False)
 
     def touched(self) -> None:
-        """Somebody used the window."""
-        self._touch = self._now()
+        """Somebody used the window. Whoever comes only after it was to lock itself (the computer slept) is too late."""
+        if is_due(self._idle_s(), self._after_min):
+            self._unmarked = True
+            self._tell(locked=True)
+        else:
+            self._touch = self._now()
 
     async def look(self) -> None:
         """See whether it is locked, and lock it if nobody touched it for as long as the person chose."""
         if self._stale:
             self._stale = False
             self._after_min = (await self._chosen()).lock_after_min
-        idle_s = self._touch.idle_s(self._clock.now(), self._clock.monotonic())
-        if not await self.is_locked() and is_due(idle_s, self._after_min):
+        is_open = not await self.is_locked()
+        if (is_open or self._unmarked) and is_due(self._idle_s(), self._after_min):
             await self.lock()
 
     async def run(self) -> None:
@@ -133,6 +137,9 @@ class AppLock:
         if locked is not self._told:
             self._told = locked
             self._feed.publish(LockChanged(locked))
+
+    def _idle_s(self) -> float:
+        return self._touch.idle_s(self._clock.now(), self._clock.monotonic())
 
     def _now(self) -> Touch:
         return Touch(self._clock.now(), self._clock.monotonic())

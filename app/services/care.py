@@ -18,6 +18,7 @@ from app.ports.archive import JobArchive, Place
 from app.ports.audio import AudioFinder
 from app.ports.clock import Clock
 from app.ports.stores import JobStore
+from app.services.app_lock import RequireOpen, always_open
 from app.services.board import Board, Change
 from app.services.feed import Feed
 from app.services.paid_looks import PaidLooks
@@ -39,7 +40,9 @@ class Wiped:
 
 @dataclass(frozen=True, slots=True)
 class CareTools:
-    """What caring needs from outside. ``folder_of`` says where audio is saved now."""
+    """What caring needs from outside. ``folder_of`` says where audio is saved now; ``require_open`` raises Locked: then
+    nothing is forgotten and no file deleted.
+    """
 
     archive: JobArchive
     jobs: JobStore
@@ -48,6 +51,7 @@ class CareTools:
     clock: Clock
     feed: Feed
     folder_of: Callable[[], Awaitable[Path]]
+    require_open: RequireOpen = always_open
 
 
 class Care:
@@ -66,8 +70,9 @@ class Care:
 
         Raises:
             TracesLeft: nobody finds it any more, and a trace of it is left on the disk.
-            StoreError: nothing was changed.
+            StoreError, Locked: nothing was changed.
         """
+        await self._t.require_open()
         await self._board.forget_text(job_id)
 
     async def find_file(self, job: Job) -> Path | None:
@@ -123,7 +128,7 @@ class Care:
 
         Raises:
             TracesLeft: they are forgotten, and a trace is left on the disk.
-            StoreError: what was forgotten before it stays forgotten.
+            StoreError, Locked: what was forgotten before it stays forgotten.
         """
         done, gone = Wiped(), list[str]()
         unfinished = await self._t.looks.unfinished()
@@ -136,6 +141,7 @@ class Care:
             ]
             ids = tuple(job.id for job in going)
             if ids:
+                await self._t.require_open()
                 await self._board.forget(ids)
                 self._t.feed.publish(JobsForgotten(ids))
                 done, gone = await self._counted(done, going, files=files), [*gone, *ids]

@@ -18,6 +18,7 @@ from app.domain.observation import AudioHead, AudioSaved, Observation, SavedAudi
 from app.ports.clock import Clock
 from app.ports.provider import AudioSink, JobProvider
 from app.ports.stores import AccountStore, DurationStore, JobStore, Locks
+from app.services.app_lock import RequireOpen, always_open
 from app.services.feed import Feed
 from app.services.gates import DISK_TROUBLES, Gates
 from app.services.library import Library
@@ -31,7 +32,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class WatchTools:
-    """What watching needs from outside."""
+    """What watching needs from outside. ``require_open`` raises Locked: then no job is forgotten."""
 
     store: JobStore
     accounts: AccountStore
@@ -45,6 +46,7 @@ class WatchTools:
     looks: PaidLooks
     gates: Gates
     durations: DurationStore
+    require_open: RequireOpen = always_open
 
 
 class CleanUp(Enum):

@@ -46,12 +46,17 @@ def _open() -> bool:
     return False
 
 
+async def _no_look() -> None:
+    """Where nobody else can hide them."""
+
+
 @dataclass(frozen=True, slots=True)
 class NotifyTools:
     """What telling needs. ``rings`` is asked each time whether a kind may ring.
 
     ``batch_of`` names the batch a job belongs to, or nothing: its jobs are told as one. ``sums_hidden`` says whether
-    notifications must hide sums now (a locked screen); ``play_money`` marks each of them as play.
+    notifications must hide sums now (a locked screen), and ``look`` sees first whether another process wants that;
+    ``play_money`` marks each of them as play.
     """
 
     feed: Feed
@@ -62,6 +67,7 @@ class NotifyTools:
     rings: Callable[[NoticeKind], Awaitable[bool]]
     batch_of: Callable[[str], str] = _in_no_batch
     sums_hidden: Callable[[], bool] = _open
+    look: Callable[[], Awaitable[object]] = _no_look
     play_money: bool = False
 
 
@@ -174,6 +180,7 @@ class Notify:
     async def _ring(self, notice: Notice, actions: Actions) -> bool:
         if not await self._t.rings(notice.kind):
             return False
+        await self._t.look()
         seen = without_sums(notice) if self._t.sums_hidden() else notice
         approval = notice.kind is NoticeKind.APPROVAL
         return await self._t.notifier.show(

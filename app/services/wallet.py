@@ -136,6 +136,7 @@ class Wallet:
         try:
             await self._t.vault.store_api_key(account.id, api_key)
             await self._ask_about_nothing(account)
+            await self._t.require_open()
             await self._t.store.save_account(account)
         except BaseException:
             await self._unkeep(account.id)
@@ -157,6 +158,7 @@ class Wallet:
             await self._ask_about_nothing(trial)
         finally:
             await self._unkeep(trial.id)
+        await self._t.require_open()
         await self._t.vault.store_api_key(account.id, api_key)
         await self._told()
 
@@ -244,14 +246,11 @@ class Wallet:
         new_id = str(uuid.uuid4())
         async with self._adding:
             try:
-                account = Account(
-                    new_id,
-                    AccountKind.WALLET,
-                    clean,
-                    self._t.clock.now(),
-                    address=await keep(new_id),
-                    network_key=network_key,
-                )
+                address = await keep(new_id)
+                # A lock may have fallen while the keyring asked.
+                await self._t.require_open()
+                made_at = self._t.clock.now()
+                account = Account(new_id, AccountKind.WALLET, clean, made_at, address, network_key)
                 known = await self.accounts()
                 self._refuse_twin(account, usable(known))
                 await self._t.store.save_account(account)

@@ -154,7 +154,9 @@ class Watcher:
 
         Raises:
             TracesLeft: it is removed, and a trace of it is left on the disk.
+            Locked: it stays, and so does the number that its audio is fetched by.
         """
+        await self._t.require_open()
         await self.board.forget((job_id,))
         self._t.feed.publish(JobForgotten(job_id))
         await self._t.store.sweep((job_id,))

@@ -118,6 +118,45 @@ async def test_it_is_locked_after_a_night_in_which_the_computer_slept(world: Wor
     assert app.lock.locked
 
 
+async def test_the_first_touch_after_such_a_night_comes_too_late(world: World, app: Process) -> None:
+    _after(world, 5)
+    await app.lock.look()
+    world.clock.wall += timedelta(hours=8)
+    app.lock.touched()
+    assert app.lock.locked, "whoever opens the lid and moves the mouse is not taken for the owner"
+    refused = await app.limits.current()
+    assert refused.locked
+    await app.lock.look()
+    assert world.mark.locked
+    await app.lock.unlock()
+    assert _told(app) == [True, False]
+
+
+async def test_a_clock_that_was_set_back_keeps_nothing_open(world: World, app: Process) -> None:
+    _after(world, 5)
+    await app.lock.look()
+    world.clock.wall -= timedelta(days=2)
+    await world.passed(301)
+    app.lock.touched()
+    await app.lock.look()
+    assert world.mark.locked
+
+
+async def test_a_lock_that_fell_by_itself_and_cannot_be_written_down_yet_is_written_later(
+    world: World, app: Process, caplog: pytest.LogCaptureFixture
+) -> None:
+    _after(world, 5)
+    await app.lock.look()
+    world.mark.full = True
+    await world.passed(301)
+    await app.lock.look()
+    assert not world.mark.locked
+    world.mark.full = False
+    await app.lock.look()
+    assert world.mark.locked
+    caplog.clear()
+
+
 async def test_by_itself_it_never_locks_unless_that_was_chosen(world: World, app: Process) -> None:
     app.tasks.spawn("lock", app.lock.run())
     await world.passed(48 * 3600)

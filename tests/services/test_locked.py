@@ -181,6 +181,46 @@ async def test_no_preference_is_changed_not_even_the_time_after_which_it_locks(
     assert world.settings.chosen == chosen
 
 
+FORGETTING: dict[str, Callable[[Process], Awaitable[Any]]] = {
+    "a job": lambda app: app.watcher.forget("job-q-1"),
+    "its prompt": lambda app: app.care.forget_prompt("job-q-1"),
+    "everything that is over": lambda app: app.care.wipe(files=True),
+}
+
+
+@pytest.mark.parametrize("forget", FORGETTING.values(), ids=FORGETTING)
+async def test_no_job_and_no_file_goes(
+    world: World, app: Process, forget: Callable[[Process], Awaitable[Any]]
+) -> None:
+    finishes(world)
+    await app.watch()
+    await app.watcher.add(job(prompt="Bells in the fog"))
+    await world.until(lambda: now(app).state is J.CLEANED, within_s=600)
+    await app.lock.lock()
+    with pytest.raises(errors.Locked):
+        await forget(app)
+    kept = await app.store.jobs.job("job-q-1")
+    assert kept is not None
+    assert kept.prompt == "Bells in the fog"
+    assert kept.audio is not None
+    assert await asyncio.to_thread(Path(kept.audio.path).exists)
+
+
+async def test_a_lock_that_falls_while_the_keyring_takes_a_key_keeps_no_account(
+    world: World, app: Process
+) -> None:
+    before = await app.wallet.accounts()
+    world.vault.gate = asyncio.Event()
+    adding = asyncio.ensure_future(app.wallet.import_private_key("Late", "ab" * 32))
+    await settled()
+    await app.lock.lock()
+    world.vault.gate.set()
+    with pytest.raises(errors.Locked):
+        await adding
+    assert await app.wallet.accounts() == before
+    assert world.vault.secrets == {}
+
+
 async def test_the_brake_can_be_put_on(world: World, app: Process) -> None:
     await app.lock.lock()
     await app.limits.pause(paused=True)

@@ -8,6 +8,7 @@ import pytest
 
 from app.domain import errors
 from app.domain.payment import PaymentState
+from app.services.order import OutcomeUnknown
 from tests.services.fake_host import denies
 from tests.services.fake_seller import lost, sells
 from tests.services.test_paid_looks import bought, offers
@@ -33,6 +34,23 @@ async def test_credit_is_not_added_beside_a_doubtful_payment_of_the_same_wallet(
         await app.pay(5_000_000, account=TWIN)
     assert refused.value.code == "unresolved"
     assert len(world.signer.signed) == 1
+
+
+@pytest.mark.parametrize("removed", [False, True])
+async def test_a_job_is_not_queued_beside_a_doubtful_one_of_the_same_wallet(
+    world: World, app: Process, removed: bool
+) -> None:
+    world.host.queue_answers.append((True, CUT))
+    with pytest.raises(OutcomeUnknown):
+        await app.queue()
+    await world.passed(60)
+    if removed:
+        await app.store.accounts.remove_account(WALLET.id)
+    await app.store.accounts.save_account(replace(TWIN, created_at=world.clock.now()))
+    with pytest.raises(errors.PaymentRefused) as refused:
+        await app.queue(account=TWIN)
+    assert refused.value.code == "unresolved"
+    assert len(world.host.queued) == 1
 
 
 async def test_a_wallet_on_another_network_has_its_own_payments(world: World, app: Process) -> None:

@@ -167,6 +167,7 @@ class Process:
                 self.looks,
                 self.gates,
                 wrap("journal", self.store.durations),
+                self.lock.require_open,
             )
         )
         self.wallet = Wallet(
@@ -195,7 +196,16 @@ class Process:
             )
         )
         self.care = Care(
-            CareTools(self.store.archive, jobs, FileFinder(), self.looks, clock, self.feed, self._folder),
+            CareTools(
+                self.store.archive,
+                jobs,
+                FileFinder(),
+                self.looks,
+                clock,
+                self.feed,
+                self._folder,
+                self.lock.require_open,
+            ),
             self.watcher.board,
         )
         self.history = History(self.store.jobs, self.store.payments, self.store.charges)

@@ -51,6 +51,11 @@ _OPEN_FOR = """
                     ON lower(other.address) = lower(this.address)
                 WHERE this.id = :account_id AND this.address <> ''
             )
+            -- Of an account that was removed nobody knows whose it was: one that was added later may be the same again.
+            OR (
+                account_id NOT IN (SELECT id FROM accounts)
+                AND created_at_us < (SELECT created_at_us FROM accounts WHERE id = :account_id)
+            )
         )
     )
 """

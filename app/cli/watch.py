@@ -11,6 +11,7 @@ from app.cli.output import Output, usd
 from app.cli.shop import paid_for, payment_fields, placed, settle_earlier, weighed
 from app.domain.account import Account
 from app.domain.display import displayable
+from app.domain.errors import OnlyWatched
 from app.domain.estimate import progress
 from app.domain.events import Event, JobChanged
 from app.domain.job import Job, JobState
@@ -23,7 +24,7 @@ CLEAN_UP_WAIT_S = 45.0
 UNSETTLED_WAIT_S = 90.0
 """So long a run waits for the chain to decide about a payment; the next run goes on."""
 
-_PAUSED = "spending_paused"
+_STOPPED_BY_YOU = ("spending_paused", "locked")
 _UNSETTLED = "payment_unsettled"
 
 _ENDED = {
@@ -40,10 +41,9 @@ _NEEDS_YOU = {
     "payment_expired": ("expired", JOB_LOST),
     "bad_request": ("usage", USAGE),
     "secret_missing": ("usage", USAGE),
-    "only_watched": ("usage", USAGE),
     "credit_low": ("credit_low", REFUSED),
 }
-_WAITING = {_UNSETTLED: ("unknown", UNKNOWN), _PAUSED: ("refused", REFUSED)}
+_WAITING = {_UNSETTLED: ("unknown", UNKNOWN), **dict.fromkeys(_STOPPED_BY_YOU, ("refused", REFUSED))}
 
 
 class JobFollower:
@@ -91,8 +91,10 @@ class JobFollower:
 
     def _hopeless(self) -> bool:
         """Whether to stop trying in this run; nothing is lost, the job stays in the list."""
-        if self.job.notice_code in (_PAUSED, _UNSETTLED):
-            return self.job.notice_code == _PAUSED or self._unsettled_for_long()
+        if self.job.notice_code in _STOPPED_BY_YOU:
+            return True
+        if self.job.notice_code == _UNSETTLED:
+            return self._unsettled_for_long()
         self._unsettled_since = None
         never = not self._reached and self.job.notice_code == "unreachable"
         return self.job.troubles_in_a_row >= (NEVER_REACHED_TRIES if never else TROUBLES_IN_A_ROW)
@@ -124,7 +126,9 @@ class JobFollower:
 
 
 async def watch(gondola: Gondola, account: Account, output: Output, args: argparse.Namespace) -> int:
-    """Watch one job; a job known from an earlier run is gone on with."""
+    """Watch one job; a job known from an earlier run is gone on with. Raises OnlyWatched, GondolaError."""
+    if account.is_only_watched:
+        raise OnlyWatched(detail=account.name)
     wanted = await placed(gondola, output, _wanted(gondola, account, args), args)
     where = (wanted.model, wanted.queue_id, wanted.seller_url)
     await gondola.watcher.load(only=lambda job: (job.model, job.queue_id, job.seller_url) == where)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from app.__main__ import main
 from tests.promises.inside import Inside
 from tests.promises.shopping import Shop
 
@@ -45,6 +46,14 @@ def test_nothing_is_paid_unasked_and_no_more_than_was_allowed(shop: Shop) -> Non
         assert done.outcome["outcome"] == "refused"
     assert shop.seen().signatures == 0
     assert shop.watch(queue_id, "--max-per-payment", "0.01").code == 0
+
+
+def test_while_locked_a_look_that_costs_is_not_taken_and_the_command_ends(shop: Shop) -> None:
+    queue_id = shop.queued()
+    assert main(["--home", str(shop.gondola.program.home), "lock"]) == 0
+    done = shop.watch(queue_id)
+    assert (done.code, done.outcome["outcome"]) == (3, "refused"), done
+    assert shop.seen().signatures == 0
 
 
 def test_a_prepaid_host_is_refused_as_a_seller(shop: Shop) -> None:

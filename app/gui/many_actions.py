@@ -16,12 +16,17 @@ from app.gui.theme.theme import theme
 
 FOR_MANY = (Do.LOOK_NOW, Do.STOP, Do.RESUME, Do.COPY_ID, Do.FORGET_PROMPT, Do.FORGET)
 """What makes sense for more than one; nothing of it costs anything."""
+_LOOKS = frozenset({Do.LOOK_NOW, Do.RESUME})
 _TITLES = 3
 
 
 def fitting(do: Do, jobs: Iterable[Job]) -> tuple[Job, ...]:
-    """Those of the jobs that an action fits."""
-    return tuple(job for job in jobs if do in offered(job))
+    """Those of the jobs that an action fits.
+
+    A seller may charge for each look: whoever wants such a one wants it of one job, and sees what it costs.
+    """
+    free = tuple(job for job in jobs if not (do in _LOOKS and job.seller_url))
+    return tuple(job for job in free if do in offered(job))
 
 
 class ManyActions(QObject):

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.job import Job, JobState
 from app.gui.job_actions import Do
+from app.gui.many_actions import fitting
 from app.gui.models.job_drag import files_to_drag
 from tests.gui.fakes import NOW, FakeWorld, a_job, saved_audio
 from tests.gui.loops import on_qt_loop, turns, until
@@ -43,6 +44,14 @@ def words_of(menu: QMenu) -> list[str]:
 def button(scene: Scene, words: str) -> QPushButton | None:
     found = [one for one in scene.page.many.findChildren(QPushButton) if one.text().strip() == words]
     return next((one for one in found if one.isVisible()), None)
+
+
+def test_looks_that_a_seller_may_charge_for_are_not_among_what_is_done_to_many() -> None:
+    free, paid = a_job(1), a_job(2, seller_url="https://audio.example/retrieve")
+    stopped = a_job(3, state=JobState.STOPPED, seller_url="https://audio.example/retrieve")
+    assert fitting(Do.LOOK_NOW, (free, paid)) == (free,)
+    assert fitting(Do.RESUME, (stopped,)) == ()
+    assert fitting(Do.STOP, (free, paid)) == (free, paid)
 
 
 @on_qt_loop

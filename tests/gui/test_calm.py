@@ -45,6 +45,23 @@ def test_while_nothing_is_to_move_no_part_of_qt_animates(qapp: QApplication) -> 
     menu.deleteLater()
 
 
+def test_what_the_platform_keeps_still_is_not_set_in_motion_afterwards(qapp: QApplication) -> None:
+    effects = (Qt.UIEffect.UI_General, Qt.UIEffect.UI_FadeMenu, Qt.UIEffect.UI_AnimateTooltip)
+    before = [qapp.isEffectEnabled(effect) for effect in effects]
+    theme().hold_still(still=True)
+    theme().hold_still(still=False)
+    assert [qapp.isEffectEnabled(effect) for effect in effects] == before
+
+    qapp.setEffectEnabled(Qt.UIEffect.UI_General, True)
+    qapp.setEffectEnabled(Qt.UIEffect.UI_FadeMenu, True)
+    theme().hold_still(still=True)
+    assert not qapp.isEffectEnabled(Qt.UIEffect.UI_FadeMenu)
+    theme().hold_still(still=False)
+    assert qapp.isEffectEnabled(Qt.UIEffect.UI_FadeMenu)
+    for effect, was in zip(effects, before, strict=True):
+        qapp.setEffectEnabled(effect, was)
+
+
 @on_qt_loop
 async def test_the_system_is_asked_at_the_start_and_when_the_person_comes_back(
     qapp: QApplication, tmp_path: Path

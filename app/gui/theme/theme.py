@@ -48,6 +48,7 @@ class Theme(QObject):
         self._choice = choice
         self._palette: Palette | None = None
         self._still = False
+        self._moved: tuple[Qt.UIEffect, ...] = ()
         self._told_dark: bool | None = None
         app.setStyle("Fusion")
         app.setFont(font(Role.BODY))
@@ -93,7 +94,10 @@ class Theme(QObject):
         if still is self._still:
             return
         self._still = still
-        for effect in _EFFECTS:
+        if still:
+            self._moved = tuple(effect for effect in _EFFECTS if self._app.isEffectEnabled(effect))
+        # What the platform keeps still by itself is not set in motion.
+        for effect in self._moved:
             self._app.setEffectEnabled(effect, not still)
         if self._palette is not None:
             self._app.setStyleSheet(stylesheet(self._palette, still=still))

@@ -240,7 +240,7 @@ async def test_the_menu_for_all_jobs_wipes_and_adds_where_there_is_no_room_for_a
         menu.close()
         await scene.close()
 
-    assert told == ["Add job…, Forget finished jobs…", "Forget finished jobs…"]
+    assert told == ["Add job…, Columns, Forget finished jobs…", "Columns, Forget finished jobs…"]
 
 
 def chooser(path: Path | None) -> Callable[..., Awaitable[Path | None]]:

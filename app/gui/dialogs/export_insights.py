@@ -23,7 +23,7 @@ PNG, SVG, CSV = "png", "svg", "csv"
 class InsightsExportSheet(WorkSheet[Path]):
     """Returns where the file is (the first of two for figures), or None."""
 
-    WIDTH = 500
+    WIDTH = 540
 
     def __init__(
         self,

@@ -65,6 +65,6 @@ def test_the_desktop_sees_the_state_and_steers_by_the_menu(screen: dict[str, str
     assert menu[0] == "Open Gondola"
     assert menu[1].startswith("Episode 12 — intro — ")
     assert menu[2].endswith("credit")
-    assert menu[3:] == ["Pause spending", "Quit"]
+    assert menu[3:] == ["Pause spending", "Lock now", "Quit"]
     assert paused
     assert ring != bars

@@ -25,16 +25,20 @@ class Needs:
 
 @dataclass(frozen=True)
 class Table:
-    """``packages`` tells for each library what brings it on Debian; ``optional`` are patterns of files."""
+    """``packages`` tells for each library what brings it on Debian; ``optional`` are patterns of files.
+
+    ``besides`` are packages that bring no library and are needed all the same.
+    """
 
     packages: dict[str, str]
     optional: tuple[str, ...]
+    besides: tuple[str, ...] = ()
 
 
 def read_table(path: Path) -> Table:
     """The list of libraries that is kept by hand. Raises OSError, tomllib.TOMLDecodeError."""
     table = tomllib.loads(path.read_text("utf-8"))
-    return Table(dict(table["needed"]), tuple(table["optional"]))
+    return Table(dict(table["needed"]), tuple(table["optional"]), tuple(table["besides"]))
 
 
 def of_folder(folder: Path, optional: tuple[str, ...]) -> Needs:
@@ -61,7 +65,7 @@ def debian_depends(needs: Needs, table: Table) -> list[str]:
     if idle:
         raise BuildError(f"Named in libraries.toml, and asked for by nothing: {', '.join(idle)}")
     packages = {table.packages[library] for library in needs.libraries} - {"libc6"}
-    return [f"libc6 (>= {needs.glibc})", *sorted(packages)]
+    return [f"libc6 (>= {needs.glibc})", *sorted({*packages, *table.besides})]
 
 
 def _is_elf(file: Path) -> bool:

@@ -13,13 +13,17 @@ NAME = "gondola"
 
 @dataclass(frozen=True)
 class Product:
-    """`moment` is in seconds since 1970: the commit's own, so that a build says when its source was, not itself."""
+    """`moment` is in seconds since 1970: the commit's own, so that a build says when its source was, not itself.
+
+    `address` is where the source of a release is published (https), and empty for what is nobody's release.
+    """
 
     version: str
     summary: str
     license: str
     authors: str
     moment: int
+    address: str = ""
 
     @property
     def date(self) -> str:
@@ -31,7 +35,7 @@ class Product:
         return text.replace("@VERSION@", self.version).replace("@DATE@", self.date)
 
 
-def read(root: Path) -> Product:
+def read(root: Path, address: str = "") -> Product:
     """The product of a checkout. Raises OSError or KeyError for a folder that is none."""
     project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]
     return Product(
@@ -40,6 +44,7 @@ def read(root: Path) -> Product:
         project["license"],
         project["authors"][0]["name"],
         _moment(root),
+        address.rstrip("/"),
     )
 
 

@@ -16,9 +16,12 @@ from pathlib import Path
 from typing import TypedDict
 
 from devtools import checkout
+from devtools.beside import BESIDE, QT
 from devtools.checkout import say
 
 FILE = Path("resources") / "licences.json"
+TEXTS = Path(__file__).resolve().parents[1] / "licences"
+"""Those of libraries that no package brings a text of."""
 USAGE = """\
 usage: python packaging/dev.py licences [--check] [FOLDER with unpacked wheels]
 
@@ -27,15 +30,7 @@ usage: python packaging/dev.py licences [--check] [FOLDER with unpacked wheels]
 """
 _LOCKED = re.compile(r"(?P<name>[A-Za-z0-9][\w.-]*)==(?P<version>[^\s;\\]+)")
 _TEXT = re.compile(r"(licen[cs]e|copying|notice)", re.IGNORECASE)
-_QT = ("LGPL-3.0", "GPL-3.0")
-_BESIDE = (
-    ("Gondola", "MIT", ("Gondola",)),
-    ("Python", "PSF-2.0", ("PSF-2.0",)),
-    ("Qt", "LGPL-3.0-only", _QT),
-    ("FFmpeg, in Qt Multimedia", "LGPL-2.1-or-later", ("LGPL-2.1",)),
-)
-"""What travels along and is in no lock: its name, its licence, and the texts of that."""
-_WITHOUT_TEXT = {"pyside6-addons": _QT, "pyside6-essentials": _QT, "shiboken6": _QT}
+_WITHOUT_TEXT = dict.fromkeys(("pyside6-addons", "pyside6-essentials", "shiboken6"), QT)
 """Packages that name a licence whose text is known to everybody, and bring no copy of it."""
 
 
@@ -122,9 +117,9 @@ def gathered(root: Path, before: Licences, folders: Iterable[Path]) -> Licences:
         packages.append({"name": name, "version": version, "licence": licence, "texts": keys})
     known_texts: Licences = {"packages": [], "texts": {**before["texts"], **texts}}
     beside: list[Package] = []
-    for name, licence, of in _BESIDE:
-        keys = [_add(texts, text) for text in _standard(root, of, known_texts)]
-        beside.append({"name": name, "version": "", "licence": licence, "texts": keys})
+    for each in BESIDE:
+        keys = [_add(texts, text) for text in _standard(root, each.texts, known_texts)]
+        beside.append({"name": each.name, "version": "", "licence": each.licence, "texts": keys})
     return {"packages": beside + packages, "texts": dict(sorted(texts.items()))}
 
 
@@ -146,16 +141,21 @@ def _standard(root: Path, names: Iterable[str], before: Licences) -> list[str]:
 def _standard_text(root: Path, name: str, before: Licences) -> str:
     if name == "Gondola":
         return (root / "LICENSE").read_text(encoding="utf-8")
+    stored = TEXTS / f"{name}.txt"
+    if stored.is_file():
+        return stored.read_text(encoding="utf-8")
     heads = {
         "LGPL-3.0": ("GNU LESSER GENERAL PUBLIC LICENSE", "Version 3,"),
         "GPL-3.0": ("GNU GENERAL PUBLIC LICENSE", "Version 3,"),
         "LGPL-2.1": ("GNU LESSER GENERAL PUBLIC LICENSE", "Version 2.1,"),
+        "Apache-2.0": ("Apache License", "Version 2.0, January 2004"),
         "PSF-2.0": ("A. HISTORY OF THE SOFTWARE", "PYTHON SOFTWARE FOUNDATION LICENSE VERSION 2"),
     }[name]
     for text in before["texts"].values():
         if text.lstrip().startswith(heads[0]) and heads[1] in text[:4_000]:
             return text
-    shared = Path("/usr/share/common-licenses") / name.removesuffix(".0")
+    called = name if name.startswith("Apache") else name.removesuffix(".0")
+    shared = Path("/usr/share/common-licenses") / called
     if shared.is_file():
         return shared.read_text(encoding="utf-8")
     raise UnknownLicenceError(f"the text of {name} is not on this computer.")

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from builders import natives, system_parts
 from devtools import checkout, commands, licences
+from devtools.beside import BESIDE, IN_THE_PACKAGE
 from devtools.licences import Licences, UnknownLicenceError, gathered, kept, locked
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -31,6 +33,33 @@ def test_every_licence_has_a_name_and_a_text_and_no_text_is_there_for_nothing() 
 
 def test_what_is_installed_here_is_what_the_file_says() -> None:
     assert commands.COMMANDS["licences"](["--check"]) == 0
+
+
+def test_every_library_that_the_list_of_parts_knows_has_its_licence_here_too() -> None:
+    """And the same one: what scanners read, and what people read in the window."""
+    known = {each.name: each.licence for carried in natives.CARRIES.values() for each in carried}
+    known |= {**system_parts.LICENCES, "expat": "MIT", "libmpdec": "BSD-2-Clause", "sqlite": "blessing"}
+    known |= {"python": "PSF-2.0", "pyinstaller": system_parts.BOOTLOADER_LICENCE}
+    assert {name for each in BESIDE for name in each.covers} | IN_THE_PACKAGE == set(known)
+    for each in BESIDE:
+        assert {known[name] for name in each.covers} <= {each.licence}, each.name
+    shown = {each["name"]: each["licence"] for each in told()["packages"] if not each["version"]}
+    assert shown == {each.name: each.licence for each in BESIDE}
+
+
+def test_every_text_that_is_kept_is_the_licence_of_something() -> None:
+    kept_here = {file.stem for file in licences.TEXTS.iterdir()}
+    assert kept_here <= {text for each in BESIDE for text in each.texts}
+
+
+@pytest.mark.parametrize(
+    "holder,words", [("miniaudio", ("David Reid", "Sean Barrett")), ("coincurve", ("cffi",))]
+)
+def test_what_is_left_to_a_package_is_named_by_its_texts(holder: str, words: tuple[str, ...]) -> None:
+    file = told()
+    (one,) = [each for each in file["packages"] if each["name"] == holder]
+    text = "".join(file["texts"][key] for key in one["texts"])
+    assert all(word in text for word in words)
 
 
 def package(folder: Path, name: str, version: str, licence: str = "License-Expression: MIT") -> None:

@@ -6,6 +6,7 @@ import hashlib
 import importlib.util
 import json
 import platform
+import re
 import shutil
 import subprocess
 import sys
@@ -22,6 +23,10 @@ from devtools.checkout import (
     say,
     venv_python,
 )
+
+ARCHIVES = "gondola-archives.json"
+"""In an environment: name → version and SHA-256 of the archive that each package was installed from."""
+_MADE = "gondola-made.json"
 
 
 class SetUpError(Exception):
@@ -41,6 +46,8 @@ def prepare_build() -> None:
 
     Raises SetUpError.
     """
+    if not (BUILD_VENV / ARCHIVES).is_file():
+        (BUILD_VENV / _MADE).unlink(missing_ok=True)  # filled by a version that kept no list: made anew
     _fill(BUILD_VENV, (BUILD_LOCK,))
 
 
@@ -48,14 +55,14 @@ def _fill(venv: Path, locks: tuple[Path, ...]) -> None:
     if not _is_sound(venv):
         _make(venv)
     # The checkout's own folder on the path of its environment: `python -m app` works from everywhere.
-    (_site_packages(venv) / "gondola-checkout.pth").write_text(f"{checkout.ROOT}\n", encoding="utf-8")
+    (site_packages(venv) / "gondola-checkout.pth").write_text(f"{checkout.ROOT}\n", encoding="utf-8")
     for lock in locks:
         _install(venv, lock)
 
 
 def _is_sound(venv: Path) -> bool:
     """Whether it was finished, by this version of Python, and still starts."""
-    stamp = venv / "gondola-made.json"
+    stamp = venv / _MADE
     try:
         if json.loads(stamp.read_text(encoding="utf-8")) != _identity(venv):
             return False
@@ -81,7 +88,7 @@ def _make(venv: Path) -> None:
         shutil.rmtree(venv)
     if checkout.call([sys.executable, "-m", "venv", venv]) != 0:
         raise SetUpError(f"{venv} could not be made; the lines above say why.")
-    (venv / "gondola-made.json").write_text(json.dumps(_identity(venv)), encoding="utf-8")
+    (venv / _MADE).write_text(json.dumps(_identity(venv)), encoding="utf-8")
 
 
 def _get_python_venv() -> None:
@@ -98,7 +105,8 @@ def _get_python_venv() -> None:
         raise SetUpError(str(error)) from error
 
 
-def _site_packages(venv: Path) -> Path:
+def site_packages(venv: Path) -> Path:
+    """Where an environment of this Python keeps what is installed in it."""
     if sys.platform == "win32":
         return venv / "Lib" / "site-packages"
     return venv / "lib" / f"python{sys.version_info.major}.{sys.version_info.minor}" / "site-packages"
@@ -118,6 +126,20 @@ def _install(venv: Path, lock: Path) -> None:
     if not sys.stdout.isatty():
         # Nobody watches the bars of a download of 300 MB: errors only.
         command.append("-qq")
-    if checkout.call(command) != 0:
+    report = venv / f"gondola-{lock.stem}.report.json"
+    if checkout.call([*command, "--report", report]) != 0:
         raise SetUpError("The dependencies could not be installed; the lines above say why.")
+    _keep_archives(venv, report)
     stamp.write_text(wanted, encoding="utf-8")
+
+
+def _keep_archives(venv: Path, report: Path) -> None:
+    """Add what pip has just installed, which it tells once; what was there already keeps what was told of it."""
+    kept = venv / ARCHIVES
+    known = json.loads(kept.read_text(encoding="utf-8")) if kept.is_file() else {}
+    for each in json.loads(report.read_text(encoding="utf-8"))["install"]:
+        name = re.sub(r"[-_.]+", "-", each["metadata"]["name"]).lower()
+        sha256 = each["download_info"].get("archive_info", {}).get("hashes", {}).get("sha256", "")
+        known[name] = [each["metadata"]["version"], sha256]
+    kept.write_text(json.dumps(known, indent=1, sort_keys=True), encoding="utf-8")
+    report.unlink()

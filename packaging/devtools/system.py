@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 import sys
+import sysconfig
 from collections.abc import Callable
 from pathlib import Path
 
@@ -90,7 +91,7 @@ def missing_packages(*, testing: bool) -> list[str]:
     """The Debian packages whose libraries do not load or whose programs are not there; none off Linux."""
     if sys.platform != "linux":
         return []
-    packages = {QT_LIBRARIES[name] for name in _libraries_that_do_not_load()}
+    packages = {QT_LIBRARIES[name] for name in _libraries_that_do_not_load(list(QT_LIBRARIES))}
     if testing:
         packages |= {package for name, package in TEST_PROGRAMS.items() if shutil.which(name) is None}
         packages |= {package for path, package in TEST_FILES.items() if not Path(path).exists()}
@@ -100,7 +101,15 @@ def missing_packages(*, testing: bool) -> list[str]:
 def missing_for_building() -> list[str]:
     """The Debian packages that freezing and packing need and that are not there."""
     programs = {package for name, package in BUILD_PROGRAMS.items() if shutil.which(name) is None}
-    return sorted({*missing_packages(testing=False), *programs})
+    return sorted({*missing_packages(testing=False), *programs, *_missing_library_of_python()})
+
+
+def _missing_library_of_python() -> list[str]:
+    """Debian splits the library that Python itself is, and that is frozen, off from the program that it is."""
+    library = sysconfig.get_config_var("INSTSONAME")
+    if sys.platform != "linux" or sys.base_prefix != "/usr" or not library:
+        return []
+    return [str(library).partition(".so")[0]] if _libraries_that_do_not_load([str(library)]) else []
 
 
 def provide(*, testing: bool) -> None:
@@ -147,10 +156,10 @@ def provide_fonts() -> None:
             say("(The font Inter is not installed: the pictures use another one.)")
 
 
-def _libraries_that_do_not_load() -> list[str]:
+def _libraries_that_do_not_load(names: list[str]) -> list[str]:
     # In a fresh process each time: a loader remembers what it did not find.
     answer = subprocess.run(
-        [sys.executable, "-c", _LOAD, json.dumps(list(QT_LIBRARIES))],
+        [sys.executable, "-c", _LOAD, json.dumps(names)],
         env=clean_environment(),
         capture_output=True,
         text=True,

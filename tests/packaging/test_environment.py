@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 import zipfile
 from pathlib import Path
 
@@ -117,6 +119,9 @@ def test_a_newer_version_that_came_out_since_does_not_disturb_the_lock(
     assert {("lower", "1.0"), ("upper", "1.0")} <= {
         tuple(line.split()) for line in listed.stdout.splitlines()
     }
+    kept = json.loads((checkout / ".venv" / "gondola-archives.json").read_text("utf-8"))
+    told = {f"{name}=={version} --hash=sha256:{sha256}\n" for name, (version, sha256) in kept.items()}
+    assert told == set(locked.splitlines(keepends=True)), "for the list of parts: what came from where"
 
 
 def test_what_is_installed_fits_together() -> None:
@@ -147,6 +152,17 @@ def test_a_library_that_does_not_load_is_reported_by_its_package(monkeypatch: py
     monkeypatch.setitem(system.TEST_PROGRAMS, "no-such-program", "no-such-package")
     assert system.missing_packages(testing=False) == ["libno-such-thing7"]
     assert system.missing_packages(testing=True) == ["libno-such-thing7", "no-such-package"]
+
+
+@pytest.mark.linux_desktop
+def test_a_python_of_debian_is_built_with_its_library_which_is_a_package_of_its_own(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "base_prefix", "/usr")
+    monkeypatch.setattr(sysconfig, "get_config_var", lambda name: "libpython3.99.so.1.0")
+    assert "libpython3.99" in system.missing_for_building()
+    monkeypatch.setattr(sys, "base_prefix", "/opt/python")
+    assert "libpython3.99" not in system.missing_for_building()
 
 
 @pytest.mark.linux_desktop

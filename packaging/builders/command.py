@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import platform
+import re
 import sys
 from pathlib import Path
 
@@ -21,7 +22,7 @@ def build(arguments: list[str]) -> int:
     """Build for this system; returns the exit code."""
     asked = _parser().parse_args(arguments)
     try:
-        made = _build(asked.out.absolute(), tuple(asked.only or linux.KINDS))
+        made = _build(asked.out.absolute(), tuple(asked.only or linux.KINDS), asked.released_at or "")
     except (environment.SetUpError, debian.CannotInstallError, BuildError, OSError) as error:
         say(f"The build was not finished: {error}")
         return 1
@@ -41,13 +42,25 @@ def _parser() -> argparse.ArgumentParser:
         choices=linux.KINDS,
         help="on Linux: make this kind alone (may be repeated)",
     )
+    parser.add_argument(
+        "--released-at",
+        type=_address,
+        metavar="ADDRESS",
+        help="for a release: where its source is published (https), told to software centres",
+    )
     return parser
 
 
-def _build(out: Path, kinds: tuple[str, ...]) -> list[Path]:
+def _address(text: str) -> str:
+    if not re.fullmatch(r"https://[\w.-]+(/[\w.-]+)+/?", text):
+        raise argparse.ArgumentTypeError(f"{text} is no address of the form https://host/owner/name")
+    return text
+
+
+def _build(out: Path, kinds: tuple[str, ...], address: str) -> list[Path]:
     environment.prepare_build()
     system.provide_for_building()
-    made = product.read(ROOT)
+    made = product.read(ROOT, address)
     _draw_icons(made)
     out.mkdir(parents=True, exist_ok=True)
     say(f"Freezing Gondola {made.version}")
@@ -78,7 +91,7 @@ def _draw_icons(made: Product) -> None:
 
 
 def _list_parts(frozen: Path, made: Product, out: Path) -> Path:
-    listing = out / f"gondola-{made.version}-{sys.platform}.cdx.json"
+    listing = out / f"gondola-{made.version}-{sys.platform}-{platform.machine().lower()}.cdx.json"
     told: list[str | Path] = [frozen, RUNTIME_LOCK, made.version, str(made.moment), listing]
     command = [venv_python(BUILD_VENV), "-m", "builders.sbom", *told]
     if checkout.call(command, clean_environment(PYTHONPATH=str(ROOT / "packaging"))) != 0:

@@ -64,6 +64,7 @@ def _control(root: Path, product: Product, depends: list[str], architecture: str
         f"Installed-Size: {kib}",
         f"Depends: {', '.join(depends)}",
         "Recommends: gnome-keyring | kwalletmanager | keepassxc, xdg-utils, fonts-inter",
+        *([f"Homepage: {product.address}"] if product.address else []),
         "Section: sound",
         "Priority: optional",
         f"Description: {_lower_first(product.summary)}",

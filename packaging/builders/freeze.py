@@ -7,10 +7,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+from builders import whole
 from builders.errors import BuildError
 from builders.product import NAME, Product
-from devtools import checkout
-from devtools.checkout import BUILD, BUILD_VENV, ROOT, clean_environment, venv_python
+from devtools import checkout, environment
+from devtools.checkout import BUILD, BUILD_VENV, ROOT, RUNTIME_LOCK, clean_environment, venv_python
 
 SPEC = ROOT / "packaging" / "builders" / "gondola.spec"
 
@@ -31,6 +32,7 @@ def freeze(product: Product) -> Path:
     if checkout.call(command, clean_environment(**fixed)) != 0:
         raise BuildError("PyInstaller could not freeze the program; the lines above say why.")
     folder = out / NAME
+    whole.check(folder, environment.site_packages(BUILD_VENV), RUNTIME_LOCK)
     if sys.platform == "linux":
         _strip(folder)
     return folder

@@ -57,11 +57,13 @@ def build(product: Product, application: Path, machine: str, out: Path) -> Path:
 
 
 def _sign(application: Path, identity: str) -> None:
-    """With the hardened runtime; without an identity only so that Apple's own processors run it at all ("ad hoc")."""
-    words = ["codesign", "--force", "--deep", "--options", "runtime", "--entitlements"]
-    words += [str(_FILES / "entitlements.plist"), "--sign", identity or "-"]
+    """With the hardened runtime; without an identity only so that Apple's own processors run it at all ("ad hoc").
+
+    Not both: the hardened runtime loads libraries of the program's own team alone, and an ad hoc signature names none.
+    """
+    words = ["codesign", "--force", "--deep", "--sign", identity or "-"]
     if identity:
-        words.append("--timestamp")
+        words += ["--options", "runtime", "--entitlements", str(_FILES / "entitlements.plist"), "--timestamp"]
     _run(*words, str(application))
     _run("codesign", "--verify", "--deep", "--strict", str(application))
 

@@ -18,7 +18,7 @@ Version: {version}
 Release: 1
 Summary: {summary}
 License: {license}
-AutoReqProv: no
+{url}AutoReqProv: no
 {requires}
 Recommends: (gnome-keyring or kwalletmanager5 or keepassxc)
 Recommends: xdg-utils
@@ -84,6 +84,7 @@ def _spec(tree: Path, product: Product, needs: Needs) -> str:
         version=product.version,
         summary=product.summary.removeprefix("A ").capitalize(),
         license=product.license,
+        url=f"URL: {product.address}\n" if product.address else "",
         requires="\n".join(requires),
         tree=tree,
         files="\n".join(_files(tree)),
@@ -92,10 +93,11 @@ def _spec(tree: Path, product: Product, needs: Needs) -> str:
 
 def _files(tree: Path) -> list[str]:
     """Our own folders whole, and single files where the folder is the system's."""
-    whole = [f"/usr/lib/{NAME}", f"/usr/share/{NAME}", f"/usr/share/doc/{NAME}"]
+    own = (f"usr/lib/{NAME}", f"usr/share/{NAME}", f"usr/share/doc/{NAME}")
+    whole = [f"/{folder}" for folder in own if (tree / folder).is_dir()]
     single = [
         f"/{path.relative_to(tree).as_posix()}"
         for path in sorted(tree.rglob("*"))
         if (path.is_symlink() or path.is_file())
     ]
-    return [*whole, *(name for name in single if not any(name.startswith(f"{own}/") for own in whole))]
+    return [*whole, *(name for name in single if not any(name.startswith(f"{folder}/") for folder in whole))]

@@ -8,7 +8,9 @@ from pathlib import Path
 
 from builders.icons import RASTER_SIZES
 from builders.product import NAME, Product
+from devtools.checkout import ROOT
 
+METAINFO = "app.gondola.Gondola.metainfo.xml"
 PICTURES = Path("usr/share/gondola/pictures")
 
 
@@ -27,18 +29,28 @@ def lay_out(root: Path, product: Product, frozen: Path, source: Path, icons: Pat
     share = root / "usr" / "share"
     _write(share / "applications" / "gondola.desktop", (linux / "gondola.desktop").read_text("utf-8"))
     _write(share / "mime" / "packages" / "gondola.xml", (linux / "gondola-listing.xml").read_text("utf-8"))
-    told = product.fill((linux / "app.gondola.Gondola.metainfo.xml").read_text("utf-8"))
-    told = told.replace("@PICTURES@", f"file:///{PICTURES.as_posix()}")
-    _write(share / "metainfo" / "app.gondola.Gondola.metainfo.xml", told)
+    _write(share / "metainfo" / METAINFO, metainfo(product))
     _write(share / "man" / "man1" / "gondola.1", product.fill((linux / "gondola.1").read_text("utf-8")))
     _copy(source / "LICENSE", share / "doc" / NAME / "copyright")
     _copy(source / "CHANGELOG.md", share / "doc" / NAME / "CHANGELOG.md")
-    for picture in ("jobs", "sign", "payments"):
+    for picture in () if product.address else ("jobs", "sign", "payments"):
         _copy(source / "resources" / "pictures" / f"{picture}.png", root / PICTURES / f"{picture}.png")
     hicolor = share / "icons" / "hicolor"
     _copy(source / "resources" / "brand" / "gondola.svg", hicolor / "scalable" / "apps" / "gondola.svg")
     for size in RASTER_SIZES:
         _copy(icons / f"{size}.png", hicolor / f"{size}x{size}" / "apps" / "gondola.png")
+
+
+def metainfo(product: Product) -> str:
+    """What a software centre shows. A release's pictures are those of its tag; others lie on the system itself."""
+    pictures, urls = f"file:///{PICTURES.as_posix()}", ""
+    if product.address:
+        pictures = f"{product.address}/raw/v{product.version}/resources/pictures"
+        kinds = {"homepage": "", "bugtracker": "/issues", "vcs-browser": ""}
+        lines = [f'  <url type="{kind}">{product.address}{more}</url>\n' for kind, more in kinds.items()]
+        urls = "".join(lines)
+    text = (ROOT / "packaging" / "linux" / METAINFO).read_text("utf-8")
+    return product.fill(text).replace("@PICTURES@", pictures).replace("@URLS@", urls)
 
 
 def make_even(root: Path, moment: int) -> None:

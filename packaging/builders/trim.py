@@ -12,8 +12,12 @@ from pathlib import PurePath
 Entry = tuple[str, str, str]
 """As PyInstaller says it: the name in the folder, the file it comes from, its kind."""
 
-OF_PYTHON = frozenset({"libbz2", "libcrypto", "libffi", "liblzma", "libsqlite3", "libssl", "libuuid"})
+OF_PYTHON = frozenset(
+    {"libbz2", "libcrypto", "libexpat", "libffi", "liblzma", "libsqlite3", "libssl", "libuuid"}
+)
 """Libraries of the system that Python's modules need, and that differ too much between systems to rely on."""
+_OF_A_SYSTEMS_PYTHON = frozenset({"libexpat"})
+"""Those that only a distribution's own Python needs; others have a copy inside, and the system's fonts ask for one."""
 OF_QT = frozenset(
     {
         "libxcb-cursor",
@@ -49,24 +53,35 @@ _PLUGINS = {
 }
 """Kinds of Qt's plugins that are used; those named, or all (None). Qt asks nothing of the network here: no tls."""
 _LANGUAGES = ("de", "en")
+_OF_THE_INSTALLATION = frozenset({"RECORD", "INSTALLER", "REQUESTED", "direct_url.json"})
+"""What pip writes about one installation: the sums of scripts that name the folder they lie in, among others."""
 
 
 def travels(entry: Entry) -> bool:
     """Whether a collected file goes into the program's folder."""
     name, source, kind = entry
     path = PurePath(name)
+    if path.parent.suffix == ".dist-info" and path.name in _OF_THE_INSTALLATION:
+        return False
     if "PySide6" in path.parts and "plugins" in path.parts:
         return _plugin_is_used(path)
     if "translations" in path.parts and "PySide6" in path.parts:
         return path.stem in {f"qtbase_{language}" for language in _LANGUAGES}
     if path.name.startswith(_UNUSED_LIBRARIES) or path.name.split(".")[0] in _UNUSED_MODULES:
         return False
-    return not (kind == "BINARY" and _is_of_the_system(source)) or _stem(path) in OF_PYTHON | OF_QT
+    if kind != "BINARY" or not _is_of_the_system(source):
+        return True
+    # Python itself is a library of the system where a distribution's own Python builds.
+    return path.name.startswith("libpython") or _stem(path) in OF_PYTHON | OF_QT
 
 
 def trimmed(entries: Iterable[Entry]) -> list[Entry]:
     """Those that travel, in one order on every machine; a link to what stays behind stays behind too."""
     kept = sorted(entry for entry in entries if travels(entry))
+    if not any(
+        PurePath(name).name.startswith("libpython") and _is_of_the_system(source) for name, source, _ in kept
+    ):
+        kept = [entry for entry in kept if _stem(PurePath(entry[0])) not in _OF_A_SYSTEMS_PYTHON]
     names = {name for name, _, _ in kept}
     return [entry for entry in kept if entry[2] != "SYMLINK" or _target(entry) in names]
 

@@ -1,4 +1,4 @@
-"""The installer for Windows (NSIS)."""
+"""The installer for Windows (NSIS), signed where something to sign with is given."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from pathlib import Path
 
 from builders.errors import BuildError
 from builders.product import Product
-from devtools.checkout import ROOT
+from devtools.checkout import ROOT, say
 
 SCRIPT = ROOT / "packaging" / "windows" / "gondola.nsi"
+SIGN = "GONDOLA_WINDOWS_SIGN"
+"""The path of a program or script that signs the one file that it is given; without it everything is unsigned."""
 
 
 def version_file(product: Product, to: Path) -> None:
@@ -21,8 +23,12 @@ def version_file(product: Product, to: Path) -> None:
 
 
 def build(product: Product, frozen: Path, icon: Path, out: Path) -> Path:
-    """Make the installer of a frozen folder; returns it. Raises BuildError."""
-    setup = out / f"Gondola-{product.version}-setup.exe"
+    """Make the installer of a frozen folder; returns it. Raises BuildError.
+
+    Signed are the programs in the folder, the uninstaller as it is made, and the installer.
+    """
+    signer = os.environ.get(SIGN, "")
+    setup = out / f"Gondola-{product.version}-setup{'' if signer else '-unsigned'}.exe"
     defined = {
         "VERSION": product.version,
         "FROZEN": frozen,
@@ -31,18 +37,28 @@ def build(product: Product, frozen: Path, icon: Path, out: Path) -> Path:
         "LICENSE": ROOT / "LICENSE",
         "OUT": setup,
     }
+    if signer:
+        defined["SIGN"] = signer
+        for program in sorted(frozen.glob("*.exe")):
+            _run("the signer", signer, program)
     words = [f"-D{name}={value}" for name, value in defined.items()]
+    _run("makensis", "makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *words, SCRIPT)
+    if signer:
+        _run("the signer", signer, setup)
+    else:
+        say(
+            "Nothing to sign with was given: the installer is UNSIGNED, and Windows will say so when it is opened."
+        )
+    return setup
+
+
+def _run(name: str, *words: str | Path) -> None:
     try:
         done = subprocess.run(
-            ["makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *words, SCRIPT],
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            errors="replace",
-            check=False,
+            words, capture_output=True, text=True, encoding="utf-8", errors="replace", check=False
         )
-    except FileNotFoundError:
-        raise BuildError("makensis is missing: install NSIS 3.") from None
+    except OSError as error:
+        advice = "install NSIS 3" if name == "makensis" else f"{SIGN} names no program ({error.strerror})"
+        raise BuildError(f"{name} is missing: {advice}.") from None
     if done.returncode != 0:
         raise BuildError((done.stdout + done.stderr).strip())
-    return setup

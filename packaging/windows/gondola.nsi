@@ -2,7 +2,7 @@
 ; person's own and stay when the program goes, unless the person asks otherwise.
 ;
 ; makensis -DVERSION=0.1.0 -DFROZEN=build\frozen\gondola -DICON=build\gondola.ico -DLICENSE=LICENSE
-;          -DOUT=dist\Gondola-0.1.0-setup.exe packaging\windows\gondola.nsi
+;          -DOUT=dist\Gondola-0.1.0-setup.exe [-DSIGN=sign.cmd] packaging\windows\gondola.nsi
 
 Unicode true
 !include "MUI2.nsh"
@@ -26,6 +26,9 @@ InstallDirRegKey HKCU "${KEY}" "InstallLocation"
 RequestExecutionLevel user
 SetCompressor /SOLID lzma
 ManifestDPIAware true
+!ifdef SIGN
+  !uninstfinalize '"${SIGN}" "%1"'
+!endif
 
 VIProductVersion "${VERSION}.0"
 VIAddVersionKey "ProductName" "Gondola"
@@ -132,6 +135,7 @@ Section "Uninstall"
   DeleteRegKey HKCU "Software\Classes\${TYPE}"
   DeleteRegKey HKCU "${KEY}"
   DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\Run" "Gondola"
+  DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run" "Gondola"
   ; Never without being asked: a silent removal keeps everything.
   ${If} $DeleteRecords == ${BST_CHECKED}
     RMDir /r "$LOCALAPPDATA\Gondola"

@@ -24,7 +24,7 @@ def frozen(folder: Path) -> Path:
     return program
 
 
-def system(folder: Path, frozen_folder: Path) -> Path:
+def system(folder: Path, frozen_folder: Path, product: Product = PRODUCT) -> Path:
     """That program laid out as on a system."""
     icons = folder / "icons"
     icons.mkdir()
@@ -32,6 +32,6 @@ def system(folder: Path, frozen_folder: Path) -> Path:
         (icons / f"{size}.png").write_bytes(b"a picture")
     root = folder / "root"
     root.mkdir()
-    tree.lay_out(root, PRODUCT, frozen_folder, ROOT, icons)
-    tree.make_even(root, PRODUCT.moment)
+    tree.lay_out(root, product, frozen_folder, ROOT, icons)
+    tree.make_even(root, product.moment)
     return root

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import tarfile
@@ -16,6 +17,7 @@ from builders import archive, debian, needs, rpm, sums
 from builders.errors import BuildError
 from tests.packaging import frozen_sample
 from tests.packaging.frozen_sample import PRODUCT
+from tests.support.processes import ROOT
 
 pytestmark = pytest.mark.linux_desktop
 
@@ -164,3 +166,10 @@ def test_the_sums_are_those_that_the_usual_tool_checks(tmp_path: Path) -> None:
     assert subprocess.run(check, cwd=tmp_path, check=False, capture_output=True).returncode == 0
     files[0].write_bytes(b"changed on the way")
     assert subprocess.run(check, cwd=tmp_path, check=False, capture_output=True).returncode == 1
+
+
+def test_what_was_renamed_for_64_bit_time_is_named_both_ways_the_newer_first() -> None:
+    table = needs.read_table(ROOT / "packaging" / "linux" / "libraries.toml")
+    renamed = {names for names in table.packages.values() if "t64" in names}
+    assert renamed == {"libglib2.0-0t64 | libglib2.0-0"}
+    assert all(re.fullmatch(r"[a-z0-9.+-]+( \| [a-z0-9.+-]+)?", names) for names in table.packages.values())

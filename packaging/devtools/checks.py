@@ -23,10 +23,12 @@ class Outcome:
 
 
 # Tests of one file stay together: they share servers and chains that take a while to start. A worker that crashed
-# is replaced a few times only, so that a crash ends as a failure and never as an endless run.
-_PARALLEL = ("-n", "auto", "--dist", "loadfile", "--max-worker-restart", "2")
-# Windows are tested one after another, in a process without other tests' threads: Qt objects belong to one thread.
-_WINDOWS = ("tests/gui", "tests/desktop")
+# is replaced a few times only, so that a crash ends as a failure and never as an endless run. The slowest are told.
+_PARALLEL = ("-n", "auto", "--dist", "loadfile", "--max-worker-restart", "2", "--durations", "20")
+# Windows are tested in processes without other tests' threads: Qt objects belong to one thread. Real desktops come
+# first (tests/gui/conftest.py), not the files with the most tests: they take longest, and would end alone.
+_WINDOWS = ("tests/desktop", "tests/gui")
+_WINDOWS_PARALLEL = (*_PARALLEL, "--no-loadscope-reorder")
 _LONGEST_ROUND_S = 2400.0
 
 
@@ -88,7 +90,7 @@ def _run_tests(arguments: list[str]) -> list[Outcome]:
     elsewhere = [f"--ignore={folder}" for folder in _WINDOWS]
     return [
         _run("tests", [*pytest, *_PARALLEL, *elsewhere], _LONGEST_ROUND_S),
-        _run("window tests", [*pytest, "--cov-append", *_WINDOWS], _LONGEST_ROUND_S),
+        _run("window tests", [*pytest, "--cov-append", *_WINDOWS_PARALLEL, *_WINDOWS], _LONGEST_ROUND_S),
     ]
 
 

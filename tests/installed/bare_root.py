@@ -1,4 +1,4 @@
-"""A Debian system with nothing on it but what makes it one, in a folder; what runs in it sees only that folder.
+"""A Debian or Ubuntu with nothing on it but what makes it one, in a folder; what runs in it sees only that.
 
 Each run has mounts of its own, which end with it, so that nothing can be left behind.
 """
@@ -14,7 +14,11 @@ from pathlib import Path
 
 from tests.support.processes import end
 
-SUITE = "bookworm"
+_UBUNTU = "noble"
+SUITES = ("bookworm", "trixie", _UBUNTU)
+"""The oldest Debian and the oldest Ubuntu (24.04) that the package is for, and the Debian in between."""
+_EVERY_UBUNTU = "gutsy"
+"""How debootstrap makes any Ubuntu since; it knows the newer ones by name only where it is as new."""
 _INSIDE = """\
 set -e
 root=$1; shared=$2; shift 2
@@ -86,15 +90,18 @@ class BareRoot:
         return {**_BASIC, "HOME": "/root", **(variables or {})}
 
 
-def make(folder: Path) -> None:
-    """Fill an empty folder with such a system, from where this machine gets its own packages. Raises RootError."""
+def make(folder: Path, suite: str, mirror: str | None = None) -> None:
+    """Fill an empty folder with such a system, from this address, or from where this machine gets its own packages.
+
+    Raises RootError: it cannot be made here, or nobody said where its packages are.
+    """
     if os.geteuid() != 0:
         raise RootError("A bare system can be made by root only: run this command with sudo.")
     for program in ("debootstrap", "unshare", "chroot"):
         if shutil.which(program) is None:
             raise RootError(f"{program} is missing: install debootstrap.")
     done = subprocess.run(
-        ["debootstrap", "--variant=minbase", SUITE, folder, _mirror()],
+        making(folder, suite, mirror),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -102,11 +109,23 @@ def make(folder: Path) -> None:
     )
     if done.returncode != 0:
         raise RootError("\n".join(done.stdout.splitlines()[-10:]))
-    shutil.copyfile("/etc/resolv.conf", folder / "etc" / "resolv.conf")
+    for file in ("resolv.conf", "hosts"):
+        shutil.copyfile(f"/etc/{file}", folder / "etc" / file)
     # As on every system without a desktop's own: no service is started by an installation.
     policy = folder / "usr" / "sbin" / "policy-rc.d"
     policy.write_text("#!/bin/sh\nexit 101\n", encoding="utf-8")
     policy.chmod(0o755)
+
+
+def making(folder: Path, suite: str, mirror: str | None) -> list[str]:
+    """The command that makes it. Raises RootError."""
+    made = ["debootstrap", "--variant=minbase"]
+    if suite != _UBUNTU:
+        return [*made, suite, str(folder), mirror or _mirror()]
+    if mirror is None:
+        raise RootError("Ubuntu's packages come from elsewhere than Debian's: say from where with --mirror.")
+    # What a desktop has beside the package is partly in "universe", which every Ubuntu is set up with.
+    return [*made, "--components=main,universe", suite, str(folder), mirror, _EVERY_UBUNTU]
 
 
 def _mirror() -> str:
@@ -117,6 +136,6 @@ def _mirror() -> str:
     ).stdout
     for line in told.splitlines():
         address, origin, component, codename = (*line.split(), "", "", "", "")[:4]
-        if (origin, component, codename) == ("Debian", "main", SUITE):
+        if (origin, component, codename) == ("Debian", "main", SUITES[0]):
             return address
-    raise RootError(f"This machine gets no packages of Debian's {SUITE}: run this on such a system.")
+    raise RootError(f"This machine gets no packages of Debian's {SUITES[0]}: run this on such a system.")

@@ -9,7 +9,7 @@ from jeepney.io.blocking import open_dbus_connection
 
 from tests.support.reader import Element, Reader
 
-_EDITABLE, _ACTION = "org.a11y.atspi.EditableText", "org.a11y.atspi.Action"
+_EDITABLE = "org.a11y.atspi.EditableText"
 
 
 class Hand(Reader):
@@ -19,11 +19,6 @@ class Hand(Reader):
         """Write this into a field instead of what is there."""
         (done,) = self._call(self._at(field, _EDITABLE), "SetTextContents", "s", text)
         assert done, f"{field} takes no text"
-
-    def act(self, element: Element) -> None:
-        """Its own first action."""
-        (done,) = self._call(self._at(element, _ACTION), "DoAction", "i", 0)
-        assert done, f"{element} did nothing"
 
 
 @contextmanager

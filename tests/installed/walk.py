@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import itertools
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+from jeepney.wrappers import DBusErrorResponse
 
 from tests.installed.bare_root import BareRoot
 from tests.installed.hand import Hand, hand
@@ -28,7 +30,10 @@ from tests.support.tray import Tray, tray_host
 
 ENTRY = "/usr/share/applications/gondola.desktop"
 _START = 'gio launch "$1" && exec sleep infinity'
+_OPEN = 'gio open "$1" && exec sleep infinity'
 _SCREEN = (1360, 860)
+_GONE = "org.freedesktop.DBus.Error.UnknownObject"
+_FINDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,11 @@ class Desktop:
     def data(self) -> Path:
         """Where the program keeps its records."""
         return Path(self.environment["XDG_DATA_HOME"]) / "Gondola"
+
+    @property
+    def config(self) -> Path:
+        """Where the person's settings of all programs are."""
+        return Path(self.environment["XDG_CONFIG_HOME"])
 
 
 @contextmanager
@@ -91,10 +101,21 @@ class Person:
 
         return self._reader.wait_for(look, f"button “{name}” of a sheet")
 
+    def _does(self, find: Callable[[], Element]) -> None:
+        """Act on what is found. What was rebuilt between finding and acting did nothing: it is found anew."""
+        for left in reversed(range(_FINDS)):
+            try:
+                self._reader.act(find())
+            except DBusErrorResponse as error:
+                if error.name != _GONE or not left:
+                    raise
+            else:
+                return
+
     def makes_a_wallet(self) -> list[str]:
         """Twelve words, three of them typed again, limits kept; returns the words."""
         self._reader.press("Make a wallet")
-        self._reader.act(self._in_the_sheet("Make a wallet"))
+        self._does(lambda: self._in_the_sheet("Make a wallet"))
         words = self._reader.wait_for(_twelve_words, "words to write down")
         self.picture("words")
         self._reader.press("I wrote them down")
@@ -112,7 +133,7 @@ class Person:
         self._reader.press("Create")
         self._reader.fill(self._reader.element("Prompt", "text"), "Oars dip into black water, slowly")
         self._reader.fill(self._reader.element("Title", "text"), "Black water")
-        self._reader.act(self._reader.element("Create for", "push button"))
+        self._does(lambda: self._reader.element("Create for", "push button"))
 
     def listens(self) -> None:
         """The finished sound is played in the window."""
@@ -120,17 +141,28 @@ class Person:
         self.hears("Pause")
         self.picture("played")
 
+    def wants_it_with_the_session(self) -> None:
+        """The tick for that in the settings."""
+        self._reader.press("Settings")
+        self._does(lambda: self._reader.element("Start with your session", "check box"))
+
 
 @contextmanager
-def person(desktop: Desktop, root: BareRoot, log: Path, **more: str) -> Iterator[Person]:
-    """The program, opened from its desktop entry, and somebody before it."""
+def person(
+    desktop: Desktop, root: BareRoot, log: Path, opens: Path | None = None, **more: str
+) -> Iterator[Person]:
+    """The program, opened from its desktop entry or by a file of its kind, and somebody before it."""
     variables = {**desktop.environment, **ON, "QT_QPA_PLATFORM": "xcb", "LANG": "en_US.UTF-8", **more}
     del variables["PATH"]
     with (
         hand(desktop.reader_at, desktop.environment) as reader,
-        root.running("sh", "-c", _START, "start", ENTRY, variables=variables, log=log),
+        root.running(*_words(opens), variables=variables, log=log),
     ):
         yield Person(desktop, reader)
+
+
+def _words(opens: Path | None) -> tuple[str, ...]:
+    return ("sh", "-c", _START, "start", ENTRY) if opens is None else ("sh", "-c", _OPEN, "open", str(opens))
 
 
 def told_of(root: BareRoot, desktop: Desktop, *command: str) -> dict[str, object]:

@@ -10,40 +10,71 @@ import gc
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
-_LOOK_EVERY_MS = 1_000
+_SOON_MS, _LATEST_MS = 125, 4_000
+_SOON_FROM = 2
 _WHOLE_EVERY_MS = 60_000
-"""Going through everything takes long where there is much, so it is done seldom."""
+_ALL_EVERY_MS = 30 * 60_000
 
 
 class Collector(QObject):
-    """From now on Python's own collecting rests; ``leave`` lets it go on as usual."""
+    """From now on Python's own collecting rests; ``leave`` lets it go on as usual.
+
+    It looks often while much is made, so that no look takes long, and seldom while nothing is. What is there once the
+    start is over, and whatever outlives a going through everything, is left out of the next ones (``gc.freeze``): they
+    would find the same again and hold up the window for it. Once in a long time it is gone through nevertheless.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         gc.disable()
-        self._since_whole = QElapsedTimer()
+        self._started = False
+        self._since_whole, self._since_all = QElapsedTimer(), QElapsedTimer()
         self._since_whole.start()
+        self._since_all.start()
         self._timer = QTimer(self)
-        self._timer.setInterval(_LOOK_EVERY_MS)
+        self._timer.setInterval(_LATEST_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
+
+    @property
+    def looks_again_ms(self) -> int:
+        """How long it waits for its next look."""
+        return self._timer.interval()
 
     def look(self) -> None:
         """Collect as much as Python would by itself by now."""
         counts, thresholds = gc.get_count(), gc.get_threshold()
+        busy = counts[0] > _SOON_FROM * thresholds[0]
+        self._look_again(_SOON_MS if busy else min(2 * self.looks_again_ms, _LATEST_MS))
         due = [number for number in range(3) if counts[number] > thresholds[number]]
-        if not due:
+        if not busy and not self._started:
+            self._started = True
+            gc.collect(1)
+            gc.freeze()
+        elif not due:
             return
-        oldest = due[-1]
-        if oldest == 2:
-            if self._since_whole.elapsed() < _WHOLE_EVERY_MS:
-                oldest = 1
-            else:
-                self._since_whole.restart()
-        gc.collect(oldest)
+        elif due[-1] < 2:
+            gc.collect(due[-1])
+        elif self._since_whole.elapsed() < _WHOLE_EVERY_MS:
+            gc.collect(1)
+        else:
+            self._since_whole.restart()
+            self._go_through_everything()
 
     def leave(self) -> None:
         """The window goes."""
         self._timer.stop()
+        gc.unfreeze()
         gc.enable()
         self.deleteLater()
+
+    def _look_again(self, milliseconds: int) -> None:
+        if milliseconds != self._timer.interval():
+            self._timer.setInterval(milliseconds)
+
+    def _go_through_everything(self) -> None:
+        if self._since_all.elapsed() >= _ALL_EVERY_MS:
+            self._since_all.restart()
+            gc.unfreeze()
+        gc.collect(2)
+        gc.freeze()

@@ -9,6 +9,7 @@ import logging
 import signal
 import sys
 from collections.abc import Callable, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -22,12 +23,12 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
 )
 from PySide6.QtWidgets import QApplication, QMessageBox
-from qasync import QEventLoop
 
 from app.domain.handover import Handover
-from app.gui.application import application
+from app.gui.application import Application, application
 from app.gui.language.catalogue import Language, chosen, speak
 from app.gui.launcher import Launcher
+from app.gui.loop import Loop
 from app.gui.rubbish import Collector
 from app.gui.state import WindowState
 from app.gui.window import MainWindow
@@ -54,6 +55,7 @@ _CHATTY_PART = "qt.multimedia"
 _CHATTER = ("PulseAudioService:", "This plugin does not support ")
 """What Qt warns of though nothing is wrong: libraries it tries in turn, a missing sound device (which the player says
 in words), and what a platform without a screen cannot do."""
+_MOST_THREADS = 10
 
 
 def run(launcher: Launcher, asked: Handover | None = None, early: MainWindow | None = None) -> int:
@@ -86,7 +88,7 @@ def run_on(app: QApplication, work: Callable[[], Coroutine[object, object, int]]
     sys.setswitchinterval(_TURN_S)
     rubbish = Collector(app)
     try:
-        with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
+        with asyncio.Runner(loop_factory=lambda: _new_loop(app)) as runner:
             runner.get_loop().set_exception_handler(_loop_exception)
             return runner.run(work())
     finally:
@@ -96,26 +98,11 @@ def run_on(app: QApplication, work: Callable[[], Coroutine[object, object, int]]
         qInstallMessageHandler(old_messages)
 
 
-class QuitFilter(QObject):
-    """Turns the application's Quit (the menu of macOS, the session's end) into our own orderly end."""
-
-    def __init__(self, app: QApplication, stop: Callable[[], None]) -> None:
-        super().__init__(app)
-        self._app = app
-        self._stop = stop
-        app.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt's own quit would stop the loop under the coroutine that runs on it."""
-        if event.type() is QEvent.Type.Quit and watched is self._app:
-            self._stop()
-            return True
-        return False
-
-    def leave(self) -> None:
-        """Let the application quit as usual again."""
-        self._app.removeEventFilter(self)
-        self.deleteLater()
+def _new_loop(app: QApplication) -> Loop:
+    """A loop whose work on threads gets them as it needs them: qasync's own pool starts ten at once."""
+    loop = Loop(app)
+    loop.set_default_executor(ThreadPoolExecutor(_MOST_THREADS, thread_name_prefix="gondola-work"))
+    return loop
 
 
 async def _say_unheard() -> int:
@@ -160,15 +147,15 @@ class _Ending:
         self._comes.clear()
 
 
-async def _live(app: QApplication, launcher: Launcher, asked: Handover, early: MainWindow | None) -> int:
+async def _live(app: Application, launcher: Launcher, asked: Handover, early: MainWindow | None) -> int:
     ending = _Ending()
-    quits = QuitFilter(app, ending.quit)
+    app.on_quit = ending.quit
     with _signals(ending.quit):
         while not ending.quits:
             await _show_once(launcher, asked, ending, early)
             asked, early = Handover(), None
     await launcher.close()
-    quits.leave()
+    app.on_quit = None
     return 0
 
 

@@ -16,27 +16,30 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
 
 from app.domain.errors import GondolaError
+from app.domain.events import Event, JobChanged, PaymentChanged
 from app.domain.question import Question
 from tests.bench.feel_bare import SIZE, BareModel
 
-BEAT_S, SETTLED_S, WATCHED_S = 0.005, 6.0, 20.0
+BEAT_S, SETTLED_S, BARE_S = 0.005, 6.0, 20.0
+MINUTE_S = 64.0
+"""A minute at the cap of looks: they come in a row whenever the minute's allowance is there again."""
 TOP_UP_MICRO_USDC = 5_000_000
 _BEGIN_MS, _LOOK_S, _BETWEEN_S = 50, 0.1, 0.5
 
 
-async def gaps_ms() -> list[float]:
+async def gaps_ms(watched_s: float) -> list[float]:
     """How much later than asked for the loop came back, each time, after it has settled."""
     await asyncio.sleep(SETTLED_S)
-    found, ends = list[float](), time.perf_counter() + WATCHED_S
+    found, ends = list[float](), time.perf_counter() + watched_s
     while (began := time.perf_counter()) < ends:
         await asyncio.sleep(BEAT_S)
         found.append(max(0.0, (time.perf_counter() - began - BEAT_S) * 1000))
     return found
 
 
-def tell(gaps: list[float], payments: int = 0) -> None:
+def tell(gaps: list[float], payments: int = 0, looks: int = 0) -> None:
     """To whoever started this."""
-    sys.stdout.write(json.dumps({"gaps_ms": gaps, "payments": payments}) + "\n")
+    sys.stdout.write(json.dumps({"gaps_ms": gaps, "payments": payments, "looks": looks}) + "\n")
     sys.stdout.flush()
 
 
@@ -52,7 +55,7 @@ def bare(rows: int) -> int:
     window.resize(*SIZE)
     window.show()
     with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
-        tell(runner.run(gaps_ms()))
+        tell(runner.run(gaps_ms(BARE_S)))
     return 0
 
 
@@ -87,11 +90,16 @@ async def _watch() -> None:
         top = (each for each in app.topLevelWidgets() if isinstance(each, MainWindow))
         windows = [each for each in top if each.furnished]
     payer = asyncio.ensure_future(_pay(windows[0]))
-    gaps = await gaps_ms()
+    looks = list[Event]()
+    leave = windows[0].worlds.session.gondola.feed.subscribe(  # type: ignore[union-attr]
+        lambda event: looks.append(event) if isinstance(event, JobChanged) else None
+    )
+    gaps = await gaps_ms(MINUTE_S)
+    leave()
     payer.cancel()
     with suppress(asyncio.CancelledError):
         await payer
-    tell(gaps, _payments)
+    tell(gaps, _payments, len(looks))
     app.quit()
 
 
@@ -116,14 +124,20 @@ async def _pay(window: object) -> None:
     session = window.worlds.session  # type: ignore[attr-defined]
     gondola, account = session.gondola, session.active
     gondola.approvals.answer_with(_Yes())
+    moved = asyncio.Event()
+    gondola.feed.subscribe(lambda event: moved.set() if isinstance(event, PaymentChanged) else None)
     while True:
         try:
             await gondola.payer.top_up(account, TOP_UP_MICRO_USDC)
         except GondolaError:
-            # The one before is not proved yet: that is what a person would hear, too.
             await asyncio.sleep(_BETWEEN_S)
         else:
             _payments += 1
+        # The next one is refused before this one is settled.
+        moved.clear()
+        while any(each.unresolved for each in (await gondola.history.open_money())[0]):
+            await moved.wait()
+            moved.clear()
         await asyncio.sleep(_BETWEEN_S)
 
 

@@ -33,6 +33,14 @@ def on_a_worker() -> list[list[int]]:
     return made
 
 
+def started() -> Collector:
+    """One that has seen a calm moment; nothing is left out yet."""
+    collector = Collector()
+    collector.look()
+    gc.unfreeze()
+    return collector
+
+
 def test_a_worker_destroys_nothing_of_qt(qapp: QApplication) -> None:
     collector = Collector()
     lost = weakref.ref(Loop())
@@ -51,7 +59,7 @@ def test_everything_is_gone_through_only_now_and_then(
     qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     collected: list[int] = []
-    collector = Collector()
+    collector = started()
     monkeypatch.setattr(gc, "collect", collected.append)
     monkeypatch.setattr(gc, "get_threshold", lambda: (700, 10, 10))
 
@@ -64,6 +72,66 @@ def test_everything_is_gone_through_only_now_and_then(
     assert collected == [0, 1, 1, 2]
     monkeypatch.undo()
     collector.leave()
+
+
+def test_much_that_is_made_has_it_look_often_and_nothing_seldom(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    collector = Collector()
+    waits = [collector.looks_again_ms]
+    for made in (9_000, 2_000, 500, 500, 500, 500, 500, 500):
+        monkeypatch.setattr(gc, "get_count", lambda made=made: (made, 0, 0))
+        collector.look()
+        waits.append(collector.looks_again_ms)
+
+    assert waits == [4_000, 125, 125, 250, 500, 1_000, 2_000, 4_000, 4_000]
+    monkeypatch.undo()
+    collector.leave()
+
+
+def test_what_outlived_a_going_through_is_left_out_of_the_next_but_not_for_ever(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    collector = started()
+    monkeypatch.setattr("app.gui.rubbish._WHOLE_EVERY_MS", 0)
+    lost = Loop()
+    gone = weakref.ref(lost)
+
+    _whole(collector, monkeypatch)
+    frozen = gc.get_freeze_count()
+    del lost
+    _whole(collector, monkeypatch)
+    passed_over = gone() is not None
+    monkeypatch.setattr("app.gui.rubbish._ALL_EVERY_MS", 0)
+    _whole(collector, monkeypatch)
+
+    assert frozen > 1_000
+    assert passed_over
+    assert gone() is None
+    collector.leave()
+    assert gc.get_freeze_count() == 0
+
+
+def test_what_is_there_after_the_start_is_left_out_at_its_first_calm_moment(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    collector = Collector()
+    gc.unfreeze()
+    frozen: list[int] = []
+    for made in (9_000, 100):
+        monkeypatch.setattr(gc, "get_count", lambda made=made: (made, 0, 0))
+        collector.look()
+        frozen.append(gc.get_freeze_count())
+
+    assert frozen[0] == 0
+    assert frozen[1] > 1_000
+    collector.leave()
+
+
+def _whole(collector: Collector, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as now:
+        now.setattr(gc, "get_count", lambda: (0, 0, 11))
+        collector.look()
 
 
 def test_the_program_runs_so_and_leaves_python_as_it_was(qapp: QApplication) -> None:

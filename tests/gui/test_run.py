@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import threading
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -11,8 +12,9 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer, QtMsgType
 from PySide6.QtWidgets import QApplication
 
-from app.gui.run import QuitFilter, application, run, run_on
+from app.gui.application import Application, application
 from app.gui.run import _qt_message as qt_message
+from app.gui.run import run, run_on
 from app.services.gondola import Gondola
 from tests.gui.fakes import FakeLauncher, FakeWorld
 from tests.gui.loops import until
@@ -20,25 +22,37 @@ from tests.support.patience import PATIENCE_S
 
 
 @pytest.fixture
-def app(qapp: QApplication) -> QApplication:
+def app(qapp: QApplication) -> Application:
     return application()
 
 
-def test_qts_quit_asks_us_instead_of_stopping_the_loop(app: QApplication) -> None:
+def test_qts_quit_asks_us_instead_of_stopping_the_loop(app: Application) -> None:
     async def work() -> int:
         stop = asyncio.Event()
-        quits = QuitFilter(app, stop.set)
+        app.on_quit = stop.set
         QCoreApplication.postEvent(app, QEvent(QEvent.Type.Quit))
         async with asyncio.timeout(PATIENCE_S):
             await stop.wait()
-        quits.leave()
+        app.on_quit = None
         return 7
 
     assert run_on(app, work) == 7
 
 
+def test_threads_are_started_as_they_are_needed(app: Application) -> None:
+    names: list[str] = []
+
+    async def work() -> int:
+        names.extend([await asyncio.to_thread(lambda: threading.current_thread().name) for _ in range(3)])
+        return 0
+
+    run_on(app, work)
+    assert len({*names}) == 1, "one thread, and the same again"
+    assert names[0].startswith("gondola-work")
+
+
 def test_an_exception_in_a_slot_is_logged_and_the_program_goes_on(
-    app: QApplication, caplog: pytest.LogCaptureFixture
+    app: Application, caplog: pytest.LogCaptureFixture
 ) -> None:
     def broken() -> None:
         raise ValueError("a defect in a slot")
@@ -54,9 +68,7 @@ def test_an_exception_in_a_slot_is_logged_and_the_program_goes_on(
     assert "a defect in a slot" in caplog.text
 
 
-def test_an_exception_nobody_waited_for_is_logged(
-    app: QApplication, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_an_exception_nobody_waited_for_is_logged(app: Application, caplog: pytest.LogCaptureFixture) -> None:
     async def work() -> int:
         asyncio.get_running_loop().call_exception_handler({"message": "lost", "exception": OSError("gone")})
         return 0
@@ -96,7 +108,7 @@ class QuittingLauncher(FakeLauncher):
         return gondola
 
 
-def test_the_whole_window_ends_in_order_when_the_desktop_asks(app: QApplication, tmp_path: Path) -> None:
+def test_the_whole_window_ends_in_order_when_the_desktop_asks(app: Application, tmp_path: Path) -> None:
     world = FakeWorld()
     launcher = QuittingLauncher(tmp_path / "window.ini", [world])
 

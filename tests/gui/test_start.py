@@ -70,6 +70,37 @@ def test_what_is_left_for_later_is_still_called_that(name: str) -> None:
     assert find_spec(name) is not None
 
 
+def test_the_decoder_of_sounds_stays_away_until_there_is_one() -> None:
+    code = """
+import json, sys
+import app.bootstrap.compose
+print(json.dumps([name for name in ("miniaudio", "pycparser") if name in sys.modules]))
+"""
+    assert told(code) == []
+
+
+def test_what_reads_listings_stays_away_until_there_is_one() -> None:
+    code = """
+import json, sys
+import app.bootstrap.compose
+print(json.dumps([name for name in ("app.adapters.files.listing",) if name in sys.modules]))
+"""
+    assert told(code) == []
+    assert find_spec("app.adapters.files.listing") is not None
+
+
+def test_the_library_that_answers_later_starts_stays_away_until_one_knocks(tmp_path: Path) -> None:
+    code = f"""
+import json, sys
+from PySide6.QtCore import QCoreApplication
+from app.gui.door import Door
+application, door = QCoreApplication([]), Door()
+opened = door.open({str(tmp_path / "door")!r})
+print(json.dumps([opened, "PySide6.QtNetwork" in sys.modules]))
+"""
+    assert told(code) == [True, False]
+
+
 def test_no_request_looks_for_a_library_that_is_not_there() -> None:
     code = """
 import json, sys

@@ -30,6 +30,7 @@ class Number(str):
 class Problem:
     """What is wrong at a line of a source (both as shown to people; an empty source is what was pasted).
 
+    ``line`` is 0 for a source as a whole: a file that could not be opened has no first line.
     ``leaves_out`` says that something is not taken along because of it; the rest is for the person to know.
     """
 
@@ -40,6 +41,8 @@ class Problem:
 
     def sentence(self) -> str:
         """Where, and what."""
+        if not self.line:
+            return f"{self.source}: {self.words}"
         where = f"{self.source}, line {self.line}" if self.source else f"Line {self.line}"
         return f"{where}: {self.words}"
 

@@ -7,26 +7,27 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFileOpenEvent
+from PySide6.QtCore import QObject
 
-from app.domain.batch_reading import READABLE
 from app.domain.errors import GondolaError, NotAListing
 from app.domain.handover import Handover
-from app.gui.widgets.drop_veil import DropVeil
+from app.domain.listing import Listing
+from app.gui.drops import OWN, Drops, can_be_taken
+from app.gui.language.figures import local_count
 
 if TYPE_CHECKING:
+    from app.gui.dialogs.add_job import AddJobSheet
     from app.gui.window import MainWindow
 
-_MOST_FILES = 16
-_LISTINGS = (".json", ".txt")
-_SCRIPTS = tuple(f".{ending}" for ending in READABLE)
+_MOST_SHEETS = 16
+"""Each waits for an answer, so that hundreds that were dropped by mistake would keep the window busy for long."""
+_LISTINGS = (OWN, ".json", ".txt")
 
 
 class Arrivals(QObject):
     """Opens one listing or job after another, each in a sheet that asks the person; scripts, tables and folders of them
     go to "Many at once" together. What comes early waits for a session, and what comes while the window is locked for
-    its opening.
+    its opening. Nothing is left out without a word.
     """
 
     def __init__(self, window: MainWindow) -> None:
@@ -35,9 +36,8 @@ class Arrivals(QObject):
         self._waiting: list[Path | tuple[str, str]] = []
         self._scripts: list[Path] = []
         self._opening = asyncio.Lock()
-        self._veil = DropVeil(window)
-        window.setAcceptDrops(True)
-        window.installEventFilter(self)
+        self._drops = Drops(window)
+        self._drops.dropped.connect(self.open)
         window.stage.session_shown.connect(lambda _session: self._open_waiting())
         window.locking.opened.connect(self._open_waiting)
 
@@ -47,107 +47,85 @@ class Arrivals(QObject):
             self._window.come_forward(asked.token)
         self.open([Path(name) for name in asked.files])
         if asked.add_job is not None:
-            self._add(asked.add_job)
+            self._waiting.append(asked.add_job)
+            self._open_waiting()
 
     def open(self, files: Sequence[Path]) -> None:
         """Open files, as far as they can be."""
-        for path in files[:_MOST_FILES]:
-            if path.is_absolute():
-                self._add(path)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Files dropped anywhere on the window that nobody else took."""
-        if isinstance(event, QDragEnterEvent) and _files_of(event.mimeData()):
-            event.acceptProposedAction()
-            self._veil.cover(self.tr("Drop here to make jobs of it"))
-            return True
-        if event.type() is QEvent.Type.DragLeave:
-            self._veil.hide()
-        if isinstance(event, QDropEvent) and event.type() is QEvent.Type.Drop:
-            self._veil.hide()
-            files = _files_of(event.mimeData())
-            if files:
-                event.acceptProposedAction()
-                self.open(files)
-                return True
-        return super().eventFilter(watched, event)
-
-    def _add(self, what: Path | tuple[str, str]) -> None:
-        self._waiting.append(what)
-        if self._window.worlds.session is not None and self._window.stage.shows_pages:
-            self._open_waiting()
+        self._waiting += [path for path in files if path.is_absolute()]
+        self._open_waiting()
 
     def _open_waiting(self) -> None:
-        if self._waiting and not self._window.locking.locked:
+        may = self._window.stage.shows_pages and not self._window.locking.locked
+        if (self._waiting or self._scripts) and may:
             self._window.run("arrivals", self._open_all())
 
     async def _open_all(self) -> None:
         async with self._opening:
+            asked = left_out = 0
             while self._waiting and not self._window.locking.locked:
-                what = self._waiting.pop(0)
                 try:
-                    await self._open(what)
+                    what = await self._asked_about(self._waiting.pop(0))
+                    if what is None:
+                        continue
+                    if asked == _MOST_SHEETS:
+                        left_out += 1
+                        continue
+                    asked += 1
+                    await self._ask(what)
                 except GondolaError as error:
                     self._window.show_error(error)
             scripts, self._scripts = self._scripts, []
-            if scripts:
-                self._bring(scripts)
+            self._bring(scripts)
+            if left_out:
+                self._window.warn(
+                    self.tr("%n listings were not opened, {most} at once are the most.", "", left_out).format(
+                        most=local_count(_MOST_SHEETS)
+                    )
+                )
 
     def _bring(self, scripts: list[Path]) -> None:
-        """To the page that makes many jobs, where nothing is charged before the person says so."""
+        """To the page that makes many jobs, where nothing is charged before the person says so. It also says what is
+        wrong with some of them; only where nothing could come of any is there no reason to go there.
+        """
         from app.gui.pages.create import CreatePage
 
+        if not scripts:
+            return
+        if not can_be_taken(scripts):
+            self._drops.refuse(scripts)
+            return
         self._window.go("create")
         page = self._window.stage.page("create")
         if isinstance(page, CreatePage):
             page.bring(scripts)
 
-    async def _open(self, what: Path | tuple[str, str]) -> None:
+    async def _asked_about(self, what: Path | tuple[str, str]) -> Listing | tuple[str, str] | None:
+        """A listing or a job; None, and put aside, when it is a file of another kind."""
+        if isinstance(what, tuple):
+            return what
+        if what.suffix.lower() in _LISTINGS:
+            try:
+                return await self._window.gondola.read_listing(what)
+            except NotAListing:
+                if what.suffix.lower() == OWN:
+                    raise
+        self._scripts.append(what)
+        return None
+
+    async def _ask(self, what: Listing | tuple[str, str]) -> None:
         window = self._window
-        if isinstance(what, Path):
+        if isinstance(what, Listing):
             from app.gui.dialogs.listing import ListingSheet
 
-            if what.suffix.lower() not in _LISTINGS:
-                self._scripts.append(what)
-                return
-            try:
-                listing = await window.gondola.read_listing(what)
-            except NotAListing:
-                self._scripts.append(what)
-                return
             accounts = await window.gondola.wallet.accounts()
-            job = await ListingSheet(window, listing, accounts, window).ask()
+            sheet: ListingSheet | AddJobSheet = ListingSheet(window, what, accounts, window)
         else:
             from app.gui.dialogs.add_job import AddJobSheet
 
             sheet = AddJobSheet(window, window)
             sheet.fill(*what)
-            job = await sheet.ask()
+        sheet.comes_by_itself = True
+        job = await sheet.ask()
         if job is not None:
             window.show_job(job.id)
-
-
-class FileOpens(QObject):
-    """Files that macOS asks the application to open; Finder sends an event instead of an argument."""
-
-    def __init__(self, app: QObject, arrivals: Arrivals) -> None:
-        super().__init__(arrivals)
-        self._arrivals = arrivals
-        app.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Pass them on."""
-        if isinstance(event, QFileOpenEvent) and event.file():
-            self._arrivals.open([Path(event.file())])
-            return True
-        return super().eventFilter(watched, event)
-
-
-def _files_of(mime: QMimeData) -> list[Path]:
-    """What a drag brings that could be listings, scripts or folders of them."""
-    paths = [Path(url.toLocalFile()) for url in mime.urls() if _is_local(url)]
-    return [path for path in paths if path.suffix.lower() in _SCRIPTS or path.is_dir()]
-
-
-def _is_local(url: QUrl) -> bool:
-    return url.isLocalFile() and bool(url.toLocalFile())

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
 
 from app.domain.handover import Handover
-from app.gui.arrivals import Arrivals, FileOpens
+from app.gui.application import application
+from app.gui.arrivals import Arrivals
 from app.gui.launcher import Launcher
 from app.gui.presence import Presence
 from app.gui.theme.theme import theme
@@ -38,9 +38,7 @@ class Citizen(QObject):
         self._door: Door | None = None
         self.presence = Presence(window, tray, self._desktop.tray, window.bell, quit_now)
         self.arrivals = Arrivals(window)
-        app = QApplication.instance()
-        if app is not None:
-            self._file_opens = FileOpens(app, self.arrivals)
+        application().hear_files(lambda path: self.arrivals.open([path]))
         window.stage.desk.marked.connect(self._mark_dock)
         window.tasks.spawn("tray-host", self._desktop.tray.run())
         self._desktop.scheme.on_change(theme().system_says)
@@ -62,7 +60,8 @@ class Citizen(QObject):
         self.arrivals.take(Handover(asked.files, asked.add_job, hidden=True))
 
     def close(self) -> None:
-        """Hear nothing more."""
+        """Hear nothing more; files that come wait for the next window."""
+        application().hear_files(None)
         if self._door is not None:
             self._door.close()
 

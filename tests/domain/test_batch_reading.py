@@ -140,3 +140,11 @@ def test_readings_add_up_to_what_a_batch_holds() -> None:
     both = many.plus(Reading((Row("b.txt", 1, JobRequest("", "Rain")),)))
     assert len(both.rows) == MOST_ROWS
     assert both.problems[-1].sentence().startswith("b.txt, line 1: 10,000 jobs at once are the most")
+
+
+def test_a_problem_says_where_it_is_as_closely_as_there_is_a_place() -> None:
+    said = [
+        Problem(source, line, "Odd.").sentence() for source, line in (("a.csv", 3), ("", 3), ("a.csv", 0))
+    ]
+
+    assert said == ["a.csv, line 3: Odd.", "Line 3: Odd.", "a.csv: Odd."]

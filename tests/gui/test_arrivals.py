@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFileOpenEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from app.adapters.instance.meeting import framed
 from app.domain.errors import InvalidListing, NotAListing
 from app.domain.handover import Handover, handover_to_bytes
 from app.domain.listing import Listing
+from app.gui.application import application
 from app.gui.dialogs.add_job import AddJobSheet
 from app.gui.dialogs.listing import ListingSheet
 from app.gui.pages.create import CreatePage
@@ -23,6 +25,7 @@ from tests.gui.facts_b import LISTING
 from tests.gui.fakes import FakeWorld
 from tests.gui.loops import on_qt_loop, turns, until
 from tests.gui.window_scene import Scene
+from tests.support.processes import ROOT
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -53,9 +56,13 @@ def drop(scene: Scene, *files: str) -> bool:
     over = QDragEnterEvent(QPoint(50, 50), copy, mime, left, keys)
     over.ignore()
     QApplication.sendEvent(scene.window, over)
+    moved = QDragMoveEvent(QPoint(50, 50), copy, mime, left, keys)
+    moved.ignore()
     if over.isAccepted():
-        QApplication.sendEvent(scene.window, QDropEvent(QPointF(50, 50), copy, mime, left, keys))
-    return over.isAccepted()
+        QApplication.sendEvent(scene.window, moved)
+    last = QDropEvent(QPointF(50, 50), copy, mime, left, keys) if moved.isAccepted() else QDragLeaveEvent()
+    QApplication.sendEvent(scene.window, last)
+    return moved.isAccepted()
 
 
 async def answered(scene: Scene, kind: type[ListingSheet] | type[AddJobSheet]) -> ListingSheet | AddJobSheet:
@@ -115,6 +122,43 @@ async def test_listings_may_be_dropped_anywhere_on_the_window(tmp_path: Path) ->
 
 
 @on_qt_loop
+async def test_every_kind_of_file_that_the_system_is_told_about_is_opened_as_a_listing(
+    tmp_path: Path,
+) -> None:
+    told = (ROOT / "packaging" / "linux" / "gondola-listing.xml").read_text("utf-8")
+    endings = re.findall(r'<glob pattern="\*([^"]+)"', told)
+    world = ReadingWorld()
+    scene = await Scene(tmp_path, world).opened()
+
+    for ending in endings:
+        scene.citizen.arrivals.open([Path(f"/music/song{ending}")])
+        await answered(scene, ListingSheet)
+    dropped = drop(scene, "file:///music/song.GONDOLA-LISTING")
+    await answered(scene, ListingSheet)
+
+    assert endings == [".x402.json", ".gondola-listing"]
+    assert dropped
+    assert [path.name for path in world.read] == [
+        "song.x402.json",
+        "song.gondola-listing",
+        "song.GONDOLA-LISTING",
+    ]
+    await scene.close()
+
+
+@on_qt_loop
+async def test_a_listing_by_its_ending_that_is_none_is_said_and_becomes_no_script(tmp_path: Path) -> None:
+    scene = await Scene(tmp_path, ReadingWorld()).opened()
+    before = scene.window.frame.sidebar.current()
+    scene.citizen.arrivals.open([Path("/music/prose.gondola-listing")])
+
+    await until(lambda: bool(scene.sheets()))
+
+    assert scene.window.frame.sidebar.current() == before
+    await scene.close()
+
+
+@on_qt_loop
 async def test_files_that_macos_sends_as_events_are_opened(tmp_path: Path) -> None:
     world = ReadingWorld()
     scene = await Scene(tmp_path, world).opened()
@@ -124,6 +168,17 @@ async def test_files_that_macos_sends_as_events_are_opened(tmp_path: Path) -> No
     QApplication.sendEvent(app, QFileOpenEvent(str(FILES[1])))
     await answered(scene, ListingSheet)
 
+    assert world.read == [FILES[1]]
+    await scene.close()
+
+
+@on_qt_loop
+async def test_a_file_that_macos_sends_before_there_is_a_window_waits_for_it(tmp_path: Path) -> None:
+    application().hear_files(None)
+    QApplication.sendEvent(application(), QFileOpenEvent(str(FILES[1])))
+    world = ReadingWorld()
+    scene = await Scene(tmp_path, world).opened()
+    await answered(scene, ListingSheet)
     assert world.read == [FILES[1]]
     await scene.close()
 

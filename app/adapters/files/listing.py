@@ -93,8 +93,8 @@ def read_listing(path: Path) -> Listing:
     """Read a listing file of at most 1 MiB; blocks shortly.
 
     Raises:
-        NotAListing: another kind of file.
-        InvalidListing: no file, or one whose address, price, payee or times cannot be trusted to be read.
+        NotAListing: another kind of file, or none that can be opened.
+        InvalidListing: one whose address, price, payee or times cannot be trusted to be read.
     """
     try:
         wire = _File.model_validate_json(_text_of(path))
@@ -109,11 +109,11 @@ def read_listing(path: Path) -> Listing:
 def _text_of(path: Path) -> str:
     try:
         if not S_ISREG(path.stat().st_mode):
-            _refuse("This is not a file.")
+            raise NotAListing("This is not a file.")
         with path.open("rb") as file:
             raw = file.read(MOST_BYTES + 1)
     except OSError as error:
-        raise InvalidListing("The file cannot be opened.", detail=error.strerror or "") from error
+        raise NotAListing("The file cannot be opened.", detail=error.strerror or "") from error
     if len(raw) > MOST_BYTES:
         raise NotAListing("The file is far too long for a listing.")
     try:

@@ -70,7 +70,7 @@ class _Visit:
             words = (
                 "There is nothing to read in this folder: no script (.txt, .md) and no list (.csv, .json)."
             )
-            whole = whole.plus(Reading(problems=(Problem(_name(folder), 1, words),)))
+            whole = whole.plus(Reading(problems=(Problem(_name(folder), 0, words),)))
         rows: list[Reading] = []
         for each in read:
             try:
@@ -115,7 +115,7 @@ def _passed_over(folder: Path, others: Sequence[Path]) -> Iterable[Problem]:
     named = ", ".join(_name(each) for each in others[:_NAMED])
     more = f" and {len(others) - _NAMED:,} more" if len(others) > _NAMED else ""
     words = f"Only scripts and lists are read from a folder; passed over: {named}{more}."
-    yield Problem(_name(folder), 1, words, leaves_out=False)
+    yield Problem(_name(folder), 0, words, leaves_out=False)
 
 
 def _trouble(path: Path, error: OSError | ValueError) -> Reading:
@@ -124,7 +124,7 @@ def _trouble(path: Path, error: OSError | ValueError) -> Reading:
 
 
 def _refused(path: Path, words: str) -> Reading:
-    return Reading(problems=(Problem(_name(path), 1, words),))
+    return Reading(problems=(Problem(_name(path), 0, words),))
 
 
 def _ending(path: Path) -> str:

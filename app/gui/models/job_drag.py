@@ -22,6 +22,10 @@ JOB_ROLE = CELL_ROLE + 1
 """The job itself, for actions; None while its row is not loaded."""
 
 
+_USUAL = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+"""What Qt says of every cell of a table."""
+
+
 class DraggedOut(QAbstractTableModel):
     """A table of jobs whose rows may be dragged out. They are only ever copied: what was paid for stays here."""
 
@@ -30,11 +34,14 @@ class DraggedOut(QAbstractTableModel):
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
         """A row can be dragged once there is a file."""
-        usual = super().flags(index)
-        job = index.data(JOB_ROLE) if index.isValid() else None
-        if isinstance(job, Job) and job.audio is not None:
-            return usual | Qt.ItemFlag.ItemIsDragEnabled
-        return usual
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        job = self.job_at(index.row())
+        return _USUAL if job is None or job.audio is None else _USUAL | Qt.ItemFlag.ItemIsDragEnabled
+
+    def job_at(self, at: int) -> Job | None:
+        """The job of a row, None while it is not loaded."""
+        raise NotImplementedError
 
     def supportedDragActions(self) -> Qt.DropAction:
         """A copy, whatever keys are held."""

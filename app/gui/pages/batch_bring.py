@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.batch_reading import Blocks
@@ -27,17 +25,16 @@ _MOST_PASTED = 4_000_000
 
 
 class PasteField(TextField):
-    """Takes texts; files that are dropped on it go on to the page."""
+    """Takes texts; files that are dropped on it go on to the window."""
 
     most_characters = _MOST_PASTED
 
 
 class DropArea(QWidget):
-    """Says what may be dropped, and offers to choose it instead. The page takes the drops."""
+    """Says what may be dropped, and offers to choose it instead. The window takes the drops, wherever they fall."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._over = False
         self.files = SecondaryButton(self.tr("Choose files…"), "file")
         self.folder = SecondaryButton(self.tr("Choose a folder…"), "folder")
         column = QVBoxLayout(self)
@@ -56,20 +53,13 @@ class DropArea(QWidget):
         row.addWidget(self.folder)
         column.addWidget(buttons)
 
-    def set_over(self, over: bool) -> None:
-        """Something that can be dropped is above the page."""
-        self._over = over
-        self.update()
-
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """A dashed frame, filled while something is above it."""
+        """A dashed frame, as things to be dropped on have."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colours = theme()
-        pen = QPen(colours.colour(Token.ACCENT if self._over else Token.EDGE), 1.4)
+        pen = QPen(theme().colour(Token.EDGE), 1.4)
         pen.setStyle(Qt.PenStyle.DashLine)
         painter.setPen(pen)
-        painter.setBrush(colours.colour(Token.ACCENT_WASH) if self._over else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
         painter.end()
 
@@ -138,37 +128,3 @@ class BatchBring(QWidget):
         column.addLayout(below)
         caption_unseen(self.blocks)
         column.addStretch(1)
-
-
-def dropped_paths(event: QDragEnterEvent | QDropEvent) -> list[Path]:
-    """Files and folders of this computer that something dragged stands for."""
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-
-
-class DropPage(QWidget):
-    """A page that takes files anywhere on it. ``dropped(paths)``, and ``over(bool)`` while they are above it."""
-
-    dropped = Signal(list)
-    over = Signal(bool)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAcceptDrops(True)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files are welcome, anything else is not."""
-        if dropped_paths(event):
-            event.acceptProposedAction()
-            self.over.emit(True)
-
-    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
-        """They went away again."""
-        self.over.emit(False)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Here they are; they are only read, never moved."""
-        paths = dropped_paths(event)
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        self.over.emit(False)
-        self.dropped.emit(paths)

@@ -66,8 +66,8 @@ class BatchList(QWidget):
             else self.tr("{count} jobs").format(count=local_count(len(jobs)))
         )
         if left == 1:
-            words = self.tr("{jobs} · one line left out").format(jobs=words)
+            words = self.tr("{jobs} · one left out").format(jobs=words)
         elif left:
-            words = self.tr("{jobs} · {left} lines left out").format(jobs=words, left=local_count(left))
+            words = self.tr("{jobs} · {left} left out").format(jobs=words, left=local_count(left))
         self.counted.setText(words)
         self.table.scrollToTop()

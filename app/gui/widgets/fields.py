@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDate, QMimeData, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
@@ -35,6 +35,13 @@ class LineField(QLineEdit):
     def set_wrong(self, why: str) -> None:
         """Outline the field and tell screen readers why; an empty reason clears it."""
         _set_wrong(self, why)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files are no text, although many file managers send their addresses as text too; they go on to the window."""
+        if _are_files(event.mimeData()):
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
 
 class SecretField(LineField):
@@ -82,7 +89,7 @@ class TextField(QPlainTextEdit):
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Files are no text: what is dropped goes on to whatever is behind the field."""
-        return source.hasText() and not any(url.isLocalFile() for url in source.urls())
+        return source.hasText() and not _are_files(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Take as much as there is room for."""
@@ -159,6 +166,10 @@ def _paint_arrow(field: QWidget) -> None:
     box = QRectF(field.width() - side - px(9), (field.height() - side) / 2, side, side)
     paint_icon(painter, "chevron-down", box, theme().colour(Token.MUTED))
     painter.end()
+
+
+def _are_files(mime: QMimeData) -> bool:
+    return any(url.isLocalFile() for url in mime.urls())
 
 
 def _set_wrong(field: QLineEdit | QPlainTextEdit, why: str) -> None:

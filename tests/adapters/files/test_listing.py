@@ -253,9 +253,9 @@ def test_a_file_that_is_no_listing_is_refused_in_words(tmp_path: Path, raw: byte
 
 
 def test_a_missing_file_or_a_folder_is_refused_in_words(tmp_path: Path) -> None:
-    with pytest.raises(InvalidListing, match="cannot be opened"):
+    with pytest.raises(NotAListing, match="cannot be opened"):
         read_listing(tmp_path / "gone")
-    with pytest.raises(InvalidListing, match="not a file"):
+    with pytest.raises(NotAListing, match="not a file"):
         read_listing(tmp_path)
 
 

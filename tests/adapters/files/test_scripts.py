@@ -48,7 +48,7 @@ async def test_what_else_lies_in_a_folder_is_named_and_harms_nothing(folder: Pat
     read = await ScriptFiles().read([folder])
     assert titles(read) == ["a"]
     assert said(read) == [
-        "Book, line 1: Only scripts and lists are read from a folder; passed over: cover.png, notes.docx, "
+        "Book: Only scripts and lists are read from a folder; passed over: cover.png, notes.docx, "
         "Part 2.txt and 1 more."
     ]
     assert not read.problems[0].leaves_out
@@ -95,11 +95,11 @@ async def test_what_cannot_be_read_is_named_and_the_rest_still_counts(folder: Pa
     )
     assert titles(read) == ["a"]
     assert said(read) == [
-        "gone.txt, line 1: It cannot be opened: No such file or directory.",
-        "song.mp3, line 1: It is of a kind that is not read here (.txt, .md, .markdown, .csv, .tsv, .json, .jsonl, "
+        "gone.txt: It cannot be opened: No such file or directory.",
+        "song.mp3: It is of a kind that is not read here (.txt, .md, .markdown, .csv, .tsv, .json, .jsonl, "
         ".ndjson are).",
         "latin.txt, line 1: From here on it is not readable text. Save the file as UTF-8.",
-        "ab.txt, line 1: It cannot be opened: no such name.",
+        "ab.txt: It cannot be opened: no such name.",
     ]
 
 
@@ -111,9 +111,9 @@ async def test_pipes_and_closed_doors_do_not_hold_anything_up(folder: Path) -> N
     read = await ScriptFiles().read([folder, folder / "pipe.txt"])
     assert titles(read) == ["real"]
     assert said(read) == [
-        "dangling.txt, line 1: It cannot be opened: No such file or directory.",
-        "pipe.txt, line 1: It is not a file.",
-        "pipe.txt, line 1: It is not a file.",
+        "dangling.txt: It cannot be opened: No such file or directory.",
+        "pipe.txt: It is not a file.",
+        "pipe.txt: It is not a file.",
     ]
 
 
@@ -127,9 +127,7 @@ async def test_a_file_that_vanishes_between_two_looks_is_named(
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "open", refuse)
-    assert said(await ScriptFiles().read([script])) == [
-        "a.txt, line 1: It cannot be opened: Permission denied."
-    ]
+    assert said(await ScriptFiles().read([script])) == ["a.txt: It cannot be opened: Permission denied."]
     monkeypatch.setattr(Path, "iterdir", refuse_folder)
     assert said(await ScriptFiles().read([folder]))[0].endswith("It cannot be opened: Permission denied.")
 
@@ -170,6 +168,6 @@ async def test_pasted_text_is_read_and_planned_off_the_loop() -> None:
     made = await reader.plan(read, [model], JobRequest("music", ""))
     assert [entry.request.prompt for entry in made.entries] == ["Water on wood", "Tin roof at night"]
     assert [problem.sentence() for problem in made.problems] == [
-        "gone.txt, line 1: It cannot be opened: No such file or directory.",
+        "gone.txt: It cannot be opened: No such file or directory.",
         "Line 2: The prompt needs at least 10 characters.",
     ]

@@ -30,23 +30,6 @@ class WalletCode:
         """Whether the person has to be warned."""
         return self.kind is not CodeKind.NONE
 
-    @property
-    def warning(self) -> str:
-        """What it means, in words; empty when there is nothing to warn about."""
-        match self.kind:
-            case CodeKind.DELEGATED:
-                return (
-                    "This wallet has lent its address to a program, which may be able to move its money. "
-                    "If you did not do that yourself, move the money to a new wallet."
-                )
-            case CodeKind.CONTRACT:
-                return (
-                    "At this address lies a program, not a plain wallet: payments signed here may fail, "
-                    "and the program may be able to move its money."
-                )
-            case _:
-                return ""
-
 
 def read_wallet_code(code: str) -> WalletCode:
     """What code (lower-case hex with ``0x``) makes of an address."""

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
+import os
+import socket
+import sys
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
 
 from app.domain.errors import InvalidInput
 from app.domain.handover import LIMIT_BYTES, handover_from_bytes
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _log = logging.getLogger(__name__)
 
@@ -17,13 +24,14 @@ _LENGTH_BYTES = 4
 """Of what follows, the highest first."""
 _HEARD_WITHIN_MS = 5_000
 _MOST_AT_ONCE = 8
+_OURS_ALONE = 0o600
 
 
 class Door(QObject):
     """``knocked(Handover)`` for each that could be read. Only this user can reach it; anything else is dropped.
 
     Whoever opens it has made sure to be the first (``adapters/instance/meeting``): what lies at the address already
-    was left behind by one that died.
+    was left behind by one that died. Most days nobody knocks, so Qt's network library waits until somebody does.
     """
 
     knocked = Signal(object)
@@ -31,32 +39,56 @@ class Door(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._talks: set[_Talk] = set()
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.setMaxPendingConnections(_MOST_AT_ONCE)
-        self._server.newConnection.connect(self._answer)
+        self._server: QLocalServer | None = None
+        self._bell: _Bell | None = None
 
     def open(self, address: str) -> bool:
         """Listen there; False (later starts will not be heard) when that cannot be."""
-        QLocalServer.removeServer(address)
-        opened = self._server.listen(address)
+        if sys.platform == "win32":  # pragma: no cover - a pipe is not a socket
+            server = self._attended()
+            opened, why = server.listen(address), server.errorString()
+        else:
+            opened, why = True, ""
+            try:
+                self._bell = _Bell(address, self)
+                self._bell.rung.connect(self._attend)
+            except OSError as error:
+                opened, why = False, str(error.strerror)
         if not opened:
-            _log.info("Later starts cannot be heard: %s", self._server.errorString())
+            _log.info("Later starts cannot be heard: %s", why)
         return opened
 
     def close(self) -> None:
         """Hear nothing more; the address is free again."""
-        self._server.close()
+        if self._bell is not None:
+            self._bell.close()
+            self._bell = None
+        if self._server is not None:
+            self._server.close()
         for talk in tuple(self._talks):
             talk.end()
 
+    def _attend(self) -> None:
+        """Somebody knocks: from now on Qt's own server answers at the same socket."""
+        if self._bell is not None:
+            self._attended().listen(self._bell.hand_over())
+
+    def _attended(self) -> QLocalServer:
+        from PySide6.QtNetwork import QLocalServer
+
+        server = self._server = QLocalServer(self)
+        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        server.setMaxPendingConnections(_MOST_AT_ONCE)
+        server.newConnection.connect(self._answer)
+        return server
+
     def _answer(self) -> None:
-        while (socket := self._server.nextPendingConnection()) is not None:
+        while self._server is not None and (caller := self._server.nextPendingConnection()) is not None:
             if len(self._talks) >= _MOST_AT_ONCE:
-                socket.abort()
-                socket.deleteLater()
+                caller.abort()
+                caller.deleteLater()
                 continue
-            talk = _Talk(socket, self)
+            talk = _Talk(caller, self)
             self._talks.add(talk)
             talk.listen()
 
@@ -73,6 +105,41 @@ class Door(QObject):
     def over(self, talk: _Talk) -> None:
         """A connection has ended."""
         self._talks.discard(talk)
+
+
+class _Bell(QObject):
+    """A socket that listens, and tells when somebody is there; raises OSError when it cannot."""
+
+    rung = Signal()
+
+    def __init__(self, address: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self._address = address
+        self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+        self._socket.setblocking(False)
+        try:
+            with contextlib.suppress(FileNotFoundError):
+                os.unlink(address)
+            self._socket.bind(address)
+            os.chmod(address, _OURS_ALONE)
+            self._socket.listen(_MOST_AT_ONCE)
+        except OSError:
+            self._socket.close()
+            raise
+        self._notifier = QSocketNotifier(self._socket.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self.rung)
+
+    def hand_over(self) -> int:
+        """The socket's number, for whoever looks after it from now on and closes it."""
+        self._notifier.setEnabled(False)
+        return self._socket.detach()
+
+    def close(self) -> None:
+        """Let go of the socket, unless it was handed over, and of its file."""
+        self._notifier.setEnabled(False)
+        self._socket.close()
+        with contextlib.suppress(OSError):
+            os.unlink(self._address)
 
 
 class _Talk(QObject):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.errors import GondolaError, Locked
 from app.domain.events import Event, LockChanged, PreferencesChanged
@@ -39,6 +39,7 @@ class LockDesk(QObject):
         self._window, self._page = window, window.lock_page
         self._session: Session | None = None
         self._held: list[GondolaError] = []
+        self._home: QWidget = window.frame
         self._watches = False
         self._page.unlock_wanted.connect(self.unlock)
         window.keys.add(Key.LOCK, self.lock)
@@ -48,9 +49,13 @@ class LockDesk(QObject):
         """Whether the window is covered now."""
         return self._session is not None and self._session.gondola.lock.locked
 
-    def attach(self, session: Session) -> None:
-        """Guard this session from now on; one that was left locked is covered before anybody sees it."""
-        self._session = session
+    def attach(self, session: Session, home: QWidget) -> None:
+        """Guard this session from now on; one that was left locked is covered before anybody sees it.
+
+        ``home`` is what a window that was opened again shows: the pages, or the first screen.
+        """
+        self.detach()
+        self._session, self._home = session, home
         self._leave = session.gondola.feed.subscribe(self._hear)
         session.jobs_changed.connect(self._look)
         session.tasks.spawn("lock-choice", self._read_choice(session))
@@ -145,7 +150,7 @@ class LockDesk(QObject):
 
     def _uncover(self, session: Session) -> None:
         self._window.setProperty(Sheet.BARRED, False)
-        self._window.stack.setCurrentWidget(self._window.frame)
+        self._window.stack.setCurrentWidget(self._home)
         session.tasks.spawn("limits", session.read_limits())
         held, self._held = self._held, []
         for error in held:

@@ -70,7 +70,10 @@ class WindowStage(QObject):
         page = self._doors.page
         page.help_chosen.connect(lambda: self._window.help_desk.open_menu(page.help))
         self._window.stack.addWidget(page)
-        self._window.stack.setCurrentWidget(self._doors.page)
+        self._window.stack.setCurrentWidget(page)
+        session = self._window.worlds.session
+        if session is not None:
+            self._window.locking.attach(session, page)
 
     def show_main(self, session: Session, page: str) -> None:
         """The pages over these services; questions about money come to this window from now on."""
@@ -87,7 +90,7 @@ class WindowStage(QObject):
         session.accounts_changed.connect(self._rooms.refresh_shown)
         self.go(page)
         self._reveal()
-        window.locking.attach(session)
+        window.locking.attach(session, window.frame)
         self._close_doors()
         self.session_shown.emit(session)
 

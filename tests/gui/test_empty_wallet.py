@@ -124,29 +124,46 @@ async def test_the_banner_of_an_empty_wallet_leads_to_filling_it(tmp_path: Path)
     await scene.close()
 
 
-@pytest.mark.parametrize("usdc, shown", [(0, True), (None, False), (50_000_000, False)])
-def test_after_the_limits_an_empty_wallet_is_told_how_to_be_filled(
-    tmp_path: Path, usdc: int | None, *, shown: bool
+@pytest.mark.parametrize(
+    "has, active, play_money, shown",
+    [
+        (None, True, False, False),
+        (empty(usdc=None), True, False, False),
+        (empty(usdc=0), True, False, True),
+        (replace(empty(usdc=0), credit=None), True, False, True),
+        (replace(empty(usdc=0), credit=replace(CREDIT, can_consume=True)), True, False, False),
+        (empty(usdc=50_000_000), True, False, False),
+        (empty(usdc=0), False, False, False),
+        (empty(usdc=0), True, True, False),
+    ],
+)
+def test_how_to_fill_it_stands_on_the_card_of_an_empty_wallet_in_use(
+    qapp: QApplication, has: BalancesChanged | None, *, active: bool, play_money: bool, shown: bool
 ) -> None:
-    @on_qt_loop
-    async def scene() -> None:
-        world = FakeWorld()
-        world.settings.kept = replace(world.settings.kept, limits_seen=False)
-        world.hold(empty(usdc=usdc))
-        scene = await Scene(tmp_path, world).opened()
-        await until(lambda: any(isinstance(sheet, LimitsSheet) for sheet in scene.sheets()))
+    card = AccountCard(wallet_account(), active=active, play_money=play_money)
+    card.show()
+    card.show_balances(has)
+    assert (card.guide is not None and card.guide.isVisible()) is shown
+    card.show_balances(empty(usdc=50_000_000))
+    assert card.guide is None or not card.guide.isVisible()
+    card.close()
+    card.deleteLater()
 
-        for sheet in scene.sheets():
-            sheet.reject()
-        await turns()
 
-        assert any(isinstance(sheet, FillWalletSheet) for sheet in scene.sheets()) is shown
-        for sheet in scene.sheets():
-            sheet.reject()
-        await turns()
-        await scene.close()
+@on_qt_loop
+async def test_after_the_limits_nothing_more_is_asked_of_an_empty_wallet(tmp_path: Path) -> None:
+    world = FakeWorld()
+    world.settings.kept = replace(world.settings.kept, limits_seen=False)
+    world.hold(empty(usdc=0))
+    scene = await Scene(tmp_path, world).opened()
+    await until(lambda: any(isinstance(sheet, LimitsSheet) for sheet in scene.sheets()))
 
-    scene()
+    for sheet in scene.sheets():
+        sheet.reject()
+    await turns(40)
+
+    assert scene.sheets() == []
+    await scene.close()
 
 
 @on_qt_loop

@@ -68,8 +68,6 @@ class AccountActions(QObject):
         if not account.is_only_watched:
             self._shell.choose_account(account.id)
         await self._shell.gondola.wallet.refresh(account)
-        if way == "new":
-            await FillWalletSheet(self._shell, account, self._parent).ask()
 
     async def _show(self, wish: str, account: Account) -> None:
         shell, parent = self._shell, self._parent

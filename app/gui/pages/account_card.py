@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.domain.account import Account
 from app.domain.events import BalancesChanged
-from app.domain.wallet_code import WalletCode
+from app.domain.wallet_code import CodeKind, WalletCode
+from app.gui.dialogs.fill_steps import FillGuide
 from app.gui.dialogs.forms import clear_layout
 from app.gui.explain import Money
 from app.gui.language.figures import format_usd, format_usdc
+from app.gui.language.told import told
 from app.gui.theme.fonts import Role, px
 from app.gui.theme.icons import paint_icon
 from app.gui.theme.shapes import Shape
@@ -52,7 +56,9 @@ class AccountCard(Card):
         self.body.addWidget(self._figures())
         self.body.addWidget(self.program)
         self.body.addWidget(self.trouble)
+        self.guide: FillGuide | None = None
         self._active = active
+        self._can_be_filled = account.is_wallet and not play_money
         self._must_be_filled = False
         self._buttons = FlowLayout(gap=8)
         actions = QWidget()
@@ -62,7 +68,9 @@ class AccountCard(Card):
         self._fill_actions()
 
     def show_balances(self, has: BalancesChanged | None) -> None:
-        """What it holds, as last read; unknown is a dash."""
+        """What it holds, as last read; unknown is a dash. How to fill the wallet in use stands on its card while it
+        is empty.
+        """
         usdc = has.usdc_micro if has else None
         self.usdc.set_figure("—" if usdc is None else format_usdc(usdc), certain=usdc is not None)
         credit = has.credit if has else None
@@ -70,15 +78,16 @@ class AccountCard(Card):
             "—" if credit is None else format_usd(credit.credit_micro_usdc), certain=credit is not None
         )
         problem = has.problem if has else ""
-        self.trouble.say(problem)
+        self.trouble.say(told(problem))
         self.trouble.setVisible(bool(problem))
         if has is not None and has.must_be_filled != self._must_be_filled:
             self._must_be_filled = has.must_be_filled
             self._fill_actions()
+        self._show_guide(wanted=self._active and self._can_be_filled and has is not None and has.is_empty)
 
     def show_code(self, code: WalletCode) -> None:
         """Warn when a program lies at the wallet's own address."""
-        self.program.say(code.warning, shape=Shape.TRIANGLE)
+        self.program.say(self._code_words(code.kind), shape=Shape.TRIANGLE)
         describe(self.program, code.delegate)
         self.program.setVisible(code.has_code)
 
@@ -182,6 +191,30 @@ class AccountCard(Card):
             row.addWidget(Text(self.tr("Venice does not tell an API key's credit."), token=Token.MUTED))
         return holder
 
+    def _code_words(self, kind: CodeKind) -> str:
+        match kind:
+            case CodeKind.NONE:
+                return ""
+            case CodeKind.DELEGATED:
+                return self.tr(
+                    "This wallet has lent its address to a program, which may be able to move its money. If you did "
+                    "not do that yourself, move the money to a new wallet."
+                )
+            case CodeKind.CONTRACT:
+                return self.tr(
+                    "At this address lies a program, not a plain wallet: payments signed here may fail, and the "
+                    "program may be able to move its money."
+                )
+            case _:
+                assert_never(kind)
+
+    def _show_guide(self, *, wanted: bool) -> None:
+        if wanted and self.guide is None:
+            self.guide = FillGuide(self.account)
+            self.body.insertWidget(self.body.indexOf(self.trouble) + 1, self.guide)
+        if self.guide is not None:
+            self.guide.setVisible(wanted)
+
     def _fill_actions(self) -> None:
         """The one to press first stands first: what can be done now, for the account in use."""
         clear_layout(self._buttons)
@@ -190,9 +223,8 @@ class AccountCard(Card):
         use = (self.tr("Use this one"), "check", "use")
         if self.account.is_only_watched:
             return
-        can_fill = self.account.is_wallet and not self._play_money
-        wishes = [credit, fill] if can_fill else [credit]
-        if can_fill and self._must_be_filled:
+        wishes = [credit, fill] if self._can_be_filled else [credit]
+        if self._can_be_filled and self._must_be_filled:
             wishes.reverse()
         if not self._active:
             wishes.append(use)

@@ -32,7 +32,7 @@ class RingsCard(Card):
         )
         self.body.addWidget(Text(words, token=Token.MUTED, wrap=True))
         self.all = TickBox(self.tr("Ring on the desktop"))
-        self.all.clicked.connect(self._all_clicked)
+        self.all.chosen.connect(self._choose_all)
         self.body.addWidget(self.all)
         inset = QVBoxLayout()
         inset.setContentsMargins(px(28), 0, 0, 0)
@@ -51,10 +51,10 @@ class RingsCard(Card):
 
     def _kind_box(self, kind: NoticeKind, words: str) -> TickBox:
         box = TickBox(words)
-        box.clicked.connect(lambda on: self.kind_chosen.emit(kind, on))
+        box.chosen.connect(lambda on: self.kind_chosen.emit(kind, on))
         return box
 
-    def _all_clicked(self, on: bool) -> None:
+    def _choose_all(self, on: bool) -> None:
         for box in self.kinds.values():
             box.setEnabled(on)
         self.all_chosen.emit(on)
@@ -88,8 +88,8 @@ class ComputerCard(Card):
         self.body.addWidget(Text(self.tr("This computer"), Role.HEADING))
         self.autostart = TickBox(self.tr("Start with your session, in the tray"))
         self.awake = TickBox(self.tr("Keep the computer awake while audio is being downloaded"))
-        self.autostart.clicked.connect(self.autostart_chosen)
-        self.awake.clicked.connect(self.awake_chosen)
+        self.autostart.chosen.connect(self.autostart_chosen)
+        self.awake.chosen.connect(self.awake_chosen)
         for part in (self.autostart, self.awake, HairLine()):
             self.body.addWidget(part)
         self.body.addWidget(Text(self.tr("Newer versions"), Role.STRONG))
@@ -103,7 +103,7 @@ class ComputerCard(Card):
         self.field = Field(self.tr("Address to ask"), self.address)
         self.body.addWidget(self.field)
         self.check = TickBox(self.tr("Ask once a day"))
-        self.check.clicked.connect(self.check_chosen)
+        self.check.chosen.connect(self.check_chosen)
         self.look = SecondaryButton(self.tr("Check now"), "refresh")
         self.look.clicked.connect(self.look_wanted)
         self._add_looks()

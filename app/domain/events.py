@@ -101,6 +101,11 @@ class BalancesChanged:
         """Whether the wallet holds too little USDC to add any credit; False while that is not known."""
         return self.usdc_micro is not None and self.usdc_micro < self.smallest_top_up_micro_usdc
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing can be made with what is here and none of it can become credit, as far as is known."""
+        return self.must_be_filled and not (self.credit is not None and self.credit.can_consume)
+
 
 @dataclass(frozen=True, slots=True)
 class FundsArrived:
@@ -177,12 +182,17 @@ class LockChanged:
 
 @dataclass(frozen=True, slots=True)
 class NoticeRaised:
-    """Something the person should read; ``kind`` is info, attention or bad. Plain, displayable text."""
+    """Something the person should read; ``kind`` is info, attention or bad. Plain, displayable text.
+
+    It is about a job, a batch, or a choice in Settings that puts it right; else about money.
+    """
 
     kind: str
     title: str
     text: str
     job_id: str = ""
+    batch_id: str = ""
+    in_settings: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,27 @@ class NoticeKind(Enum):
     """Anything else about money or jobs, and new versions."""
 
 
+_BEFORE_ACCOUNT = {"arrival": 3, "credit": 2}
+"""How many parts stand before the account in a key: ``arrival``, the transaction and its place in it, or ``credit`` and
+when it was how low.
+"""
+_SETTINGS = "settings"
+
+
+def credit_key(account_id: str, credit_micro_usdc: int, at: datetime) -> str:
+    """The key of a notice that an account's credit is low; each time is another one."""
+    return f"credit:{_moment(at)}/{credit_micro_usdc}:{account_id}"
+
+
+def settings_key(at: datetime) -> str:
+    """The key of a notice about something that is put right in Settings; each moment is another one."""
+    return f"{_SETTINGS}:{_moment(at)}"
+
+
+def _moment(at: datetime) -> str:
+    return at.strftime("%Y%m%dT%H%M%S.%f")
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
     """One thing that was told. ``title`` and ``text`` are plain and displayable.
@@ -50,6 +71,18 @@ class Notice:
     key: str = ""
     id: int = 0
     read: bool = False
+
+    @property
+    def account_id(self) -> str:
+        """The account that money came to or whose credit is low; empty for a notice of anything else."""
+        before = _BEFORE_ACCOUNT.get(self.key.partition(":")[0], 0)
+        parts = self.key.split(":", before)
+        return parts[before] if before and len(parts) > before else ""
+
+    @property
+    def in_settings(self) -> bool:
+        """Whether what it tells is put right in Settings."""
+        return self.key.startswith(f"{_SETTINGS}:")
 
 
 HIDDEN = "•••"

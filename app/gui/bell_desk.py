@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from app.domain.events import Event, NoticesChanged
 from app.domain.notice import without_sums
 from app.gui.bell_panel import BellPanel
+from app.gui.language.told import told
+from app.gui.models.notice_words import notice_title
 from app.gui.session import Session
 from app.gui.widgets.bell import BellButton
 from app.gui.widgets.spoken import announce
@@ -99,7 +101,8 @@ class BellDesk(QObject):
         notices = await session.gondola.notify.recent()
         if notices:
             shown = without_sums(notices[0]) if session.gondola.notify.sums_hidden() else notices[0]
-            announce(self._bell, ". ".join(part for part in (shown.title, shown.text) if part))
+            words = (notice_title(shown.kind, shown.title), told(shown.text))
+            announce(self._bell, ". ".join(part for part in words if part))
 
     async def _count(self, session: Session) -> None:
         self._bell.set_count(await session.gondola.notify.unread())

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.notice import Notice
 from app.gui.delegates.notices import NoticeDelegate
+from app.gui.keys import follow_keys
 from app.gui.models.notices import NOTICE_ROLE, NoticesModel
 from app.gui.theme.fonts import Role, px
 from app.gui.theme.tokens import Token
@@ -60,6 +61,8 @@ class BellPanel(QFrame):
         self._stack.addWidget(self.list)
         self._lay_out()
         self.setFixedWidth(px(_WIDTH))
+        if parent is not None:
+            follow_keys(self, parent)
 
     def show_notices(self, notices: Sequence[Notice], now: datetime) -> None:
         """Show these, newest first."""

@@ -88,7 +88,7 @@ class Notices(QWidget):
                 if unsaved == 1
                 else self.tr("{count} recordings wait at the server.").format(count=unsaved)
             )
-            words = f"{session.disk_words} {waiting}"
+            words = f"{told(session.disk_words)} {waiting}"
             return words, self.tr("Choose another folder…"), "folder", Shape.TRIANGLE
         refused = session.refused_key()
         if refused is not None:

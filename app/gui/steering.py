@@ -14,6 +14,7 @@ from app.gui.errands import Errands
 from app.gui.language.told import told
 from app.gui.pages.jobs import JobsPage
 from app.gui.pages.settings import SettingsPage
+from app.gui.pages.wallet import WalletPage
 from app.gui.session import Session
 from app.gui.tray import Tray, TrayNotifier
 from app.ports.notifier import Notification
@@ -84,7 +85,45 @@ class Steering(QObject):
             self._window.run("rung", self._follow(key, notification))
         else:
             self._window.come_forward(notification.token)
+            self._show_what_it_is_about(notification)
+
+    def _show_what_it_is_about(self, notification: Notification) -> None:
+        """Of a notice that has no job: its account, its batch, its place in Settings, else the page of its kind."""
+        if notification.account_id:
+            self._show_account(notification.account_id)
+        elif notification.batch_id:
+            self._show_batch(notification.batch_id)
+        elif notification.in_settings:
+            self._window.go("settings")
+            page = self._window.stage.page("settings")
+            if isinstance(page, SettingsPage):
+                page.show_servers()
+        else:
             self._window.go(PAGE_OF.get(notification.kind, ""))
+
+    def _show_account(self, account_id: str) -> None:
+        """Where money came: the wallet page with this account in sight, whichever one is in use."""
+        self._window.go("wallet")
+        page, session = self._window.stage.page("wallet"), self._window.worlds.session
+        if session is None or not isinstance(page, WalletPage):
+            return
+        if any(account.id == account_id for account in session.accounts):
+            page.show_account(account_id)
+        else:
+            self._window.toast(self.tr("That account is not in Gondola any more."), done=False)
+
+    def _show_batch(self, batch_id: str) -> None:
+        """The jobs page with this batch first above the jobs, and the job chosen that it made last."""
+        self._window.go("jobs")
+        page, session = self._window.stage.page("jobs"), self._window.worlds.session
+        if session is None or not isinstance(page, JobsPage):
+            return
+        if page.batches.show_batch(batch_id):
+            made = [each.job_id for each in session.gondola.batches.entries(batch_id) if each.job_id]
+            if made:
+                page.show_job(made[-1])
+        elif session.started:
+            self._window.toast(self.tr("That batch has ended."), done=False)
 
     async def _follow(self, key: str, notification: Notification) -> None:
         job = await self._window.gondola.watcher.find(notification.job_id)
@@ -94,6 +133,7 @@ class Steering(QObject):
         self._window.come_forward(notification.token)
         if job is None:
             self._window.go(PAGE_OF.get(notification.kind, ""))
+            self._window.toast(self.tr("That job is not in Gondola any more."), done=False)
             return
         self._window.show_job(job.id)
         if key == "play":
@@ -101,7 +141,16 @@ class Steering(QObject):
 
     def _lead(self, notice: Notice) -> None:
         """A line under the bell was followed: the same way as from its notification."""
-        self.rung("default", Notification(notice.title, notice.text, notice.job_id, kind=notice.kind))
+        about = Notification(
+            notice.title,
+            notice.text,
+            notice.job_id,
+            kind=notice.kind,
+            batch_id=notice.batch_id,
+            account_id=notice.account_id,
+            in_settings=notice.in_settings,
+        )
+        self.rung("default", about)
 
     def _job_wanted(self, job_id: str) -> None:
         self._window.come_forward()

@@ -16,7 +16,8 @@ class Notification:
 
     A ``tag`` makes it one of a kind: a newer one of the same tag takes its place, and it can be withdrawn. An
     ``urgent`` one stays until somebody looks at it, where the desktop can do that. ``token`` comes with a click: the
-    desktop's leave to bring a window forward, empty where it needs none.
+    desktop's leave to bring a window forward, empty where it needs none. ``account_id`` is where
+    money came or credit is low; what is ``in_settings`` is put right there.
     """
 
     title: str
@@ -28,6 +29,8 @@ class Notification:
     tag: str = ""
     urgent: bool = False
     token: str = ""
+    account_id: str = ""
+    in_settings: bool = False
 
 
 class Notifier(Protocol):

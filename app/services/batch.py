@@ -150,12 +150,12 @@ class Batches:
             await self._runner.run(batch_id)
         except errors.GondolaError as error:
             _log.warning("A batch stopped: %s %s", error.code, error.detail)
-            self._t.feed.publish(NoticeRaised("attention", "A batch stopped", error.sentence()))
+            self._t.feed.publish(_stopped(batch_id, "A batch stopped", error.sentence()))
             return
         batch = self._board.batch(batch_id)
         if batch is not None and batch.state is BatchState.PAUSED and batch.notice and not batch.told:
             title = f"“{batch.title}” stopped: {self.progress(batch_id).words()}"
-            self._t.feed.publish(NoticeRaised("attention", title, batch.notice))
+            self._t.feed.publish(_stopped(batch_id, title, batch.notice))
 
     def _is_free(self, batch_id: str) -> bool:
         free = self._t.locks.acquire(batch_lock(batch_id))
@@ -194,3 +194,7 @@ class Batches:
             await work
         except errors.StoreError as error:
             _log.warning("How a batch stands could not be written down: %s", error.code)
+
+
+def _stopped(batch_id: str, title: str, text: str) -> NoticeRaised:
+    return NoticeRaised("attention", title, text, batch_id=batch_id)

@@ -10,7 +10,7 @@ from app.domain.display import displayable
 from app.domain.events import BatchFinished, FundsArrived, NoticeRaised
 from app.domain.job import AUDIO_SAFE, Job, JobState
 from app.domain.money import format_usd, format_usdc
-from app.domain.notice import Notice, NoticeKind
+from app.domain.notice import Notice, NoticeKind, credit_key, settings_key
 from app.domain.observation import Balance
 from app.domain.payment import Payment, PaymentState
 from app.domain.question import BatchQuestion, LookQuestion, Question, QueueQuestion, TopUpQuestion
@@ -72,15 +72,16 @@ def of_payment(payment: Payment, at: datetime) -> Notice | None:
     return Notice(kind, title, PAYMENT_STATE[payment.state], at, payment.job_id, key=key)
 
 
-def of_credit(credit: Balance, at: datetime) -> Notice:
-    """That prepaid credit has become low."""
+def of_credit(account_id: str, credit: Balance, at: datetime) -> Notice:
+    """That an account's prepaid credit has become low."""
     left = format_usd(credit.credit_micro_usdc)
     words = (
         "Add some before the next job."
         if credit.can_consume
         else "Nothing new can be made until you add some."
     )
-    return Notice(NoticeKind.CREDIT, f"Venice credit runs low: {left}", words, at)
+    key = credit_key(account_id, credit.credit_micro_usdc, at)
+    return Notice(NoticeKind.CREDIT, f"Venice credit runs low: {left}", words, at, key=key)
 
 
 def of_arrival(event: FundsArrived, at: datetime) -> Notice:
@@ -88,13 +89,14 @@ def of_arrival(event: FundsArrived, at: datetime) -> Notice:
     account = event.account
     title = f"{format_usdc(event.amount_micro_usdc)} USDC arrived"
     words = f"In “{displayable(account.name, _TITLE)}”, on {account.network.name}."
-    return Notice(NoticeKind.NEWS, title, words, at, key=event.name)
+    return Notice(NoticeKind.NEWS, title, words, at, key=f"{event.name}:{account.id}")
 
 
 def of_news(event: NoticeRaised, at: datetime) -> Notice:
     """Anything else, in the words it came with."""
     kind = NoticeKind.NEWS if event.kind == "info" else NoticeKind.ALERT
-    return Notice(kind, event.title, event.text, at, event.job_id)
+    key = settings_key(at) if event.in_settings else ""
+    return Notice(kind, event.title, event.text, at, event.job_id, event.batch_id, key)
 
 
 def of_question(question: Question, at: datetime) -> Notice:

@@ -171,7 +171,7 @@ class Notify:
         low = notice_words.is_low(event.credit)
         before, self._low[event.account_id] = self._low.get(event.account_id, True), low
         if low and not before:
-            self._spawn(notice_words.of_credit(event.credit, self._t.clock.now()))
+            self._spawn(notice_words.of_credit(event.account_id, event.credit, self._t.clock.now()))
 
     def _spawn(self, notice: Notice | None, actions: Actions = ()) -> None:
         if notice is not None:
@@ -193,6 +193,8 @@ class Notify:
                 batch_id=seen.batch_id,
                 tag=APPROVAL_TAG if approval else "",
                 urgent=approval,
+                account_id=seen.account_id,
+                in_settings=seen.in_settings,
             )
         )
 

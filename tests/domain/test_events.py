@@ -64,6 +64,24 @@ def test_a_wallet_must_be_filled_while_it_holds_less_than_the_least_top_up(
     assert BalancesChanged("a", usdc, credit).must_be_filled is must
 
 
+@pytest.mark.parametrize(
+    "usdc, can_consume, is_empty",
+    [
+        (0, False, True),
+        (0, True, False),
+        (0, None, True),
+        (5_000_000, False, False),
+        (None, False, False),
+        (None, None, False),
+    ],
+)
+def test_a_wallet_is_empty_while_neither_its_usdc_nor_its_credit_is_of_use(
+    usdc: int | None, can_consume: bool | None, *, is_empty: bool
+) -> None:
+    credit = None if can_consume is None else Balance("a", 0, can_consume, 5_000_000, 0, NOW)
+    assert BalancesChanged("a", usdc, credit).is_empty is is_empty
+
+
 def test_offers_do_not_share_what_they_echo() -> None:
     def offer() -> Offer:
         return Offer(

@@ -141,6 +141,18 @@ async def test_news_while_the_panel_is_open_appear_in_it(tmp_path: Path) -> None
 
 
 @on_qt_loop
+async def test_quitting_and_help_work_over_the_panel_too(tmp_path: Path) -> None:
+    scene, _world = await told(tmp_path, SAVED)
+    panel = await opened(scene)
+
+    QTest.keyClick(panel.list, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    await until(lambda: [sheet.windowTitle() for sheet in scene.sheets()] == ["Quit Gondola?"])
+
+    assert not panel.isVisible()
+    await scene.close()
+
+
+@on_qt_loop
 async def test_the_list_can_be_emptied(tmp_path: Path) -> None:
     scene, world = await told(tmp_path, PAID, SAVED)
     panel = await opened(scene)

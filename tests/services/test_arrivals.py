@@ -160,4 +160,5 @@ async def test_it_rings_once_whatever_is_restarted_and_hides_the_sum_on_a_locked
     assert (shown.title, shown.text) == ("5.00 USDC arrived", "In “Studio”, on Base.")
     assert len(desk.notifier.shown) == 1
     assert notice.kind is NoticeKind.NEWS
+    assert (notice.account_id, desk.notifier.shown[0].account_id) == (WALLET.id, WALLET.id)
     assert without_sums(notice).title == "••• USDC arrived"

@@ -42,6 +42,7 @@ async def test_a_cap_stops_it_before_the_job_that_would_pass_it(world: World, ap
     (notice,) = app.heard(NoticeRaised)
     assert notice.title.startswith("“Takes” stopped: 0 of 4 saved")
     assert "Above your limit" in notice.text
+    assert notice.batch_id == batch.id
     world.limit(used=WIDE)
     await app.batches.resume(batch.id)
     await world.until(lambda: states(app, batch) == [E.QUEUED] * 4)

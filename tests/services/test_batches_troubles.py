@@ -119,7 +119,7 @@ async def test_records_that_cannot_be_written_stop_it_and_say_so(
         assert len(world.host.queued) == had
         assert state(app, batch) is S.PAUSED
     (notice,) = app.heard(NoticeRaised)
-    assert notice.title == "A batch stopped"
+    assert (notice.title, notice.batch_id) == ("A batch stopped", batch.id)
     await app.batches.resume(batch.id)
     await world.until(lambda: states(app, batch) == [E.QUEUED] * 40)
     assert sent(world) == dict.fromkeys(texts(40), 1)

@@ -158,6 +158,7 @@ async def test_credit_that_becomes_low_rings_once_and_again_after_a_top_up() -> 
         ("Venice credit runs low: $0.00", "Nothing new can be made until you add some."),
     ]
     assert {shown.kind for shown in desk.notifier.shown} == {NoticeKind.CREDIT}
+    assert {shown.account_id for shown in desk.notifier.shown} == {"acc-1"}
 
 
 async def test_credit_that_was_never_there_does_not_ring() -> None:

@@ -96,6 +96,21 @@ async def test_what_is_not_as_it_should_be_is_no_mere_news(level: str, kind: Not
     assert [shown.kind for shown in desk.notifier.shown] == [kind]
 
 
+async def test_a_batch_and_settings_are_what_their_notices_lead_to_from_the_desktop_and_from_the_list() -> (
+    None
+):
+    desk = Desk()
+    stopped, trust = (
+        NoticeRaised("attention", "A batch stopped", "Text", batch_id="b-1"),
+        NoticeRaised("attention", "Certificates", "Text", in_settings=True),
+    )
+    shown = await desk.ring(stopped, trust)
+    kept = await desk.notify.recent()
+
+    assert [(each.batch_id, each.in_settings) for each in shown] == [("b-1", False), ("", True)]
+    assert [(each.batch_id, each.in_settings) for each in kept] == [("", True), ("b-1", False)]
+
+
 async def test_the_list_counts_what_nobody_has_looked_at() -> None:
     desk = Desk()
     await desk.ring(NoticeRaised("info", "One", ""), NoticeRaised("info", "Two", ""))

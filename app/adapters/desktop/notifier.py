@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import logging
 from collections import OrderedDict
 from collections.abc import Callable
@@ -11,7 +10,7 @@ from dataclasses import replace
 from jeepney import DBusAddress, HeaderFields, MatchRule, Message
 
 from app.adapters.desktop.session_bus import BusUnavailable, SessionBus, sender_of
-from app.domain.display import displayable
+from app.domain.display import displayable, literal
 from app.ports.notifier import Notification
 
 _log = logging.getLogger(__name__)
@@ -90,7 +89,7 @@ class DesktopNotifier:
     ) -> tuple[object, ...]:
         text = displayable(notification.text, 600, multiline=True)
         if "body-markup" in capabilities:
-            text = html.escape(text, quote=False)
+            text = literal(text)
         actions: list[str] = []
         if "actions" in capabilities:
             named = {"default": "Open"} | dict(notification.actions)

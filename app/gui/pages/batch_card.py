@@ -23,6 +23,9 @@ from app.gui.widgets.surfaces import Card, HairLine
 from app.gui.widgets.toggles import TickBox
 from app.gui.widgets.what_is_this import WhatIsThis
 
+_NARROWEST = 264 - 2 * 18
+"""What the button has in the smallest window, in drawn pixels."""
+
 
 class BatchCard(Card):
     """Its buttons: ``start_wanted``, ``retry_wanted``, ``credit_wanted``, ``account_wanted``, and
@@ -170,6 +173,10 @@ class BatchCard(Card):
             words = self.tr("Create {count} for {total}…")
             count, total = local_count(preview.charged), format_usd(preview.total_micro_usdc)
             self.button.set_words(words.format(count=count, total=total))
+            self.button.ensurePolished()
+            if self.button.sizeHint().width() > px(_NARROWEST):
+                # How many they are stands under the total as well.
+                self.button.set_words(self.tr("Create for {price}").format(price=total))
         possible = preview is not None and (
             not preview.charged or (preview.fits > 0 and not preview.unpriced)
         )

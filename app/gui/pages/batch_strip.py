@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.batch import Batch, BatchState
@@ -81,6 +81,7 @@ class BatchStrip(QWidget):
         self._shell = shell
         self._actions = actions
         self._closed: set[str] = set()
+        self._sought = ""
         self.rows: dict[str, BatchRow] = {}
         self.more = ElidedLabel("", token=Token.MUTED)
         self._column = QVBoxLayout(self)
@@ -98,6 +99,17 @@ class BatchStrip(QWidget):
         if isinstance(event, BatchChanged) and not self._soon.isActive():
             self._soon.start()
 
+    def show_batch(self, batch_id: str) -> bool:
+        """Put a batch first, also one that was taken off; False if it is not among those that are here."""
+        self._sought = batch_id
+        self._closed.discard(batch_id)
+        self.tell_time()
+        row = self.rows.get(batch_id)
+        if row is None:
+            return False
+        (row.turn if row.turn.isVisible() else row.more).setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
     def stop(self) -> None:
         """Repaint nothing any more."""
         self._soon.stop()
@@ -107,18 +119,23 @@ class BatchStrip(QWidget):
         batches = self._shell.gondola.batches
         known = [each for each in batches.batches() if each.id not in self._closed]
         # What is done gives way to what goes on.
-        known.sort(key=lambda each: (each.state is BatchState.DONE, -each.created_at.timestamp()))
+        known.sort(key=self._weight)
         shown = known[:_MOST_SHOWN]
         for gone in set(self.rows) - {each.id for each in shown}:
             self.rows.pop(gone).deleteLater()
-        for batch in shown:
-            progress = batches.progress(batch.id)
-            self._row(batch).show_batch(batch, progress, self._remaining(batch, progress))
+        for place, batch in enumerate(shown):
+            progress, row = batches.progress(batch.id), self._row(batch)
+            row.show_batch(batch, progress, self._remaining(batch, progress))
+            if self._column.indexOf(row) != place:
+                self._column.insertWidget(place, row)
         hidden = len(known) - len(shown)
         one = self.tr("and one more batch")
         self.more.setText(one if hidden == 1 else self.tr("and {count} more batches").format(count=hidden))
         self.more.setVisible(hidden > 0)
         self.setVisible(bool(shown))
+
+    def _weight(self, batch: Batch) -> tuple[bool, bool, float]:
+        return batch.id != self._sought, batch.state is BatchState.DONE, -batch.created_at.timestamp()
 
     def _row(self, batch: Batch) -> BatchRow:
         row = self.rows.get(batch.id)
@@ -127,7 +144,6 @@ class BatchStrip(QWidget):
             row.turned.connect(self._actions.go_on_or_pause)
             row.menu_wanted.connect(lambda which, at: open_under(self._actions.menu(which), at))
             row.closed.connect(self._take_off)
-            self._column.insertWidget(self._column.count() - 1, row)
         return row
 
     def _take_off(self, batch: Batch) -> None:

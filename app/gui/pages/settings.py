@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import InvalidInput, SettingsBroken
@@ -12,7 +13,7 @@ from app.domain.limits import Limits
 from app.domain.networks import NETWORKS
 from app.gui.dialogs.allow_more import AllowMoreSheet
 from app.gui.dialogs.desk import choose_file, choose_folder
-from app.gui.dialogs.forms import ScrollBody, centred
+from app.gui.dialogs.forms import ScrollBody, centred, settle_layouts
 from app.gui.language.told import told
 from app.gui.pages.allowed_card import AllowedCard
 from app.gui.pages.desk_cards import ComputerCard, RingsCard
@@ -63,6 +64,10 @@ class SettingsPage(Page):
         """Read limits and preferences."""
         self.shell.run("settings", self._read())
 
+    def show_servers(self) -> None:
+        """Bring servers, the way to them and whom they are trusted by into sight."""
+        QTimer.singleShot(0, self, self._seek_servers)
+
     def hear(self, event: Event) -> None:
         """The pause may be switched elsewhere."""
         if isinstance(event, LimitsChanged):
@@ -82,7 +87,12 @@ class SettingsPage(Page):
         column.addStretch(1)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(ScrollBody(centred(content, _WIDEST)))
+        self._scroll = ScrollBody(centred(content, _WIDEST))
+        outer.addWidget(self._scroll)
+
+    def _seek_servers(self) -> None:
+        settle_layouts()
+        self._scroll.ensureWidgetVisible(self.servers.way)
 
     async def _read(self) -> None:
         gondola = self.shell.gondola

@@ -10,6 +10,7 @@ from app.domain.locking import IDLE_CHOICES_MIN, NEVER_MIN
 from app.gui.calm import Movement
 from app.gui.dialogs.forms import Field
 from app.gui.dialogs.limit_fields import LimitFields
+from app.gui.keys import Key, shown_keys
 from app.gui.theme.fonts import Role
 from app.gui.theme.shapes import Shape
 from app.gui.theme.theme import ThemeChoice
@@ -44,7 +45,7 @@ class LimitsCard(Card):
         row.addWidget(self.save)
         row.addStretch(1)
         self.pause = TickBox(self.tr("Pause spending: sign nothing new and queue nothing new"))
-        self.pause.clicked.connect(self.pause_wanted)
+        self.pause.chosen.connect(self.pause_wanted)
         self.body.addWidget(self.broken)
         self.body.addWidget(self.fields)
         self.body.addLayout(row)
@@ -99,7 +100,7 @@ class LockCard(Card):
         self.now.clicked.connect(self.lock_wanted)
         row = QHBoxLayout()
         row.addWidget(self.now)
-        row.addWidget(Text("Ctrl+L", token=Token.MUTED))
+        row.addWidget(Text(shown_keys(Key.LOCK), token=Token.MUTED))
         row.addStretch(1)
         self.body.addLayout(row)
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.domain.account import Account
 from app.domain.errors import ChainError, GondolaError
 from app.domain.events import AccountsChanged, BalancesChanged, Event
 from app.domain.wallet_code import WalletCode
-from app.gui.dialogs.forms import ScrollBody, centred, clear_layout
+from app.gui.dialogs.forms import ScrollBody, centred, clear_layout, settle_layouts
 from app.gui.language.told import told
 from app.gui.pages.account_actions import AccountActions
 from app.gui.pages.account_card import AccountCard
@@ -34,6 +35,7 @@ class WalletPage(Page):
         super().__init__(shell, parent)
         self.cards: dict[str, AccountCard] = {}
         self._codes: dict[str, WalletCode] = {}
+        self._sought = ""
         self._shown: tuple[tuple[Account, ...], str] | None = None
         self.actions_of_accounts = AccountActions(shell, self)
         self.keyring = StatusDot(self.tr("Waiting for the keyring…"), Shape.RING)
@@ -52,6 +54,11 @@ class WalletPage(Page):
         """Read accounts, what they hold, and where secrets are kept."""
         self.shell.run("wallet-accounts", self._read())
         self.shell.run("wallet-keyring", self._read_keyring())
+
+    def show_account(self, account_id: str) -> None:
+        """Bring the card of an account into sight, at once or as soon as it is there."""
+        self._sought = account_id
+        QTimer.singleShot(0, self, self._seek)
 
     def forget_secrets(self) -> None:
         """Take back what was copied of a key."""
@@ -103,7 +110,8 @@ class WalletPage(Page):
         self._column.addStretch(1)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(ScrollBody(centred(content, _WIDEST)))
+        self._scroll = ScrollBody(centred(content, _WIDEST))
+        outer.addWidget(self._scroll)
 
     def _promise(self) -> str:
         if self.shell.gondola.play_money:
@@ -154,8 +162,16 @@ class WalletPage(Page):
         if (accounts, active) != self._shown:
             self._shown = (accounts, active)
             self._rebuild(accounts, active)
+            QTimer.singleShot(0, self, self._seek)
         for account_id, card in self.cards.items():
             card.show_balances(self.shell.gondola.wallet.balances(account_id))
+
+    def _seek(self) -> None:
+        card = self.cards.get(self._sought)
+        if card is not None:
+            self._sought = ""
+            settle_layouts()
+            self._scroll.ensureWidgetVisible(card)
 
     def _rebuild(self, accounts: tuple[Account, ...], active: str) -> None:
         clear_layout(self._cards)

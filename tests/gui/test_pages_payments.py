@@ -229,7 +229,7 @@ async def test_the_cells_are_what_the_delegate_paints(qapp: QApplication) -> Non
             "Time",
             "What for",
             "Amount",
-            "Venice's ledger",
+            "At Venice",
             "State",
             "Proof",
             "Transaction",

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import (
     QAbstractTableModel,
     QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
-    QSortFilterProxyModel,
     Qt,
 )
 
@@ -80,6 +80,17 @@ class MoneyRow:
     problem: bool
     cells: tuple[Cell, ...]
     haystack: str
+    beside: BookRow | None = None
+
+
+Place = tuple[int | str | timedelta, ...]
+"""What a row is sorted by."""
+_BEGINNING = datetime.fromtimestamp(0, UTC)
+
+
+def newest_first(row: MoneyRow) -> Place:
+    """The usual order; what is of the same moment stands alike whatever order was before."""
+    return (_BEGINNING - row.at, row.entry.id)
 
 
 def money_row(
@@ -90,9 +101,7 @@ def money_row(
     job_title: str = "",
     beside: BookRow | None = None,
 ) -> MoneyRow:
-    """Turn a record into what the table shows; ``job_title`` is that of the job a look was paid for, ``beside`` the
-    record's row in the books.
-    """
+    """What the table shows of a record; ``job_title`` is of the job a look was for, ``beside`` its row in the books."""
     if isinstance(entry, BookEntry):
         return _book_row(entry, account_name, now)
     made = (
@@ -101,7 +110,12 @@ def money_row(
         else _charge_row(entry, account_name, model_name, now)
     )
     cells = (*made.cells[:LEDGER], ledger_cell(beside), *made.cells[LEDGER:])
-    return replace(made, cells=cells, problem=made.problem or (beside is not None and beside.marked))
+    return replace(
+        made,
+        cells=cells,
+        problem=made.problem or (beside is not None and beside.marked),
+        beside=beside,
+    )
 
 
 def payment_state(payment: Payment) -> StateCell:
@@ -189,6 +203,7 @@ def _book_row(entry: BookEntry, account_name: str, now: datetime) -> MoneyRow:
         problem=entry.problem,
         cells=cells,
         haystack=found.casefold(),
+        beside=row,
     )
 
 
@@ -204,29 +219,42 @@ def _transaction(payment: Payment) -> str:
 class PaymentsModel(QAbstractTableModel):
     """Rows of payments and charges. ``show`` replaces all of them, ``upsert`` swaps or adds one."""
 
-    COLUMNS = ("Time", "What for", "Amount", "Venice's ledger", "State", "Proof", "Transaction")
+    COLUMNS = ("Time", "What for", "Amount", "At Venice", "State", "Proof", "Transaction")
     _AMOUNT, _RIGHT = 2, (2, 6)
 
     def __init__(self, row_of: Callable[[Entry], MoneyRow]) -> None:
         super().__init__()
         self._row_of = row_of
         self._rows: list[MoneyRow] = []
+        self._key: Callable[[MoneyRow], Place] = newest_first
+
+    def order_by(self, key: Callable[[MoneyRow], Place]) -> None:
+        """Put the rows in another order, and keep what comes in it."""
+        self.beginResetModel()
+        self._key = key
+        self._rows.sort(key=key)
+        self.endResetModel()
 
     def show(self, entries: Iterable[Entry]) -> None:
-        """Show these records, newest first."""
+        """Show these records in their order."""
         self.beginResetModel()
-        self._rows = sorted(map(self._row_of, entries), key=lambda row: row.at, reverse=True)
+        self._rows = sorted(map(self._row_of, entries), key=self._key)
         self.endResetModel()
 
     def upsert(self, entry: Entry) -> None:
-        """Swap the row of this record, or add it at its place in time."""
+        """Swap the row of this record, or put it at its place in the order."""
         fresh = self._row_of(entry)
         for number, row in enumerate(self._rows):
             if row.entry.id == entry.id:
+                if self._key(row) != self._key(fresh):
+                    self.beginRemoveRows(QModelIndex(), number, number)
+                    del self._rows[number]
+                    self.endRemoveRows()
+                    break
                 self._rows[number] = fresh
                 self.dataChanged.emit(self.index(number, 0), self.index(number, len(self.COLUMNS) - 1))
                 return
-        number = next((n for n, row in enumerate(self._rows) if row.at <= fresh.at), len(self._rows))
+        number = bisect_left(self._rows, self._key(fresh), key=self._key)
         self.beginInsertRows(QModelIndex(), number, number)
         self._rows.insert(number, fresh)
         self.endInsertRows()
@@ -236,7 +264,7 @@ class PaymentsModel(QAbstractTableModel):
         return self._rows[number]
 
     def rows(self) -> tuple[MoneyRow, ...]:
-        """All rows, newest first."""
+        """All rows."""
         return tuple(self._rows)
 
     def rowCount(self, parent: Index | None = None) -> int:
@@ -249,10 +277,8 @@ class PaymentsModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Cells for the delegate, the same in words for everybody else."""
-        if not index.isValid():
-            return None
-        cell = self._rows[index.row()].cells[index.column()]
-        if role == CELL_ROLE:
+        cell = self._rows[index.row()].cells[index.column()] if index.isValid() else None
+        if cell is None or role == CELL_ROLE:
             return cell
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return spoken(cell)
@@ -271,27 +297,3 @@ class PaymentsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole and section in self._RIGHT:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
-
-
-class MoneyFilter(QSortFilterProxyModel):
-    """Shows the rows of one chip that hold every searched word."""
-
-    def __init__(self, model: PaymentsModel) -> None:
-        super().__init__()
-        self._model = model
-        self._chip = ALL
-        self._words: tuple[str, ...] = ()
-        self.setSourceModel(model)
-
-    def choose(self, chip: str, search: str) -> None:
-        """Filter anew."""
-        self.beginFilterChange()
-        self._chip, self._words = chip, tuple(search.casefold().split())
-        self.endFilterChange()
-
-    def filterAcceptsRow(self, number: int, _parent: Index) -> bool:
-        """Whether a row is shown."""
-        row = self._model.row(number)
-        if (self._chip == OPEN and not row.open) or (self._chip == PROBLEMS and not row.problem):
-            return False
-        return all(word in row.haystack for word in self._words)

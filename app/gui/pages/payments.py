@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.account import Account
@@ -19,16 +19,16 @@ from app.domain.events import (
 )
 from app.domain.payment import Payment
 from app.domain.policy import Spent
-from app.gui.delegates.columns import Column
 from app.gui.delegates.table import RowTable
 from app.gui.models.book_entries import BookEntry, beside, strays
 from app.gui.models.book_words import agreement_words, unread_words
+from app.gui.models.payment_filter import MoneyFilter
+from app.gui.models.payment_order import BY_COLUMN, PaymentOrder, place_by
 from app.gui.models.payments import (
     ALL,
     OPEN,
     PROBLEMS,
     Entry,
-    MoneyFilter,
     MoneyRow,
     PaymentsModel,
     money_row,
@@ -37,27 +37,22 @@ from app.gui.pages.book_notes import AlertBanner, BookNotes
 from app.gui.pages.money_footer import MoneyFooter
 from app.gui.pages.page import Page
 from app.gui.pages.payment_actions import EntryOpener
+from app.gui.pages.payment_columns import payment_columns
 from app.gui.shell import Shell
 from app.gui.theme.fonts import px
 from app.gui.widgets.banners import EmptyState
 from app.gui.widgets.buttons import SecondaryButton
 from app.gui.widgets.chips import ChipRow
-from app.gui.widgets.fields import SearchField
+from app.gui.widgets.fields import SearchField, Select
+from app.gui.widgets.spoken import caption_unseen
 from app.gui.widgets.surfaces import Card, HairLine
-
-_COLUMNS = (
-    Column(112, least=108),
-    Column(230, least=140, grow=2),
-    Column(92, least=84),
-    Column(184, least=156, grow=1, above=640),
-    Column(290, least=264, grow=3),
-    Column(104, least=84, grow=1, above=900),
-    Column(140, least=120, above=1000),
-)
 
 
 class PaymentsPage(Page):
-    """A click on a row, or Return, opens its details."""
+    """A click on a row, or Return, opens its details. ``order_chosen(name)`` when rows are put in another order."""
+
+    order_chosen = Signal(str)
+    order_key = "payments/order"
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(shell, parent)
@@ -71,9 +66,10 @@ class PaymentsPage(Page):
         self._books = BookNotes(shell, self)
         self.model = PaymentsModel(self._row_of)
         self.filter = MoneyFilter(self.model)
-        self.table = RowTable(self.tr("Payments"))
+        self.table, self._columns = RowTable(self.tr("Payments")), payment_columns(())
         self.chips = ChipRow(self.tr("Show"))
         self.search = SearchField(self.tr("Search…"))
+        self.sorting = Select(self.tr("Order"))
         self.footer = MoneyFooter()
         self.empty = EmptyState("payments", "", "")
         self.alerts = AlertBanner()
@@ -84,12 +80,19 @@ class PaymentsPage(Page):
         self._books.changed.connect(self._show_books)
         self.chips.selected.connect(lambda _key: self._filter())
         self.search.textChanged.connect(lambda _text: self._filter())
+        self.sorting.currentIndexChanged.connect(lambda _at: self._sort())
+        self.table.horizontalHeader().sectionClicked.connect(self._sort_by_column)
         self.table.activated.connect(self._open_row)
         self.table.clicked.connect(self._open_row)
 
     def tables(self) -> dict[str, RowTable]:
         """What is remembered how a person arranged it."""
         return {"payments": self.table}
+
+    def order_by(self, name: str) -> None:
+        """Take an order that was kept; a name that is none changes nothing."""
+        if self.sorting.findData(name) >= 0:
+            self.sorting.setCurrentIndex(self.sorting.findData(name))
 
     def refresh(self) -> None:
         """Read the records and the sums."""
@@ -122,20 +125,49 @@ class PaymentsPage(Page):
         top.addWidget(self.chips)
         top.addStretch(1)
         top.setSpacing(px(8))
+        self._offer_orders()
+        top.addWidget(self.sorting)
         top.addWidget(self.search)
         top.addWidget(self.export)
         page.addLayout(top)
+        caption_unseen(self.sorting)
         page.addWidget(self.alerts)
         card = Card(padding=1, spacing=0)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
         self.table.setModel(self.filter)
-        self.table.set_columns(_COLUMNS)
+        self.table.set_columns(self._columns)
         card.body.addWidget(self._stack, 1)
         card.body.addWidget(HairLine())
         card.body.addWidget(self.footer)
         page.addWidget(card, 1)
+
+    def _offer_orders(self) -> None:
+        for order, words in (
+            (PaymentOrder.NEWEST, self.tr("Newest first")),
+            (PaymentOrder.OLDEST, self.tr("Oldest first")),
+            (PaymentOrder.TITLE, self.tr("By title")),
+            (PaymentOrder.AMOUNT, self.tr("Highest cost first")),
+            (PaymentOrder.LEDGER, self.tr("At Venice")),
+            (PaymentOrder.STATE, self.tr("State")),
+            (PaymentOrder.PROOF, self.tr("Proof")),
+            (PaymentOrder.TRANSACTION, self.tr("Transaction")),
+        ):
+            self.sorting.addItem(words, order.value)
+
+    def _sort_by_column(self, column: int) -> None:
+        """The name of a column was clicked: by that, or newest first again."""
+        wanted = BY_COLUMN[column]
+        again = self.sorting.currentData() == wanted.value
+        self.order_by((PaymentOrder.NEWEST if again else wanted).value)
+
+    def _sort(self) -> None:
+        order = PaymentOrder(self.sorting.currentData())
+        self.model.order_by(place_by(order))
+        self.table.show_sorted(None if order is PaymentOrder.NEWEST else BY_COLUMN.index(order))
+        self.table.scrollToTop()
+        self.order_chosen.emit(order.value)
 
     async def _read(self) -> None:
         gondola = self.shell.gondola
@@ -198,7 +230,14 @@ class PaymentsPage(Page):
         changed = max((entry.changed_at or entry.created_at for entry in ours), default=None)
         words = agreement_words(readings, changed)
         self.footer.show_open(unsettled, problems, words, unread_words(readings))
+        self._fit_columns(rows)
         self._show_empty()
+
+    def _fit_columns(self, rows: tuple[MoneyRow, ...]) -> None:
+        wanted = payment_columns(rows)
+        if wanted != self._columns:
+            self._columns = wanted
+            self.table.set_columns(wanted)
 
     def _show_books(self) -> None:
         """Something was read: what is wrong goes above the table, whether it all agrees below it."""

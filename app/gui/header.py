@@ -10,6 +10,7 @@ from app.domain.events import BalancesChanged, Part
 from app.gui.explain import Money
 from app.gui.keys import Key, shown_keys
 from app.gui.language.figures import format_usd, format_usdc
+from app.gui.language.told import told
 from app.gui.models.wording import short_usd
 from app.gui.theme.fonts import Role
 from app.gui.theme.icons import brand_pixmap
@@ -76,7 +77,7 @@ class Header(HeaderBar):
         usdc = None if seen is None else seen.usdc_micro
         self.usdc.set_figure(_UNKNOWN if usdc is None else to_the_cent(usdc), certain=usdc is not None)
         exact = "" if usdc is None else self.tr("{amount} USDC on chain").format(amount=format_usdc(usdc))
-        problem = "" if seen is None else seen.problem
+        problem = "" if seen is None else told(seen.problem)
         describe(self.usdc, exact or problem)
         credit = None if seen is None else seen.credit
         figure = _UNKNOWN if credit is None else _dollars(credit.credit_micro_usdc)

@@ -170,6 +170,8 @@ class Session(QObject):
                 self._count |= self._changes.moved(event)
                 if not self._jobs_moved.isActive():
                     self._jobs_moved.start()
+            case HealthChanged(part) if self.health.get(part) == event:
+                return  # every look says so again: nothing on the screen changes
             case HealthChanged(part):
                 self.health[part] = event
                 self.health_changed.emit(event)

@@ -34,8 +34,8 @@ from app.services.watch import Watcher
 
 _log = logging.getLogger(__name__)
 
-BEAT_S = 5.0
-LISTEN_AGAIN_BEATS = 12
+BEAT_S = 10.0
+LISTEN_AGAIN_BEATS = 6
 RELIABLE_S = 30.0
 """A wall clock that was moved further than this makes every elapsed time wrong until the server tells it again."""
 PAUSED = frozenset({errors.SpendingPaused.code, errors.Locked.code})
@@ -214,7 +214,8 @@ class Life:
 
     def _tell_network(self) -> None:
         if self._t.network.trouble:
-            self._t.feed.publish(NoticeRaised("attention", "Certificates", self._t.network.trouble))
+            trouble = self._t.network.trouble
+            self._t.feed.publish(NoticeRaised("attention", "Certificates", trouble, in_settings=True))
 
     def _node_told(self, *, well: bool) -> None:
         """Of a host that is out of reach, what our node does says whether everything else is too."""

@@ -8,6 +8,8 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -17,8 +19,10 @@ from app.domain.job import Job, JobState
 from app.domain.looks import Looks
 from app.domain.policy import Limits
 from app.gui.delegates.cells import CELL_ROLE, FigureCell, ProgressCell, StateCell, TextCell, TitleCell
+from app.gui.delegates.delegate import CellDelegate
 from app.gui.models.job_rows import Column, Row
 from app.gui.models.jobs import JobsModel
+from app.gui.pages.job_list import JobList
 from app.gui.theme.shapes import Shape
 from app.ports.archive import Filed
 from tests.gui.fakes import NOW, StillClock, a_job, saved_audio
@@ -175,7 +179,36 @@ def test_a_second_repaints_progress_and_time_of_running_jobs_alone(
     clock.pass_by(1)
     model.tick(range(model.rowCount()))
 
-    assert seen == [(0, Column.PROGRESS, Column.TOOK), (1, Column.PROGRESS, Column.TOOK)]
+    assert seen == [(row, column, column) for row in (0, 1) for column in (Column.PROGRESS, Column.TOOK)]
+
+
+def test_a_second_has_no_other_cell_painted(
+    qtbot: QtBot, model: JobsModel, clock: StillClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painted: list[tuple[int, int]] = []
+    paint = CellDelegate.paint
+
+    def noted(
+        self: CellDelegate, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex
+    ) -> None:
+        painted.append((index.row(), index.column()))
+        paint(self, painter, option, index)
+
+    monkeypatch.setattr(CellDelegate, "paint", noted)
+    rows = JobList(model)
+    qtbot.addWidget(rows)
+    rows.resize(1000, 600)
+    with qtbot.waitExposed(rows):
+        rows.show()
+    qtbot.waitUntil(lambda: (0, int(Column.COST)) in painted)
+    QApplication.processEvents()
+    painted.clear()
+
+    clock.pass_by(1)
+    model.tick(range(model.rowCount()))
+    qtbot.waitUntil(lambda: bool(painted))
+
+    assert sorted(painted) == [(row, column) for row in (0, 1) for column in (Column.PROGRESS, Column.TOOK)]
 
 
 def test_a_row_that_is_not_on_screen_is_left_alone(model: JobsModel, clock: StillClock) -> None:

@@ -7,7 +7,7 @@ import pytest
 from app.domain import errors
 from app.domain.events import HealthChanged, NoticeRaised, Outage, OutageChanged, Part
 from app.domain.job import JobState
-from app.services.life import BEAT_S, WORDS
+from app.services.life import BEAT_S, LISTEN_AGAIN_BEATS, WORDS
 from tests.services.lively import AWAY, MANY, Lively
 from tests.services.test_watch import now
 from tests.services.world import Process, World, look_job
@@ -116,7 +116,7 @@ async def test_the_system_is_listened_to_again_and_again_until_the_end(
     world: World, app: Process, alive: Lively
 ) -> None:
     await alive.watch()
-    await world.passed(BEAT_S * 25)
+    await world.passed(BEAT_S * (2 * LISTEN_AGAIN_BEATS + 1))
     assert alive.power.starts == 3
     await app.tasks.close()
     assert alive.power.closed
@@ -199,7 +199,8 @@ async def test_what_stands_in_between_has_its_own_words_and_a_new_choice_is_trie
     await world.passed(1)
     assert [each.proxy for each in alive.network.used] == ["proxy.example:8080"]
     assert told(app) == [outage, Outage.NONE]
-    assert [event.text for event in app.heard(NoticeRaised)] == ["The certificate file cannot be read."]
+    (notice,) = app.heard(NoticeRaised)
+    assert (notice.text, notice.in_settings) == ("The certificate file cannot be read.", True)
 
 
 async def test_a_server_that_answers_anything_is_there(world: World, app: Process, alive: Lively) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
 from typing import assert_never
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QPainter
 
 from app.gui.delegates.cells import Cell, FigureCell, MonoCell, ProgressCell, StateCell, TextCell, TitleCell
 from app.gui.theme.fonts import Role, font, px
@@ -15,8 +16,11 @@ from app.gui.theme.theme import theme
 from app.gui.theme.tokens import Token
 
 PADDING = 12
-_LEFT = Qt.AlignmentFlag.AlignLeft
-_RIGHT = Qt.AlignmentFlag.AlignRight
+_ONE_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | _ONE_LINE)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | _ONE_LINE)
+_LINES_KEPT = 1024
+"""More than any screen shows; words that do not change are not shortened anew each time they are painted."""
 
 
 def paint_cell(painter: QPainter, cell: Cell, area: QRectF) -> None:
@@ -79,17 +83,16 @@ def _paint_progress(painter: QPainter, cell: ProgressCell, room: QRectF) -> None
     _paint_line(painter, cell.words, lower, Role.SMALL, Token.MUTED, _LEFT)
 
 
-def _paint_line(
-    painter: QPainter, text: str, room: QRectF, role: Role, token: Token, side: Qt.AlignmentFlag
-) -> None:
+def _paint_line(painter: QPainter, text: str, room: QRectF, role: Role, token: Token, side: int) -> None:
     painter.setFont(font(role))
     painter.setPen(theme().colour(token))
-    metrics = painter.fontMetrics()
-    middle = role is Role.MONO
-    mode = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
-    shown = metrics.elidedText(" ".join(text.split()), mode, int(room.width()) + 1)
-    flags = int(side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
-    painter.drawText(room, flags, shown)
+    painter.drawText(room, side, _shortened(text, role, int(room.width()) + 1))
+
+
+@lru_cache(_LINES_KEPT)
+def _shortened(text: str, role: Role, width: int) -> str:
+    mode = Qt.TextElideMode.ElideMiddle if role is Role.MONO else Qt.TextElideMode.ElideRight
+    return QFontMetrics(font(role)).elidedText(" ".join(text.split()), mode, width)
 
 
 def _two_lines(room: QRectF, first: float, second: float, gap: float) -> tuple[QRectF, QRectF]:
@@ -103,6 +106,7 @@ def _ink(muted: bool) -> Token:
     return Token.MUTED if muted else Token.INK
 
 
+@cache
 def _height(role: Role) -> float:
     return QFontMetricsF(font(role)).height()
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from app.domain import errors
 from app.domain.addresses import host_of
 from app.domain.display import displayable
-from app.domain.estimate import P80_MARK, Basis, Typical, duration_is_known, elapsed_s, progress
+from app.domain.estimate import P80_MARK, Basis, Progress, Typical, duration_is_known, elapsed_s, progress
 from app.domain.job import AUDIO_SAFE, Job, JobState
 from app.domain.job_words import JOB_STATE
 from app.domain.looks import NO_LOOKS, Looks
@@ -145,7 +145,7 @@ def state_word(job: Job) -> str:
 
 _WAITS: dict[str, tuple[Shape, str]] = {
     UNSETTLED: (Shape.TRIANGLE, "Not sure yet"),
-    errors.SpendingPaused.code: (Shape.PAUSE, "Paused"),
+    **dict.fromkeys((errors.SpendingPaused.code, errors.Locked.code), (Shape.PAUSE, "Paused")),
     **dict.fromkeys(DISK_TROUBLES, (Shape.TRIANGLE, "Not saved")),
 }
 """What a job that is watched waits for, where that is not the server: a shape and a word instead of its state."""
@@ -180,13 +180,18 @@ def progress_words(
     typical: Typical | None = None,
 ) -> str:
     """What a running job's bar says under it; where looks cost money, when the next one is and what it may cost."""
+    return _running_words(job, now, next_look_at, looks, progress(job, now, typical))
+
+
+def _running_words(
+    job: Job, now: datetime, next_look_at: datetime | None, looks: Looks, seen: Progress
+) -> str:
     if job.notice and (job.troubles_in_a_row or job.notice_code in _WAITS):
         return first_sentence(told(job.notice))
     if job.seller_url and next_look_at is not None and next_look_at > now:
         return _next_look_words(next_look_at, looks.price_micro_usdc)
     if job.state is JobState.WAITING:
         return _tr("waiting for the first answer")
-    seen = progress(job, now, typical)
     if seen.overtime:
         return _tr("slower than 4 of 5 so far")
     if seen.usually_done_at is None:
@@ -257,7 +262,7 @@ def _said_in_progress(row: Row, now: datetime) -> Cell:
     if job.is_watched:
         seen = progress(job, now, row.typical)
         known = seen.fraction is not None
-        words = progress_words(job, now, row.next_look_at, row.looks, row.typical)
+        words = _running_words(job, now, row.next_look_at, row.looks, seen)
         # In steps that can be seen: a cell is painted anew only when it looks another way.
         fraction = round((seen.fraction or 0.0) * _STEPS) / _STEPS
         return ProgressCell(fraction, P80_MARK if known else None, seen.overtime, words)

@@ -259,8 +259,10 @@ class JobsModel(DraggedOut):
                 changed.append(column)
             if fresh is not None:
                 row.painted[column] = fresh
-        for left, right in _runs(changed):
-            self.dataChanged.emit(self.index(at, left), self.index(at, right))
+        for column in changed:
+            # Cell by cell: of a range of cells a view paints one more than there are.
+            here = self.createIndex(at, column)
+            self.dataChanged.emit(here, here)
 
     def _cell(self, row: Row, column: Column, now: datetime) -> Cell:
         return cell(row, column, now, self.model_name(row.job))
@@ -269,14 +271,3 @@ class JobsModel(DraggedOut):
 def _with_listing(job: Job, looks: Looks) -> Looks:
     price = looks.price_micro_usdc
     return Looks(looks.spent_micro_usdc, job.listing_price_micro_usdc if price is None else price)
-
-
-def _runs(columns: Iterable[Column]) -> list[tuple[int, int]]:
-    """Neighbouring columns as (first, last), so that each group of them is one signal."""
-    runs: list[tuple[int, int]] = []
-    for column in sorted(int(column) for column in columns):
-        if runs and column == runs[-1][1] + 1:
-            runs[-1] = (runs[-1][0], column)
-        else:
-            runs.append((column, column))
-    return runs

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from html import escape
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolTip, QWidget
 
+from app.domain.display import literal
 from app.gui.explain import Money, explain
 from app.gui.theme.fonts import Role, font, px
 from app.gui.theme.theme import theme
@@ -19,13 +19,21 @@ from app.gui.widgets.spoken import Spoken
 
 def plain_tooltip(text: str) -> str:
     """Foreign text as a tooltip: Qt guesses at markup in tooltips, so it is escaped and said to be rich."""
-    return f"<qt>{escape(text)}</qt>" if text else ""
+    return f"<qt>{literal(text)}</qt>" if text else ""
 
 
 def describe(widget: QWidget, text: str) -> None:
     """Foreign text as a widget's tooltip, and as its description for screen readers, which would read the markup."""
-    widget.setToolTip(plain_tooltip(text))
-    widget.setAccessibleDescription(text)
+    # Qt tells of each, whether it changed or not.
+    if widget.accessibleDescription() != text or not widget.toolTip():
+        widget.setToolTip(plain_tooltip(text))
+        widget.setAccessibleDescription(text)
+
+
+def name(widget: QWidget, words: str) -> None:
+    """What a screen reader calls a widget; readers are told only when that changes."""
+    if widget.accessibleName() != words:
+        widget.setAccessibleName(words)
 
 
 _UNBROKEN = re.compile(r"[^\s\u2e80-\uffff]{28}(?=[^\s\u2e80-\uffff]{4})")
@@ -62,6 +70,8 @@ class Text(QLabel):
 
     def set_token(self, token: Token) -> None:
         """Give the text another colour."""
+        if token is self.token():
+            return  # dressing it anew would lay out whatever is around it
         self.setProperty("token", token.value)
         self.style().unpolish(self)
         self.style().polish(self)
@@ -190,7 +200,7 @@ class MoneyLabel(Spoken, QWidget):
         """Show a sum. One that is not certain (old, unreachable) is muted and says so by its own text."""
         self._figure.setText(figure)
         self._figure.set_token(Token.INK if certain else Token.MUTED)
-        self.setAccessibleName(f"{self._words} {figure}")
+        name(self, f"{self._words} {figure}")
 
     def set_compact(self, compact: bool) -> None:
         """Say what it is in a word; screen readers still hear all of it."""

@@ -77,6 +77,7 @@ class CapMeter(Spoken, QWidget):
         column.addLayout(words)
         column.addWidget(self._bar)
         self._compact = False
+        self._shown: tuple[str, str, float] | None = None
         self._bar.setAccessibleName(caption)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -98,6 +99,9 @@ class CapMeter(Spoken, QWidget):
 
     def set_values(self, used: str, cap: str, fraction: float) -> None:
         """Show ``used`` of ``cap``; an empty cap shows the sum alone."""
+        if (used, cap, fraction) == self._shown:
+            return
+        self._shown = (used, cap, fraction)
         self._used.setText(used)
         self._cap.setText(self.tr("of {cap}").format(cap=cap) if cap else "")
         spoken = f"{self._words} {used} {self._cap.text()}".strip()

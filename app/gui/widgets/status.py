@@ -10,7 +10,7 @@ from app.gui.theme.fonts import Role, px
 from app.gui.theme.shapes import Shape, paint_shape, shape_token
 from app.gui.theme.theme import theme
 from app.gui.theme.tokens import Token
-from app.gui.widgets.labels import Text, describe
+from app.gui.widgets.labels import Text, describe, name
 from app.gui.widgets.spoken import Spoken
 
 
@@ -28,8 +28,9 @@ class ShapeMark(QWidget):
 
     def set_shape(self, shape: Shape) -> None:
         """Show another shape."""
-        self._shape = shape
-        self.update()
+        if shape is not self._shape:
+            self._shape = shape
+            self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The shape fills the widget."""
@@ -63,7 +64,7 @@ class StatusDot(Spoken, QWidget):
         self._word.setText(word)
         spoken = f"{word}: {detail}" if detail else word
         describe(self, spoken)
-        self.setAccessibleName(spoken)
+        name(self, spoken)
 
     def set_compact(self, compact: bool) -> None:
         """Keep the shape alone; the word moves into the tooltip."""

@@ -746,7 +746,7 @@
     <message>
         <source>Use amounts from $0 up.</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Verwenden Sie Beträge ab 0 $.</translation>
+        <translation>Verwenden Sie Beträge ab 0&#xa0;$.</translation>
     </message>
     <message>
         <source>The lock could not be written down.</source>
@@ -1591,7 +1591,7 @@
     <message>
         <source>Only {1} of credit would be left. Under $0.10 Venice may hold the audio back until you add credit.</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Nur {1} Guthaben bliebe übrig. Unter 0,10 $ hält Venice das Audio vielleicht zurück, bis Sie aufladen.</translation>
+        <translation>Nur {1} Guthaben bliebe übrig. Unter 0,10&#xa0;$ hält Venice das Audio vielleicht zurück, bis Sie aufladen.</translation>
     </message>
     <message>
         <source>failed</source>
@@ -2411,7 +2411,7 @@
     <message>
         <source>Not sure yet — nothing new will be paid.</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Noch nicht sicher – nichts Neues wird bezahlt.</translation>
+        <translation>Noch unklar – nichts Neues wird bezahlt.</translation>
     </message>
     <message>
         <source>An earlier payment for this may still be charged, once at most.</source>
@@ -2788,6 +2788,14 @@
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Öffnen Sie höchstens {1} auf einmal.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n listings were not opened, {most} at once are the most.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>
+            <numerusform>%n Eintrag wurde nicht geöffnet: mehr als {most} auf einmal geht nicht.</numerusform>
+            <numerusform>%n Einträge wurden nicht geöffnet: mehr als {most} auf einmal geht nicht.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Languages</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
@@ -2797,6 +2805,49 @@
         <source>English and German. The German was drafted by machine: tell us what reads wrong.</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Englisch und Deutsch. Das Deutsche hat eine Maschine entworfen: Sagen Sie uns, was sich falsch liest.</translation>
+    </message>
+    <message>
+        <source>Nothing is charged before you say so.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Es wird nichts berechnet, bevor Sie zustimmen.</translation>
+    </message>
+    <message>
+        <source>Gondola takes scripts (.txt, .md), lists (.csv, .json), listings and folders.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gondola nimmt Skripte (.txt, .md), Listen (.csv, .json), Einträge und Ordner.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was made of {name} and %n more: {kinds}</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>
+            <numerusform>Aus {name} und %n weiteren Datei wurde nichts: {kinds}</numerusform>
+            <numerusform>Aus {name} und %n weiteren Dateien wurde nichts: {kinds}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is opened as soon as you unlock Gondola.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Es wird geöffnet, sobald Sie Gondola entsperren.</translation>
+    </message>
+    <message>
+        <source>It is opened as soon as Gondola is ready.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Es wird geöffnet, sobald Gondola bereit ist.</translation>
+    </message>
+    <message>
+        <source>Nothing can be made of this here</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Daraus lässt sich hier nichts machen</translation>
+    </message>
+    <message>
+        <source>Nothing was made of {name}: {kinds}</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Aus {name} wurde nichts: {kinds}</translation>
+    </message>
+    <message>
+        <source>At Venice</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Bei Venice</translation>
     </message>
     <message>
         <source>Test network</source>
@@ -3381,7 +3432,7 @@
     <message>
         <source>Not sure yet — nothing new will be paid</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Noch nicht sicher – nichts Neues wird bezahlt</translation>
+        <translation>Noch unklar – nichts Neues wird bezahlt</translation>
     </message>
     <message>
         <source>Proved on chain</source>
@@ -3421,7 +3472,7 @@
     <message>
         <source>Not sure yet — nothing new will be queued</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Noch nicht sicher – nichts Neues wird eingereiht</translation>
+        <translation>Noch unklar – nichts Neues wird eingereiht</translation>
     </message>
     <message>
         <source>Charged, but the job&apos;s number got lost</source>
@@ -4191,7 +4242,7 @@
     <message>
         <source>USDC is a digital dollar: 1 USDC is worth $1.</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>USDC ist ein digitaler Dollar: 1 USDC ist 1 $ wert.</translation>
+        <translation>USDC ist ein digitaler Dollar: 1 USDC ist 1&#xa0;$ wert.</translation>
     </message>
     <message>
         <source>Buy a little USDC</source>
@@ -7022,7 +7073,7 @@
     <message>
         <source>At an exchange that sends USDC on Base, such as Coinbase or Kraken, or in another wallet you have. $10 is plenty to begin with.</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>An einer Börse, die USDC im Netz Base sendet, etwa Coinbase oder Kraken, oder in einer anderen Wallet, die Sie haben. 10 $ reichen für den Anfang gut.</translation>
+        <translation>An einer Börse, die USDC im Netz Base sendet, etwa Coinbase oder Kraken, oder in einer anderen Wallet, die Sie haben. 10&#xa0;$ reichen für den Anfang gut.</translation>
     </message>
     <message>
         <source>Once an exchange has sent it, it is here within a minute. When you have seen it arrive, send the rest.</source>
@@ -8125,6 +8176,16 @@
         <translation>Wörter und Schlüssel…</translation>
     </message>
     <message>
+        <source>This wallet has lent its address to a program, which may be able to move its money. If you did not do that yourself, move the money to a new wallet.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Diese Wallet hat ihre Adresse einem Programm geliehen, das ihr Geld vielleicht bewegen kann. Wenn Sie das nicht selbst getan haben, verschieben Sie das Geld in eine neue Wallet.</translation>
+    </message>
+    <message>
+        <source>At this address lies a program, not a plain wallet: payments signed here may fail, and the program may be able to move its money.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>An dieser Adresse liegt ein Programm, keine gewöhnliche Wallet: Hier signierte Zahlungen können scheitern, und das Programm kann ihr Geld vielleicht bewegen.</translation>
+    </message>
+    <message>
         <source>Only watched</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Nur beobachtet</translation>
@@ -8138,6 +8199,21 @@
         <source>Scripts (.txt, .md) are one job each. Lists (.csv, .json) are one job for each line, with columns such as prompt, title, model and voice; or model and queue_id for jobs that exist already. A folder brings all the scripts and lists in it.</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Skripte (.txt, .md) sind je ein Auftrag. Listen (.csv, .json) sind ein Auftrag je Zeile, mit Spalten wie prompt, title, model und voice; oder model und queue_id für Aufträge, die es schon gibt. Ein Ordner bringt alle Skripte und Listen darin.</translation>
+    </message>
+    <message>
+        <source>{jobs} · one left out</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{jobs} · eins ausgelassen</translation>
+    </message>
+    <message>
+        <source>{jobs} · {left} left out</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{jobs} · {left} ausgelassen</translation>
+    </message>
+    <message>
+        <source>What you brought is read as soon as the models can be seen.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Was Sie gebracht haben, wird gelesen, sobald die Modelle zu sehen sind.</translation>
     </message>
     <message>
         <source>[Verse] …</source>
@@ -8232,7 +8308,7 @@
     <message>
         <source>Under $0.10 of credit Venice may hold the audio back until you add credit.</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Unter 0,10 $ Guthaben hält Venice das Audio vielleicht zurück, bis Sie aufladen.</translation>
+        <translation>Unter 0,10&#xa0;$ Guthaben hält Venice das Audio vielleicht zurück, bis Sie aufladen.</translation>
     </message>
     <message>
         <source>Price for this, from your credit</source>
@@ -8975,16 +9051,6 @@
         <translation>Wie das System</translation>
     </message>
     <message>
-        <source>{jobs} · one line left out</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>{jobs} · eine Zeile ausgelassen</translation>
-    </message>
-    <message>
-        <source>{jobs} · {left} lines left out</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>{jobs} · {left} Zeilen ausgelassen</translation>
-    </message>
-    <message>
         <source>Texts and lists ({kinds})</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Texte und Listen ({kinds})</translation>
@@ -9470,6 +9536,21 @@ oder benutzen Sie den API-Schlüssel eines Venice-Kontos.</translation>
         <source>Menus and lists fade in or roll out where the system lets them.</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Menüs und Listen blenden ein oder rollen auf, wo das System es zulässt.</translation>
+    </message>
+    <message>
+        <source>That account is not in Gondola any more.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Dieses Konto ist nicht mehr in Gondola.</translation>
+    </message>
+    <message>
+        <source>That job is not in Gondola any more.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Dieser Auftrag ist nicht mehr in Gondola.</translation>
+    </message>
+    <message>
+        <source>That batch has ended.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Dieser Stapel ist zu Ende.</translation>
     </message>
     <message>
         <source>no connection</source>

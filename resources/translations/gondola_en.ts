@@ -4,6 +4,13 @@
 <context>
     <name>Gondola</name>
     <message numerus="yes">
+        <source>%n listings were not opened, {most} at once are the most.</source>
+        <translation>
+            <numerusform>%n listing was not opened, {most} at once are the most.</numerusform>
+            <numerusform>%n listings were not opened, {most} at once are the most.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n jobs of it are not saved yet: without it nobody can fetch their audio.</source>
         <translation>
             <numerusform>%n job of it is not saved yet: without it nobody can fetch its audio.</numerusform>
@@ -15,6 +22,13 @@
         <translation>
             <numerusform>%n payment of it is not decided yet: it may still go through.</numerusform>
             <numerusform>%n payments of it are not decided yet: they may still go through.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was made of {name} and %n more: {kinds}</source>
+        <translation>
+            <numerusform>Nothing was made of {name} and %n more: {kinds}</numerusform>
+            <numerusform>Nothing was made of {name} and %n more: {kinds}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

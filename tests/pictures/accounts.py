@@ -11,6 +11,7 @@ from app.domain.transfers import ChainTransfer, Direction
 from app.gui.dialogs.account_care import RemoveSheet
 from app.gui.dialogs.back_up import CheckBackupSheet
 from app.gui.dialogs.export_key import ExportKeySheet
+from app.gui.dialogs.fill_steps import FillGuide
 from app.gui.dialogs.fill_wallet import FillWalletSheet
 from app.gui.dialogs.watch_address import WatchAddressSheet
 from app.gui.pages.payments import PaymentsPage
@@ -42,6 +43,13 @@ FIVE = ChainTransfer(
 def watched_too() -> World:
     """A wallet, an address that is only watched, and a key."""
     return usual_world(wallet_account(), watched_account(), key_account())
+
+
+def new_wallet() -> World:
+    """A wallet that was just made: nothing in it, no credit."""
+    world = usual_world()
+    world.chain.usdc = world.provider.credit = 0
+    return world
 
 
 def with_a_key() -> World:
@@ -121,6 +129,7 @@ def unfinished(stage: Stage) -> RemoveSheet:
 
 PICTURES = (
     Picture("wallet-watched", WalletPage, page("wallet"), world=watched_too),
+    Picture("wallet-empty", FillGuide, page("wallet"), world=new_wallet, every_size=True),
     Picture("payments-joined", PaymentsPage, page("payments"), world=joined, every_size=True),
     Picture("sheet-fill-wallet-arrived", FillWalletSheet, money_came),
     sheet(

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QMenu
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent
+from PySide6.QtWidgets import QApplication, QMenu
 
 from app.domain.errors import SettingsBroken, Unreachable
 from app.domain.events import DiskTroubleChanged, Outage, OutageChanged
@@ -11,6 +15,7 @@ from app.domain.job import JobState
 from app.domain.notice import Notice, NoticeKind
 from app.gui.bell_panel import BellPanel
 from app.gui.confirm import ErrorSheet
+from app.gui.drops import Drops
 from app.gui.frame import Frame
 from app.gui.notices import Notices
 from app.gui.player import PlayerBar
@@ -101,12 +106,28 @@ async def said(stage: Stage) -> None:
     stage.window.toast("Address copied")
 
 
-async def held_above(stage: Stage) -> None:
-    """Files over the window."""
+def held_above(*names: str) -> Callable[[Stage], Awaitable[None]]:
+    """Files over the window, held until they are let go of."""
+
+    async def show(stage: Stage) -> None:
+        await stage.go("jobs")
+        held = QMimeData()
+        held.setUrls([QUrl.fromLocalFile(f"/sounds/{name}") for name in names])
+        place, copy = QPoint(400, 300), Qt.DropAction.CopyAction
+        left, no_key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        QApplication.sendEvent(stage.window, QDragEnterEvent(place, copy, held, left, no_key))
+
+    return show
+
+
+async def turned_down(stage: Stage) -> None:
+    """Files that nothing could be made of, with a name that is much too long."""
     await stage.go("jobs")
-    veil = stage.window.findChild(DropVeil)
-    assert veil is not None
-    veil.cover("Drop here to make jobs of it")
+    drops = stage.window.findChild(Drops)
+    assert drops is not None
+    drops.refuse(
+        [Path("/sounds/The market at dawn, with voices from afar and a hand cart.mp3"), Path("/b.png")]
+    )
 
 
 async def failed(stage: Stage) -> None:
@@ -140,6 +161,8 @@ PICTURES: tuple[Picture, ...] = (
     Picture("account-menu", QMenu, account_menu, jobs=data.busy_jobs),
     Picture("job-menu", QMenu, job_menu, jobs=data.busy_jobs),
     Picture("toast", ToastCard, said, jobs=data.busy_jobs),
-    Picture("drop", DropVeil, held_above, jobs=data.busy_jobs),
+    Picture("drop", DropVeil, held_above("episode.md"), jobs=data.busy_jobs),
+    Picture("drop-refused", DropVeil, held_above("song.mp3"), jobs=data.busy_jobs),
+    Picture("drop-turned-down", ToastCard, turned_down, jobs=data.busy_jobs),
     Picture("error", ErrorSheet, failed, jobs=data.busy_jobs),
 )

@@ -12,7 +12,7 @@ from app.domain.batch_reading import READABLE
 from app.domain.catalogue import AudioModel
 from app.gui.dialogs.desk import choose_files, choose_folder
 from app.gui.dialogs.forms import ScrollBody
-from app.gui.pages.batch_bring import BatchBring, DropPage
+from app.gui.pages.batch_bring import BatchBring
 from app.gui.pages.batch_card import BatchCard
 from app.gui.pages.batch_list import BatchList
 from app.gui.pages.batch_order import BatchOrdering
@@ -25,7 +25,7 @@ _NARROW = 900
 _BRING, _LIST = 0, 1
 
 
-class BatchMaker(DropPage):
+class BatchMaker(QWidget):
     """``started`` once a batch is under way. What is shown is what is asked for."""
 
     started = Signal()
@@ -75,8 +75,6 @@ class BatchMaker(DropPage):
 
     def _connect(self) -> None:
         bring, run, order = self.bring, self._shell.run, self.order
-        self.dropped.connect(order.take)
-        self.over.connect(bring.drop.set_over)
         bring.drop.files.clicked.connect(lambda: run("batch-files", self._choose_files()))
         bring.drop.folder.clicked.connect(lambda: run("batch-folder", self._choose_folder()))
         bring.pasted_wanted.connect(order.take_pasted)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
+import asyncio
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -38,7 +39,8 @@ class BatchOrdering(QObject):
         self._account: Account | None = None
         self._reading, self._plan = Reading(), Plan()
         self._priced: tuple[Priced, ...] = ()
-        self._turn = 0
+        self._turn = self._cleared = 0
+        self._one_by_one = asyncio.Lock()
         self._title = ""
         self.names: dict[str, str] = {}
         self._card.retry_wanted.connect(self._price_again)
@@ -64,17 +66,19 @@ class BatchOrdering(QObject):
         """Read what is at these paths, and list it beside what is listed already."""
         if paths:
             self._title = self._title or paths[0].stem
-            self._shell.run("batch-read", self._read(self._desk.read(paths)))
+            self._begin_reading(lambda: self._desk.read(paths))
 
     def take_pasted(self) -> None:
         """Read what was pasted."""
         desk, text = self._desk, self._bring.paste.toPlainText()
         self._title = self._title or self.tr("Pasted texts")
-        self._shell.run("batch-read", self._read(desk.read_pasted(text, self._bring.chosen_blocks())))
+        blocks = self._bring.chosen_blocks()
+        self._begin_reading(lambda: desk.read_pasted(text, blocks), text)
 
     def clear(self) -> None:
         """Forget the list; nothing of it was charged."""
         self._turn += 1
+        self._cleared += 1
         self._reading, self._plan, self._priced, self._title = Reading(), Plan(), (), ""
         self._list.show_jobs((), (), self.names)
         self._card.say(self.tr("Bring some jobs, and their price appears here."))
@@ -87,32 +91,42 @@ class BatchOrdering(QObject):
     def stop(self) -> None:
         """Whatever is still asked for is not shown any more."""
         self._turn += 1
+        self._cleared += 1
 
-    async def _read(self, reading: Awaitable[Reading]) -> None:
-        """List what was read; before there are models to check against, say so."""
-        self._turn += 1
-        mine, desk = self._turn, self._desk
-        self._card.say(self.tr("Reading…"))
+    def _begin_reading(self, read: Callable[[], Awaitable[Reading]], pasted: str = "") -> None:
+        """``pasted`` is what is not needed any more in the field for it once it is listed."""
+        self._shell.run("batch-read", self._read(read, pasted, self._cleared))
+
+    async def _read(self, read: Callable[[], Awaitable[Reading]], pasted: str, cleared: int) -> None:
+        """List what was read; before there are models to check against, say so.
+
+        What is brought while other things are still read comes after them: only a list that was emptied takes no more.
+        """
+        if cleared == self._cleared:
+            self._card.say(self.tr("Reading…"))
         try:
-            found = self._reading.plus(await reading)
-            plan = await desk.plan(found, self._bring.defaults())
+            async with self._one_by_one:
+                found = self._reading.plus(await read())
+                plan = await self._desk.plan(found, self._bring.defaults())
+                if cleared != self._cleared:
+                    return
+                self._reading, self._plan = found, plan
         except errors.GondolaError as error:
-            if mine == self._turn:
+            if cleared == self._cleared:
                 self._bring.say(told(error.sentence()))
                 self._card.say(self.tr("Bring some jobs, and their price appears here."))
             return
-        if mine != self._turn:
-            return
-        self._reading, self._plan = found, plan
+        self._turn += 1
         self._priced = tuple(Priced(entry) for entry in plan.entries)
         if not plan.entries:
             self._say_nothing_found()
             return
-        self._bring.paste.clear()
+        if self._bring.paste.toPlainText() == pasted:
+            self._bring.paste.clear()
         self._bring.say("")
         self._show_list()
         self.listed.emit(True)
-        await self._price(mine)
+        await self._price(self._turn)
 
     def _say_nothing_found(self) -> None:
         """Nothing of it can be made: stay where things are brought, and say why."""

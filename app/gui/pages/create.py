@@ -74,6 +74,8 @@ class CreatePage(Page):
         """List what is at these paths among many at once, as soon as there are models to check it against."""
         self._brought += paths
         self.modes.select(_MANY)
+        if self.picker.model() is None:
+            self.many.bring.say(self.tr("What you brought is read as soon as the models can be seen."))
         self._use_wish()
 
     def enterEvent(self, event: QEnterEvent) -> None:

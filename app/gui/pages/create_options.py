@@ -138,7 +138,7 @@ class OptionRow(QWidget):
             "speed": Field(self.tr("Speed"), self.speed),
         }
         for field in made.values():
-            field.setFixedWidth(px(_WIDTH))
+            field.setFixedWidth(max(px(_WIDTH), field.caption.sizeHint().width()))
         return made
 
     def _show_length(self, model: AudioModel) -> None:

@@ -39,7 +39,7 @@ class JobsPage(QWidget):
     play_wanted = Signal(object)
     request_wanted = Signal(object)
     add_wanted = Signal()
-    order_chosen = Signal(str)
+    order_chosen, order_key = Signal(str), "jobs/order"
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -12,7 +12,7 @@ from app.domain.events import Event, JobChanged, JobFinished
 from app.domain.job import Job
 from app.gui.explain import Money, explain
 from app.gui.job_actions import Do, JobActions, offered
-from app.gui.language.figures import format_usd
+from app.gui.language.figures import format_usd, local_count
 from app.gui.many_actions import ManyActions
 from app.gui.models.job_rows import state_shape, state_word
 from app.gui.pages.job_list import JobList
@@ -71,8 +71,13 @@ class ManyJobs(Card):
         self._shell.run("copy-numbers", self._copy_numbers())
 
     def tell(self) -> None:
-        """Say anew what is marked; with one or none there is nothing to say."""
+        """Say anew what is marked; with one or none there is nothing to say.
+
+        Until these jobs are read, nothing can be done with those that were marked before.
+        """
         self._asked += 1
+        self._shown = {}
+        self._buttons.setEnabled(False)
         if self._list.marked_count() > 1:
             self._title.setText(self.tr("%n jobs chosen", "", self._list.marked_count()))
             self._shell.run("marked-jobs", self._tell(self._asked))
@@ -88,6 +93,7 @@ class ManyJobs(Card):
         jobs = await self._jobs()
         if asked == self._asked:
             self._show(jobs)
+            self._buttons.setEnabled(True)
 
     def _show(self, jobs: Sequence[Job]) -> None:
         self._shown = {job.id: job for job in jobs}
@@ -95,7 +101,7 @@ class ManyJobs(Card):
         words = Counter(state_word(job) for job in jobs)
         shapes = {state_word(job): state_shape(job) for job in jobs}
         for word, count in words.most_common():
-            said = self.tr("{state}: {count}").format(state=word, count=f"{count:,}")
+            said = self.tr("{state}: {count}").format(state=word, count=local_count(count))
             _add(self._states, StatusDot(said, shapes[word]))
         known = [job.price_micro_usdc for job in jobs if job.price_micro_usdc is not None]
         self._cost.setText(self.tr("{sum} together").format(sum=format_usd(sum(known))))

@@ -15,7 +15,10 @@ from app.gui.theme.tokens import Token
 from app.gui.widgets.focus import FocusRing
 from app.gui.widgets.labels import describe, line_height, middle_shortened
 
-_ADDRESS_LETTERS = 11
+_ADDRESS_LETTERS = (11, 9, 7)
+"""How much of an address is shown, the most that there is room for."""
+_WHOLE_NAME = 104
+"""A name up to this wide is whole before any of the address is shown."""
 
 
 def paint_swatch(painter: QPainter, identity: str, box: QRectF) -> None:
@@ -70,12 +73,21 @@ class AccountBadge(FocusRing, QPushButton):
     def sizeHint(self) -> QSize:
         """Room for the name and the shortened address."""
         strong = self._width(Role.STRONG, self._name)
-        mono = self._width(Role.MONO, self._short()) + px(8) if self._address else 0
+        mono = self._width(Role.MONO, self._short(_ADDRESS_LETTERS[0])) + px(8) if self._address else 0
         return QSize(px(10 + 18 + 8 + 11) + strong + mono, px(32))
 
     def minimumSizeHint(self) -> QSize:
         """The swatch and a few letters."""
         return QSize(px(96), px(32))
+
+    def shown_address(self) -> str:
+        """As much of it as there is room for beside the name, which comes first; empty where there is none."""
+        if not self._address:
+            return ""
+        name = min(self._width(Role.STRONG, self._name), px(_WHOLE_NAME))
+        room = self.width() - px(36) - px(10) - px(8) - name
+        forms = map(self._short, _ADDRESS_LETTERS)
+        return next((each for each in forms if self._width(Role.MONO, each) <= room), "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The frame from the style, then the swatch, the name and the address."""
@@ -92,10 +104,7 @@ class AccountBadge(FocusRing, QPushButton):
         painter.end()
 
     def _paint_words(self, painter: QPainter, room: QRectF) -> None:
-        short = self._short()
-        some_of_name = min(self._width(Role.STRONG, self._name), px(32))
-        shown = self._address and room.width() >= self._width(Role.MONO, short) + px(8) + some_of_name
-        if shown:
+        if short := self.shown_address():
             painter.setFont(font(Role.MONO))
             painter.setPen(theme().colour(Token.MUTED))
             painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), short)
@@ -107,8 +116,8 @@ class AccountBadge(FocusRing, QPushButton):
         baseline = (self.height() - line_height(Role.STRONG)) / 2 + metrics.ascent()
         painter.drawText(QPointF(room.left(), baseline), name)
 
-    def _short(self) -> str:
-        return middle_shortened(self._address, _ADDRESS_LETTERS)
+    def _short(self, letters: int) -> str:
+        return middle_shortened(self._address, letters)
 
     def _width(self, role: Role, text: str) -> int:
         return QFontMetrics(font(role)).horizontalAdvance(text)

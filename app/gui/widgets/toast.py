@@ -14,6 +14,7 @@ from app.gui.widgets.spoken import SpokenGroup, announce
 from app.gui.widgets.status import ShapeMark
 
 _SHOWN_FOR_MS = 5_000
+_BESIDE = 24
 
 
 class ToastCard(SpokenGroup, QFrame):
@@ -76,9 +77,17 @@ class ToastCard(SpokenGroup, QFrame):
         super().leaveEvent(event)
 
     def _place(self) -> None:
+        """At the foot, in one line where there is room for it."""
+        window, words = self._window, self._words
+        words.setWordWrap(False)
+        words.setMinimumWidth(0)
+        over = self.sizeHint().width() - (window.width() - 2 * px(_BESIDE))
+        if over > 0:
+            room = words.sizeHint().width() - over
+            words.setWordWrap(True)
+            words.setMinimumWidth(max(0, room))
         self.adjustSize()
-        window = self._window
-        self.move((window.width() - self.width()) // 2, window.height() - self.height() - px(24))
+        self.move((window.width() - self.width()) // 2, window.height() - self.height() - px(_BESIDE))
 
     def _act(self) -> None:
         self.hide()

@@ -40,7 +40,7 @@ Identifier = Annotated[str, BeforeValidator(_identifier)]
 class Answer(BaseModel):
     """Base of everything that is read."""
 
-    model_config = ConfigDict(extra="ignore", frozen=True)
+    model_config = ConfigDict(defer_build=True, extra="ignore", frozen=True)
 
 
 def parse_json(body: bytes) -> object:

@@ -26,7 +26,7 @@ _BACKDATED = timedelta(seconds=1)
 class _Proof(BaseModel):
     """The header's JSON, spelled as the x402 v2 extension does."""
 
-    model_config = ConfigDict(extra="forbid", strict=True)
+    model_config = ConfigDict(defer_build=True, extra="forbid", strict=True)
     domain: StrictStr
     address: StrictStr
     statement: StrictStr

@@ -13,7 +13,6 @@ import httpx
 from app.adapters.addresses import checked_url, is_loopback_url
 from app.adapters.clock.system import SystemClock
 from app.adapters.desktop.choice import system_autostart
-from app.adapters.files.listing import read_listing
 from app.adapters.network import HttpNetwork, NoNetwork
 from app.adapters.settings.lock_file import LockFile
 from app.adapters.settings.places import Places, find_places, named_home, user_state
@@ -22,6 +21,7 @@ from app.adapters.store.registry import JournalRegistry
 from app.adapters.store.store import sqlite_stores
 from app.adapters.transport import HttpTransport
 from app.adapters.vault.vaults import KeyringVault, KeystoreFileVault, MemoryVault
+from app.bootstrap.parts import read_listing_file
 from app.bootstrap.surroundings import Surroundings, Vault
 from app.bootstrap.wiring import Wiring
 from app.cli.approver import YesToPlayMoney
@@ -180,7 +180,7 @@ async def _named_hosts(options: RunOptions, transport: HttpTransport) -> frozens
     if options.seller is not None:
         named.add(host_of(transport.checked_url(options.seller), ""))
     if options.listing is not None:
-        named.add(host_of((await asyncio.to_thread(read_listing, options.listing)).url, ""))
+        named.add(host_of((await read_listing_file(options.listing)).url, ""))
     return frozenset(named)
 
 

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from app.adapters.base.panel import Agreement, PanelChain
 from app.adapters.clock.system import SystemClock
-from app.adapters.files.listing import read_listing
 from app.adapters.settings.lock_file import LockFile
 from app.bootstrap.surroundings import Surroundings
 from app.domain.file_names import NameFacts, usual_or
@@ -64,7 +63,14 @@ def new_limits(
 
 async def read_listing_file(path: Path) -> Listing:
     """Read a directory's listing on a thread; raises InvalidListing."""
-    return await asyncio.to_thread(read_listing, path)
+    return await asyncio.to_thread(_read_listing, path)
+
+
+def _read_listing(path: Path) -> Listing:
+    # What reads listings is large, and most days bring none.
+    from app.adapters.files.listing import read_listing
+
+    return read_listing(path)
 
 
 def make_folder(folder: Path) -> None:

@@ -11,16 +11,11 @@ from pathlib import Path
 from threading import Event
 from typing import Any
 
-import miniaudio
-
 from app.adapters.audio.container import MOST_SAMPLES, Container, NotWhole
 
 FRAMES_AT_ONCE = 16 * 1024
-_STREAMS: dict[str, Any] = {
-    "mp3": miniaudio.mp3_stream_file,
-    "wav": miniaudio.wav_stream_file,
-    "flac": miniaudio.flac_stream_file,
-}
+_STREAMS = {"mp3": "mp3_stream_file", "wav": "wav_stream_file", "flac": "flac_stream_file"}
+"""What decodes each format, by its name in miniaudio."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +32,12 @@ def runs(path: Path, container: Container, stop: Event) -> Iterator[array.array[
     Raises:
         NotWhole: nothing can be decoded, or far more comes out than any audio holds.
     """
+    import miniaudio  # with a parser of C in its train: only once there is sound
+
     count = 0
     try:
-        stream = _STREAMS[container.audio_format](str(path.absolute()), FRAMES_AT_ONCE)
+        decoder: Any = getattr(miniaudio, _STREAMS[container.audio_format])
+        stream = decoder(str(path.absolute()), FRAMES_AT_ONCE)
         for samples in stream:
             count += len(samples)
             if stop.is_set():

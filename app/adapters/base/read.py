@@ -46,7 +46,7 @@ Data = Annotated[str, BeforeValidator(lambda value: _hex(_DATA, value, "data"))]
 
 
 class _Answer(BaseModel):
-    model_config = ConfigDict(extra="ignore", frozen=True)
+    model_config = ConfigDict(defer_build=True, extra="ignore", frozen=True)
 
 
 class Block(_Answer):

@@ -37,7 +37,9 @@ def this_program(home: Path | None, package: Path) -> Start:
     profile = "" if home is None else hashlib.sha256(os.fsencode(home)).hexdigest()[:8]
     hidden = (*named, "window", "--hidden")
     if getattr(sys, "frozen", False):
-        return Start((sys.executable, *hidden), profile=profile)
+        # An AppImage runs from a mount that is gone after it; its runtime names the file itself.
+        image = os.environ.get("APPIMAGE", "")
+        return Start((image if Path(image).is_file() else sys.executable, *hidden), profile=profile)
     script = Path(sys.executable).with_name("gondola" + (".exe" if sys.platform == "win32" else ""))
     if script.is_file():
         return Start((str(script), *hidden), profile=profile)
@@ -93,7 +95,7 @@ def xdg_autostart(start: Start, config: Path) -> FileAutostart:
 
 
 def desktop_entry(start: Start) -> str:
-    """The file's text."""
+    """The file's text; a desktop passes over it once its program is gone (``TryExec``), as after a removal."""
     path = [f"Path={_escaped(start.folder)}"] if start.folder else []
     lines = [
         "[Desktop Entry]",
@@ -101,6 +103,7 @@ def desktop_entry(start: Start) -> str:
         "Name=Gondola",
         "Comment=Watches your audio jobs",
         "Icon=gondola",
+        f"TryExec={_escaped(start.command[0])}",
         f"Exec={_escaped(' '.join(map(_quoted, start.command)))}",
         *path,
         "Terminal=false",

@@ -13,7 +13,7 @@ METHOD = "POST"
 
 
 class _Look(BaseModel):
-    model_config = ConfigDict(extra="forbid", strict=True)
+    model_config = ConfigDict(defer_build=True, extra="forbid", strict=True)
     model: StrictStr = Field(min_length=1, max_length=256)
     queue_id: StrictStr = Field(min_length=1, max_length=256)
     # Deleting while sending loses paid audio when the download breaks.

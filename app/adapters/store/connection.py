@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from app.adapters.store import migration, search
 from app.adapters.store.failures import is_busy, translated
+from app.adapters.store.header import version_of_file
 from app.adapters.store.schema import LADDER, Ladder
 from app.domain.errors import StoreBroken, StoreError, TracesLeft
 
@@ -22,10 +23,6 @@ Work = Callable[[sqlite3.Connection], Result]
 
 _BUSY_S = 10.0
 _OPENING_TRIES = 100
-_MAGIC = b"SQLite format 3\0"
-_HEADER_BYTES = 100
-_USER_VERSION = slice(60, 64)
-"""Where the version stands (SQLite, "Database File Format")."""
 _OLDEST_SQLITE = (3, 37, 0)
 """STRICT tables."""
 
@@ -132,6 +129,8 @@ def open_database(path: Path, ladder: Ladder) -> sqlite3.Connection:
         migration.migrate(connection, ladder, lambda version: back_up(path, version))
         search.prepare(connection)
         _check(connection)
+        # The check has read every page: they need not stay in memory.
+        connection.execute("PRAGMA shrink_memory")
     except BaseException:
         connection.close()
         raise
@@ -178,13 +177,12 @@ def own_file(path: Path) -> None:
 
 def _look(path: Path, ladder: Ladder) -> None:
     """Refuse a newer or foreign file without writing: by its header, then by what its log may add to that."""
-    with path.open("rb") as file:
-        header = file.read(_HEADER_BYTES)
-    if not header:
-        return
-    if not header.startswith(_MAGIC):
+    version = version_of_file(path)
+    if version is None:
         raise StoreBroken(detail="not a database")
-    migration.refuse_newer(int.from_bytes(header[_USER_VERSION], "big"), ladder)
+    if not path.stat().st_size:
+        return
+    migration.refuse_newer(version, ladder)
     with closing(read_only(path)) as connection:
         migration.refuse_newer(migration.version_of(connection), ladder)
 

@@ -11,6 +11,7 @@ from contextlib import closing
 from pathlib import Path
 
 from app.adapters.store.browse import picked, stretch
+from app.adapters.store.header import version_of_file
 from app.adapters.store.schema import APPLICATION_ID, LADDER
 from app.domain.errors import StoreError
 from app.domain.finding import Sorting, Wanted
@@ -24,6 +25,9 @@ _HAS_ACCOUNT = "SELECT EXISTS (SELECT 1 FROM accounts)"
 def first_rows(path: Path, sorting: Sorting, most: int) -> tuple[Filed, ...]:
     """The first jobs in this order; none where there is no account yet, or anything is not as it should be."""
     try:
+        # Opening another version's file would add files beside it. What a log adds to the header is asked below.
+        if version_of_file(path) not in (0, len(LADDER)):
+            return ()
         with closing(_opened(path)) as connection:
             return _read(connection, sorting, most)
     except (sqlite3.Error, OSError, StoreError):

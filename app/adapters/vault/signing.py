@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.adapters.vault import personal_sign
 from app.adapters.vault.library import load
 from app.domain.account import Account, same_address
 from app.domain.errors import OnlyWatched, VaultError
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from eth_account.messages import SignableMessage
 
 _NOT_SIGNED = "Nothing was signed."
+_NOT_ITS_KEY = "The key in the vault is not the key of this wallet."
 _DOMAIN_TYPE = (
     ("name", "string"),
     ("version", "string"),
@@ -70,10 +72,10 @@ def sign_transfer(key: bytes, account: Account, authorization: Authorization, ne
 
 def sign_in(key: bytes, account: Account, message: SignInMessage) -> str:
     """The personal_sign signature over the message's exact text."""
-    load()
-    from eth_account.messages import encode_defunct
-
-    return _signed(key, account, encode_defunct(text=message.text()))
+    signature, signer = personal_sign.signed(key, message.text())
+    if not same_address(signer, account.address):
+        raise _refused(_NOT_ITS_KEY)
+    return signature
 
 
 def _signed(key: bytes, account: Account, signable: SignableMessage) -> str:
@@ -81,7 +83,7 @@ def _signed(key: bytes, account: Account, signable: SignableMessage) -> str:
 
     signature = bytes(Signing.sign_message(signable, private_key=key).signature)
     if not same_address(str(Signing.recover_message(signable, signature=signature)), account.address):
-        raise _refused("The key in the vault is not the key of this wallet.")
+        raise _refused(_NOT_ITS_KEY)
     return "0x" + signature.hex()
 
 

@@ -22,7 +22,7 @@ _FIELD_NAMES = {"lyrics_prompt": "lyrics", "duration_seconds": "duration_s", "ch
 
 
 class _Body(BaseModel):
-    model_config = ConfigDict(extra="forbid", strict=True)
+    model_config = ConfigDict(defer_build=True, extra="forbid", strict=True)
     model: StrictStr = Field(min_length=1, max_length=256)
 
 

@@ -38,7 +38,7 @@ _Text = Annotated[StrictStr, Field(min_length=1, max_length=LONGEST_TEXT)]
 class _Entry(BaseModel):
     """What v1 and v2 entries share, and their two names for the price."""
 
-    model_config = ConfigDict(extra="ignore", strict=True)
+    model_config = ConfigDict(defer_build=True, extra="ignore", strict=True)
     network: _Text
     pay_to: _Text = Field(alias="payTo")
     asset: _Text
@@ -53,7 +53,7 @@ class _Entry(BaseModel):
 class _Challenge(BaseModel):
     """The envelope. Entries are read one by one, after those of other schemes were left out."""
 
-    model_config = ConfigDict(extra="ignore", strict=True)
+    model_config = ConfigDict(defer_build=True, extra="ignore", strict=True)
     version: StrictInt = Field(alias="x402Version", ge=1, le=2)
     accepts: list[dict[str, Any]] = Field(max_length=MOST_ENTRIES)
     resource: dict[str, Any] | None = None

@@ -26,7 +26,7 @@ _SIGNATURE = re.compile(r"0x[0-9a-fA-F]{130}\Z", re.ASCII)
 class _Wire(BaseModel):
     """What we write: strict, nothing unknown, aliases as the specification spells them."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, populate_by_name=True)
+    model_config = ConfigDict(defer_build=True, extra="forbid", strict=True, populate_by_name=True)
 
 
 class _Authorization(_Wire):

@@ -20,7 +20,7 @@ _TRANSACTION = re.compile(r"0x[0-9a-fA-F]{64}\Z", re.ASCII)
 class _Receipt(BaseModel):
     """Everything but ``success`` is a bonus; what is not text is as good as absent."""
 
-    model_config = ConfigDict(extra="ignore")
+    model_config = ConfigDict(defer_build=True, extra="ignore")
     success: StrictBool
     transaction: object = None
     network: object = None

@@ -59,6 +59,11 @@ def test_a_usual_start_needs_no_quotes_and_no_folder() -> None:
     assert entry.startswith("[Desktop Entry]\nType=Application\nName=Gondola\n")
 
 
+def test_a_desktop_is_told_which_program_must_still_be_there() -> None:
+    entry = desktop_entry(Start(("/opt/my \\ apps/gondola", "window", "--hidden")))
+    assert "TryExec=/opt/my \\\\ apps/gondola\n" in entry, "a plain value: no quotes, one escape"
+
+
 @pytest.mark.parametrize("line", ["Hidden=true", "hidden = True", "X-GNOME-Autostart-enabled=false"])
 async def test_what_the_desktop_itself_switched_off_is_off(tmp_path: Path, line: str) -> None:
     autostart = xdg_autostart(Start(("gondola",)), tmp_path)
@@ -162,6 +167,20 @@ def test_what_runs_now_is_what_will_be_started(tmp_path: Path, monkeypatch: pyte
     assert len(named.profile) == 8
     assert installed == Start((str(script), "window", "--hidden"))
     assert frozen == Start((str(python), "window", "--hidden"))
+
+
+def test_an_appimage_is_started_by_its_file_and_not_from_the_mount_of_this_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "executable", "/mnt/.mount_Gondola/usr/lib/gondola/gondola")
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    image = tmp_path / "Gondola.AppImage"
+    monkeypatch.setenv("APPIMAGE", str(image))
+    gone = this_program(None, tmp_path)
+    image.write_text("")
+
+    assert gone.command[0] == "/mnt/.mount_Gondola/usr/lib/gondola/gondola"
+    assert this_program(None, tmp_path) == Start((str(image), "window", "--hidden"))
 
 
 async def test_each_system_has_its_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

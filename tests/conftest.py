@@ -16,13 +16,16 @@ import tempfile
 import threading
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import pytest_asyncio
 from hypothesis import settings
 
 from tests.support.memory import in_memory
+
+if TYPE_CHECKING:
+    from app.gui.application import Application
 
 # Before anything can load Qt. Tests of real windows start them in processes of their own.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -66,6 +69,14 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     count = config.stash.get(_DESELECTED, 0)
     if count:
         terminalreporter.write_line(f"{count} tests of the Linux desktop do not run on {sys.platform}.")
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[Application]:
+    """The program's own kind of application; most tests never load Qt."""
+    from app.gui.application import Application
+
+    return Application
 
 
 @pytest.fixture(autouse=True)

@@ -55,6 +55,8 @@ class ErrorSheet(Sheet[bool]):
     """What happened, what it means for money and audio, what to do; the rest behind "Details"."""
 
     WIDTH = 520
+    ASKS = False
+    comes_by_itself = True
     help_wanted = Signal()
 
     def __init__(self, parent: QWidget, error: GondolaError) -> None:

@@ -23,7 +23,7 @@ class Errands(QObject):
         self._window = window
 
     def show_limits(self) -> None:
-        """Before anything can be spent, until they were kept once; then how to fill a wallet that is empty."""
+        """Before anything can be spent, until they were kept once."""
         self._window.run("limits", self._ask_about_limits())
 
     def add_credit(self) -> None:
@@ -70,10 +70,6 @@ class Errands(QObject):
         from app.gui.dialogs.limits import LimitsSheet
 
         await LimitsSheet(self._window, self._window).ask()
-        account = self._window.account()
-        has = self._window.gondola.wallet.balances(account.id) if account is not None else None
-        if has is not None and has.must_be_filled:
-            await self._fill_wallet()
 
     async def _add_credit(self) -> None:
         from app.gui.dialogs.top_up import add_credit

@@ -32,6 +32,7 @@ class Sorted(Protocol):
     """A page whose order is remembered. ``order_chosen(name)`` is emitted when another one is."""
 
     order_chosen: SignalInstance
+    order_key: str
 
     def order_by(self, name: str) -> None:
         """Take an order that was kept; a name that is none changes nothing."""
@@ -68,8 +69,9 @@ class Habits(QObject):
             for name, table in page.tables().items():
                 self._remember(name, table)
         if isinstance(page, Sorted):
-            page.order_by(self._state.kept("jobs/order"))
-            page.order_chosen.connect(lambda name: self._state.keep_word("jobs/order", name))
+            key = page.order_key
+            page.order_by(self._state.kept(key))
+            page.order_chosen.connect(lambda name: self._state.keep_word(key, name))
 
     def _remember(self, name: str, table: RowTable) -> None:
         key = f"columns/{name}"

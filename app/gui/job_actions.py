@@ -47,11 +47,16 @@ class Do(Enum):
 
 
 _ANOTHER_ACCOUNT = frozenset(
-    {"unknown_queue_id", "secret_missing", "credentials_needed", "not_allowed", "key_refused"}
+    {
+        *("unknown_queue_id", "secret_missing", "credentials_needed", "not_allowed", "key_refused"),
+        *("not_a_wallet", "other_network"),
+    }
 )
 _BY_LIMITS = frozenset(
     {
         "spending_paused",
+        "settings_broken",
+        "limits_narrowed",
         "host_not_allowed",
         "validity_too_long",
         "cap_item",
@@ -61,7 +66,7 @@ _BY_LIMITS = frozenset(
         "cap_month",
     }
 )
-"""Refusals of our own policy that other limits would lift."""
+"""Refusals of our own policy that other limits would lift; a pause and limits that cannot be read only hold a job."""
 _LOST = frozenset({PaidNotDelivered.code, "undelivered"})
 """A payment for this job, or for another at its seller, brought nothing."""
 _BY_A_PAYMENT = frozenset({PaymentUnsettled.code, "unresolved", *_LOST})
@@ -79,7 +84,7 @@ def offered(job: Job) -> tuple[Do, ...]:
     wanted = (
         (Do.COPY_REPORT, lost),
         (Do.GO_ON, lost),
-        (Do.LIMITS, waits and code in _BY_LIMITS),
+        (Do.LIMITS, (waits or job.is_watched) and code in _BY_LIMITS),
         (Do.PAYMENTS, code in _BY_A_PAYMENT),
         (Do.ADD_CREDIT, waits and code == "credit_low"),
         (Do.CHOOSE_ACCOUNT, waits and code in _ANOTHER_ACCOUNT),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from app.domain.job import AUDIO_SAFE, Job
 from app.gui.confirm import ConfirmSheet
 from app.gui.job_actions import Do, JobActions, offered
+from app.gui.language.figures import local_count
 from app.gui.shell import Shell
 from app.gui.theme.theme import theme
 
@@ -136,4 +137,4 @@ class ManyActions(QObject):
 def _titles(jobs: Sequence[Job]) -> str:
     """The first few by name, and that there are more."""
     named = ", ".join(job.title for job in jobs[:_TITLES])
-    return f"{named} … ({len(jobs):,})" if len(jobs) > _TITLES else named
+    return f"{named} … ({local_count(len(jobs))})" if len(jobs) > _TITLES else named

@@ -138,7 +138,7 @@ class Presence(QObject):
                 self.tr("Quit"),
                 refuse=self.tr("Stay"),
             )
-            sheet.anyway = True  # whoever may not spend may still quit
+            sheet.anyway = sheet.comes_by_itself = True  # whoever may not spend may still quit
             if await sheet.ask() is True:
                 self._quit_now()
         finally:

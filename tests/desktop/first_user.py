@@ -12,10 +12,11 @@ import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from app.__main__ import main as program
 from app.domain.account import Account
+from app.gui.dialogs.fill_steps import FillGuide
 from app.gui.dialogs.limits import LimitsSheet
 from app.gui.dialogs.phrase_parts import PhraseGrid
 from app.gui.hand import Hand, click
@@ -36,6 +37,12 @@ class FirstUser:
         self._hand = Hand(window, PATIENCE_S)
         self._facts = Facts(window)
 
+    def sees(self) -> list[str]:
+        """The words on the sheet that is open, else on the window: what was there when something was not found."""
+        parts = (self._hand.sheet() or self._window).findChildren(QWidget)
+        shown = (each for each in parts if isinstance(each, (QLabel, QAbstractButton)) and each.isVisible())
+        return [words for each in shown if (words := each.text().strip())]
+
     async def make_a_wallet(self) -> None:
         """Words on paper, three of them typed again, limits kept."""
         await self._hand.press("Make a wallet")
@@ -43,7 +50,9 @@ class FirstUser:
         await self._hand.press("Make a wallet")
         grid = await self._hand.wait_for(self._grid_with_words, "words to write down")
         paper = _read(grid)
-        tell("words", words=[paper[number] for number in sorted(paper)], seen_whole=_seen_whole(grid))
+        # The sheet grows for them in a moment; nobody may have to scroll to a word, or to guess its end.
+        await self._hand.wait_for(lambda: _seen_whole(grid), "sheet that shows every word whole")
+        tell("words", words=[paper[number] for number in sorted(paper)])
         await self._hand.press("I wrote them down")
         asked = await self._hand.wait_for(self._words_asked_for, "question for three words")
         for label in asked:
@@ -53,6 +62,8 @@ class FirstUser:
         # Closing the window over an open question would be asked about.
         await self._hand.wait_for(self._limits_are_kept, "end of the question about limits")
         tell("account", address=(await self._account()).address)
+        await self._hand.wait_for(self._guide_in_sight, "word on the page of how to fill the wallet")
+        tell("usable", sheet=self._hand.sheet() is not None)
 
     async def find_it_again(self) -> None:
         """Another day: the wallet is still there."""
@@ -193,6 +204,10 @@ class FirstUser:
     def _limits_are_kept(self) -> bool:
         return not isinstance(self._hand.sheet(), LimitsSheet)
 
+    def _guide_in_sight(self) -> bool:
+        guide = self._window.findChild(FillGuide)
+        return guide is not None and not guide.visibleRegion().isEmpty()
+
     def _is_brought_forward(self) -> bool:
         return self._window.isVisible() and not self._window.isMinimized()
 
@@ -241,7 +256,7 @@ async def act(way: str, make: Callable[[MainWindow], FirstUser] = FirstUser) -> 
     try:
         await getattr(user, way.replace("-", "_"))()
     except Exception as error:
-        tell("stuck", why=f"{type(error).__name__}: {error}")
+        tell("stuck", why=f"{type(error).__name__}: {error}", there=user.sees())
         raise
     finally:
         windows[0].close()

@@ -52,6 +52,10 @@ class FirstDay:
                 assert told["event"] == event, self.heard
                 return told
 
+    def has_spoken(self) -> bool:
+        """Whether there is something to hear."""
+        return not self._lines.empty()
+
     def ends(self) -> None:
         """The window was closed, and the program ended in order."""
         assert self._process.wait(PATIENCE_S) == 0
@@ -128,9 +132,9 @@ def test_the_key_of_a_new_wallet_lies_in_the_secret_service_and_nowhere_else(
         use(sandbox, home)
         with first_day(screen, home, "make-a-wallet") as day:
             written_down = day.told("words")
-            assert written_down["seen_whole"]
             address, key = key_of(written_down["words"])
             assert day.told("account")["address"] == address
+            assert not day.told("usable")["sheet"]
             day.ends()
         with first_day(screen, home, "find-it-again") as day:
             found = day.told("account")

@@ -58,7 +58,7 @@ def test_every_page_is_heard_and_what_changes_is_said(listening: Listening) -> N
     for page in PAGES:
         if not any(each.name.startswith(page) for each in reader.everything() if each.role == "radio button"):
             continue
-        reader.press(reader.element(page, "radio button").name)
+        reader.act(reader.element(page, "radio button"))
         reader.wait_for(_open(page), f"page {page}")
         faults += listening.faults()
     assert not faults
@@ -68,7 +68,7 @@ def test_every_page_is_heard_and_what_changes_is_said(listening: Listening) -> N
     reader.press("Resume spending")
     said.says("Saved and checked")
 
-    reader.press(reader.element("Jobs", "radio button").name)
+    reader.act(reader.element("Jobs", "radio button"))
     reader.press("Play")
     wave = reader.element("Position in the sound", "slider")
     assert reader.value(wave)[2] > 0.0
@@ -81,7 +81,7 @@ def test_sheets_and_menus_over_the_pages_are_heard(listening: Listening) -> None
     reader.element("Leave play money", "push button")
     faults: list[str] = []
     for page, opener in (("Jobs", "Add job…"), ("Payments", "Export…"), ("Wallet", "Add credit…")):
-        reader.press(reader.element(page, "radio button").name)
+        reader.act(reader.element(page, "radio button"))
         reader.press(opener)
         reader.wait_for(lambda seen: [each for each in seen if each.role == "dialog"], "sheet")
         faults += listening.faults()
@@ -99,19 +99,19 @@ def test_menus_the_bell_and_the_lock_are_heard(listening: Listening) -> None:
     reader = listening.reader
     reader.press("Start playing")
     reader.element("Leave play money", "push button")
-    reader.press(reader.element("Account Play wallet", "push button").name)
+    reader.act(reader.element("Account Play wallet", "push button"))
     faults = _heard_menu(listening)
-    reader.press(reader.element("Jobs", "radio button").name)
+    reader.act(reader.element("Jobs", "radio button"))
     reader.press("More about all jobs")
     faults += _heard_menu(listening)
     reader.press("Filter and order")
     reader.wait_for(lambda seen: len([each for each in seen if each.role == "combo box"]) > 3, "filters")
     faults += listening.faults()
     listening.said.says("Saved and checked")
-    reader.press(reader.element("What happened", "push button").name)
+    reader.act(reader.element("What happened", "push button"))
     faults += listening.faults_of(_popped_up(listening, "list"))
     reader.keys("Escape")
-    reader.press(reader.element("Lock now", "push button").name)
+    reader.act(reader.element("Lock now", "push button"))
     reader.element("Unlock", "push button")
     faults += listening.faults()
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import html
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.display import displayable, short_address, short_id
+from app.domain.display import displayable, literal, short_address, short_id
 
 HARD_TEXT = st.text(
     st.one_of(
@@ -58,6 +59,12 @@ def test_long_text_is_cut_with_an_ellipsis() -> None:
 def test_lines_stay_only_where_they_are_wanted() -> None:
     assert displayable(" one \n\t two\u2028three ", multiline=True) == "one\ntwo three"
     assert displayable("one\r\ntwo") == "one two"
+
+
+@given(HARD_TEXT)
+def test_no_text_becomes_markup(text: str) -> None:
+    assert literal(text) == html.escape(text, quote=False)
+    assert html.unescape(literal("<b>&amp;</b>")) == "<b>&amp;</b>"
 
 
 def test_an_address_is_shortened_to_be_recognised_never_to_be_paid() -> None:

@@ -54,7 +54,7 @@ async def test_jobs_that_are_not_saved_and_payments_that_are_open_are_counted(qa
         said = " ".join(banner.words() for banner in sheet.findChildren(Banner))
 
         assert "2 jobs of it are not saved yet" in said
-        assert "payments of it are not decided yet" in said
+        assert "1 payment of it is not decided yet" in said
         sheet.reject()
         page.close_page()
 

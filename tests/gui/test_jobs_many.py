@@ -179,6 +179,33 @@ async def test_a_job_that_goes_on_while_marked_changes_what_is_offered(qtbot: Qt
 
 
 @on_qt_loop
+async def test_nothing_is_done_to_what_was_marked_before_while_the_new_choice_is_read(qtbot: QtBot) -> None:
+    scene = await Scene.of(qtbot, FakeWorld(jobs=(a_job(1), a_job(2), a_job(3))))
+    table = scene.page.jobs.table
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    await until(lambda: button(scene, "Stop watching") is not None)
+    before = button(scene, "Stop watching")
+    assert before is not None
+
+    mark_all(scene)
+    scene.world.watcher.change(a_saved_job(1))
+    QTest.mouseClick(before, Qt.MouseButton.LeftButton)
+    before.click()
+    still_watched = sum(job.is_watched for job in scene.world.watcher.jobs())
+    await turns()
+    after = button(scene, "Stop watching")
+    assert after is not None
+    QTest.mouseClick(after, Qt.MouseButton.LeftButton)
+    await turns()
+
+    assert still_watched == 2
+    assert not any(job.is_watched for job in scene.world.watcher.jobs())
+    assert scene.shell.toasts == ["Not watched any more: 2 jobs"]
+    await scene.close()
+
+
+@on_qt_loop
 async def test_marked_rows_are_dragged_out_as_the_files_they_are(qtbot: QtBot, tmp_path: Path) -> None:
     kept, lost = tmp_path / "dawn & rain.mp3", tmp_path / "gone.mp3"
     kept.write_bytes(b"sound")

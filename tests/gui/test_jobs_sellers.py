@@ -105,9 +105,32 @@ def test_what_was_paid_for_nothing_can_be_reported_or_accepted_but_not_just_watc
     assert Do.RESUME not in offered(job)
 
 
-@pytest.mark.parametrize("code", ["cap_job", "cap_day", "host_not_allowed", "spending_paused"])
+@pytest.mark.parametrize("code", ["cap_job", "cap_day", "host_not_allowed", "limits_narrowed"])
 def test_a_limit_in_the_way_leads_to_the_limits(code: str) -> None:
     assert offered(refused(errors.PaymentRefused(("Above your limit.",), code=code)))[0] is Do.LIMITS
+
+
+@pytest.mark.parametrize("error", [errors.SpendingPaused(), errors.SettingsBroken()])
+def test_what_holds_a_job_that_is_watched_leads_to_the_limits(error: errors.GondolaError) -> None:
+    job = seller_job(notice=error.sentence(), notice_code=error.code)
+    assert offered(job)[0] is Do.LIMITS
+    assert Do.STOP in offered(job)
+
+
+def test_a_job_that_the_lock_held_back_goes_on_by_itself_and_says_so() -> None:
+    error = errors.Locked()
+    job = seller_job(notice=error.sentence(), notice_code=error.code)
+    assert the_cell(job, Column.STATE) == StateCell(Shape.PAUSE, "Paused")
+    progress = the_cell(job, Column.PROGRESS)
+    assert isinstance(progress, ProgressCell)
+    assert progress.words == "Gondola is locked"
+    assert offered(job)[:2] == (Do.LOOK_NOW, Do.STOP)
+
+
+@pytest.mark.parametrize("code", ["not_a_wallet", "other_network"])
+def test_an_account_that_cannot_pay_there_leads_to_another(code: str) -> None:
+    job = refused(errors.PaymentRefused(("An API key cannot pay.",), code=code))
+    assert offered(job)[0] is Do.CHOOSE_ACCOUNT
 
 
 def test_a_refusal_that_no_limit_lifts_does_not_lead_there() -> None:

@@ -111,6 +111,23 @@ async def test_a_clock_that_is_far_off_is_said_in_a_banner_and_a_little_only_in_
         assert banner(one) == "3 min behind."
 
 
+@on_qt_loop
+async def test_health_that_is_told_again_with_every_look_changes_nothing(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    world = FakeWorld()
+    async with scene(tmp_path, world) as one:
+        session, heard = one.window.worlds.session, list[HealthChanged]()
+        assert session is not None
+        session.health_changed.connect(heard.append)
+        well = HealthChanged(Part.API, well=True, words="Venice answers")
+
+        for event in (well, well, replace(well, well=False), well):
+            world.feed.publish(event)
+
+        assert [event.well for event in heard] == [True, False, True]
+
+
 def words_of(**changes: object) -> tuple[StateCell, ProgressCell | TextCell]:
     row = Row(replace(a_job(), **changes))  # type: ignore[arg-type]
     state, progress = cell(row, Column.STATE, NOW, ""), cell(row, Column.PROGRESS, NOW, "")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -42,18 +41,6 @@ def press(button: QPushButton) -> None:
 
 def words(many: BatchMaker, row: int, column: Column) -> str:
     return str(many.list.rows.index(row, column).data())
-
-
-def drop(many: BatchMaker, *paths: Path) -> None:
-    """As the desktop drops files on the page."""
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    place, how = QPointF(40, 40), Qt.DropAction.CopyAction
-    nothing = Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(place.toPoint(), how, data, Qt.MouseButton.LeftButton, nothing)
-    many.dragEnterEvent(enter)
-    assert enter.isAccepted()
-    many.dropEvent(QDropEvent(place, how, data, Qt.MouseButton.LeftButton, nothing))
 
 
 @on_qt_loop
@@ -121,18 +108,16 @@ async def test_credit_that_is_missing_is_said_before_the_first_charge(qapp: QApp
 
 
 @on_qt_loop
-async def test_dropped_files_are_listed_with_what_is_wrong_in_them_first(
-    qapp: QApplication, tmp_path: Path
-) -> None:
+async def test_files_are_listed_with_what_is_wrong_in_them_first(qapp: QApplication, tmp_path: Path) -> None:
     (tmp_path / "rain.txt").write_text("Rain on a roof.", encoding="utf-8")
     (tmp_path / "list.csv").write_text(
         "prompt,model\nWind in a chimney.,\nSea at night.,no-such-model\n", encoding="utf-8"
     )
     async with stage() as shell:
         page = await opened(shell)
-        drop(page.many, tmp_path / "rain.txt", tmp_path / "list.csv")
+        page.bring([tmp_path / "rain.txt", tmp_path / "list.csv"])
         await until(page.many.card.button.isEnabled)
-        assert page.many.list.counted.text() == "2 jobs · one line left out"
+        assert page.many.list.counted.text() == "2 jobs · one left out"
         assert "no-such-model" in words(page.many, 0, Column.TITLE)
         assert words(page.many, 0, Column.TITLE).endswith("list.csv, line 3 · left out")
         assert page.many.list.table.columnSpan(0, 0) == len(Column)
@@ -141,16 +126,50 @@ async def test_dropped_files_are_listed_with_what_is_wrong_in_them_first(
 
 
 @on_qt_loop
-async def test_what_is_no_file_is_not_taken_and_files_are_no_text(qapp: QApplication, tmp_path: Path) -> None:
+async def test_what_is_brought_while_other_things_are_read_is_listed_too(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    for name in ("rain", "wind", "sea"):
+        (tmp_path / f"{name}.txt").write_text(f"{name.title()} at night.", encoding="utf-8")
+    async with stage() as shell:
+        page = CreatePage(shell)
+        shown(shell, page)
+        page.bring([tmp_path / "rain.txt"])
+        early = page.many.bring.told.words()
+        page.many.bring.paste.setPlainText("Half a thought")
+        await until(lambda: page.many.list.counted.text() == "One job")
+        page.bring([tmp_path / "wind.txt"])
+        page.bring([tmp_path / "sea.txt"])
+        page.many.order.sum_up_again()
+        await until(lambda: page.many.list.counted.text() == "3 jobs")
+        await until(page.many.card.button.isEnabled)
+        assert early == "What you brought is read as soon as the models can be seen."
+        assert page.many.bring.paste.toPlainText() == "Half a thought"
+        assert not page.many.bring.told.isVisible()
+        page.close_page()
+
+
+@on_qt_loop
+async def test_an_emptied_list_takes_no_more_of_what_was_still_read(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    (tmp_path / "rain.txt").write_text("Rain on a roof.", encoding="utf-8")
+    async with stage() as shell:
+        page = await opened(shell)
+        page.bring([tmp_path / "rain.txt"])
+        page.many.order.clear()
+        await turns(60)
+        assert page.many.stack.currentIndex() == 0
+        assert page.many.list.counted.text() == "0 jobs"
+        page.close_page()
+
+
+@on_qt_loop
+async def test_files_are_no_text(qapp: QApplication, tmp_path: Path) -> None:
     async with stage() as shell:
         page = await opened(shell)
         data = QMimeData()
         data.setText("just words")
-        how, nothing = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
-        enter = QDragEnterEvent(QPointF(4, 4).toPoint(), how, data, Qt.MouseButton.LeftButton, nothing)
-        enter.ignore()
-        page.many.dragEnterEvent(enter)
-        assert not enter.isAccepted()
         files = QMimeData()
         files.setUrls([QUrl.fromLocalFile(str(tmp_path))])
         assert not page.many.bring.paste.canInsertFromMimeData(files)

@@ -198,7 +198,9 @@ async def test_a_program_at_the_wallets_own_address_is_warned_about(qapp: QAppli
         page = await opened(shell)
         card = page.cards["wallet-1"]
         await until(card.program.isVisible)
-        assert card.program.words() == WalletCode(CodeKind.DELEGATED).warning
+        assert "lent its address" in card.program.words()
+        card.show_code(WalletCode(CodeKind.CONTRACT))
+        assert "not a plain wallet" in card.program.words()
         assert page.cards["key-1"].program.isHidden()
         page.close_page()
 

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
 
 from app.domain.errors import DiskError
 from app.domain.handover import Handover
 from app.gui import presence as module
-from app.gui.confirm import ConfirmSheet
+from app.gui.confirm import ConfirmSheet, ErrorSheet
 from app.gui.dialogs.fill_wallet import FillWalletSheet
 from app.gui.tray import Tray
 from app.ports.desktop import TrayPresence
@@ -40,6 +41,14 @@ class MovingTray(Tray):
 
     def vanish(self) -> None:
         self.shown = False
+
+
+async def asked(scene: Scene) -> QDialog:
+    """A question of the window's own, open over it."""
+    sheet = ConfirmSheet(scene.window, "Forget this job?", "It leaves the list.", "Forget it")
+    scene.window.tasks.spawn("question", sheet.ask())
+    await until(sheet.isVisible)
+    return sheet
 
 
 @on_qt_loop
@@ -174,14 +183,13 @@ async def test_a_window_that_ends_does_not_come_back(tmp_path: Path) -> None:
 @on_qt_loop
 async def test_ctrl_q_over_an_open_sheet_asks_and_staying_leads_back_to_it(tmp_path: Path) -> None:
     scene = await Scene(tmp_path, FakeWorld(), tray=MovingTray()).opened()
-    scene.window.show_error(DiskError())
-    await until(scene.sheets)
-    below = scene.sheets()[0]
+    below = await asked(scene)
     below.activateWindow()
 
     QTest.keyClick(below, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
     await until(lambda: len(scene.sheets()) > 1)
-    question = next(each for each in scene.sheets() if isinstance(each, ConfirmSheet))
+    question = next(each for each in scene.sheets() if each is not below)
+    assert isinstance(question, ConfirmSheet)
     words = question.words.text()
     QTest.keyClick(question, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
     await turns()
@@ -189,7 +197,7 @@ async def test_ctrl_q_over_an_open_sheet_asks_and_staying_leads_back_to_it(tmp_p
     question.reject()
     await turns()
 
-    assert words == "“The audio could not be saved.” is still open: quitting answers it with no."
+    assert words == "“Forget this job?” is still open: quitting answers it with no."
     assert questions == 1
     assert scene.sheets() == [below]
     assert scene.quits == []
@@ -199,14 +207,26 @@ async def test_ctrl_q_over_an_open_sheet_asks_and_staying_leads_back_to_it(tmp_p
 @on_qt_loop
 async def test_ctrl_q_over_an_open_sheet_quits_when_it_is_meant(tmp_path: Path) -> None:
     scene = await Scene(tmp_path, FakeWorld(), tray=MovingTray()).opened()
-    scene.window.show_error(DiskError())
-    await until(scene.sheets)
-    QTest.keyClick(scene.sheets()[0], Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    below = await asked(scene)
+    QTest.keyClick(below, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
     await until(lambda: len(scene.sheets()) > 1)
 
-    next(each for each in scene.sheets() if isinstance(each, ConfirmSheet)).accept()
+    next(each for each in scene.sheets() if each is not below).accept()
     await until(lambda: scene.quits)
 
+    await scene.close()
+
+
+@on_qt_loop
+async def test_an_error_that_was_not_put_away_is_no_question_to_quitting(tmp_path: Path) -> None:
+    scene = await Scene(tmp_path, FakeWorld(), tray=MovingTray()).opened()
+    scene.window.show_error(DiskError())
+    await until(scene.sheets)
+
+    QTest.keyClick(scene.sheets()[0], Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+
+    assert scene.quits == [True]
+    assert [type(sheet) for sheet in scene.sheets()] == [ErrorSheet]
     await scene.close()
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -176,6 +177,24 @@ def test_a_control_has_a_name_and_shows_the_keyboards_focus(
     assert holder.focusWidget() is control
     assert control.grab().toImage() != unfocused
     assert control.accessibleName() or control.text()
+
+
+def test_a_tick_is_chosen_by_a_click_and_by_a_screen_reader_and_not_by_showing_what_is_so(
+    qtbot: QtBot,
+) -> None:
+    box, chosen = TickBox("Start with your session"), list[bool]()
+    qtbot.addWidget(box)
+    box.chosen.connect(chosen.append)
+
+    box.setChecked(True)
+    box.setChecked(False)
+    assert chosen == []
+
+    box.click()
+    reader = QAccessible.queryAccessibleInterface(box)
+    assert reader is not None
+    reader.actionInterface().doAction(QAccessibleActionInterface.toggleAction())
+    assert chosen == [True, False]
 
 
 def test_a_tick_box_answers_space_and_its_words(qtbot: QtBot) -> None:

@@ -97,6 +97,48 @@ async def test_cancelling_the_question_closes_the_sheet(window: QWidget) -> None
     assert not sheet.isVisible()
 
 
+async def test_what_is_pressed_for_again_past_the_sheet_opens_nothing(window: QWidget) -> None:
+    first, second = AskAmount(window), AskAmount(window)
+    task = await opened(first)
+
+    again = await second.ask()
+    seen = [sheet for sheet in window.findChildren(Sheet) if sheet.isVisible()]
+    first.refuse.click()
+    await task
+    third = AskAmount(window)
+    later = await opened(third)
+    third.agree.click()
+
+    assert again is None
+    assert seen == [first]
+    assert await later == 5
+
+
+async def test_what_comes_by_itself_and_what_a_sheet_asks_opens_over_it(window: QWidget) -> None:
+    first, news = AskAmount(window), AskAmount(window)
+    news.comes_by_itself = True
+    tasks = [await opened(first), await opened(news), await opened(AskAmount(first))]
+
+    assert sum(sheet.isVisible() for sheet in window.findChildren(Sheet)) == 3
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def test_a_sheet_over_a_sheet_dims_its_card_and_not_its_corners(window: QWidget) -> None:
+    below = AskAmount(window)
+    tasks = [await opened(below)]
+    before = below.grab().toImage()
+    tasks.append(await opened(AskAmount(below)))
+    dimmed = below.grab().toImage()
+
+    assert dimmed.pixel(0, 0) == before.pixel(0, 0)
+    assert dimmed.pixel(20, 20) != before.pixel(20, 20)
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+
+
 async def test_a_window_that_goes_away_turns_the_question_down(qtbot: QtBot) -> None:
     window = QWidget()
     window.show()

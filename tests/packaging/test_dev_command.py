@@ -148,5 +148,5 @@ def test_windows_are_tested_in_a_round_of_their_own(monkeypatch: pytest.MonkeyPa
 
     assert names[-4:] == ["project rules", "tests", "window tests", "coverage"]
     assert {"--ignore=tests/gui", "--ignore=tests/desktop", "-n"} <= set(rounds["tests"])
-    assert rounds["window tests"][-2:] == ["tests/gui", "tests/desktop"]
-    assert "-n" not in rounds["window tests"]
+    assert rounds["window tests"][-2:] == ["tests/desktop", "tests/gui"]
+    assert {"-n", "loadfile", "--cov-append"} <= set(rounds["window tests"])

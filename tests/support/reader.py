@@ -109,16 +109,17 @@ class Reader:
     def wait_for(self, look: Callable[[list[Element]], Found | None], what: str) -> Found:
         """What ``look`` finds among all that is shown, once it finds something. Raises AssertionError."""
         deadline = time.monotonic() + PATIENCE_S
-        seen: list[Element] = []
+        seen, trouble = list[Element](), "none"
         while time.monotonic() < deadline:
             try:
                 seen = self.everything()
                 found = look(seen)
-            except DBusErrorResponse:
-                continue  # it was rebuilt while it was read
-            if found:
-                return found
-        raise AssertionError(f"no {what} was heard; there was: " + "; ".join(map(str, seen)))
+                if found:
+                    return found
+            except DBusErrorResponse as error:
+                trouble = str(error)  # such as: it was rebuilt while it was read
+        heard = "; ".join(map(str, seen)) or f"nothing ({trouble})"
+        raise AssertionError(f"no {what} was heard; there was: {heard}")
 
     def element(self, name: str, role: str = "") -> Element:
         """The one of this name that can be used, waited for; the name may be followed by more (a count)."""
@@ -132,13 +133,15 @@ class Reader:
 
     def press(self, name: str) -> None:
         """Do what a reader does with a button, a tick box or a page: its own first action."""
-        element = self.wait_for(
-            lambda seen: next(
-                (e for e in seen if e.name == name and "enabled" in e.states and _ACTION in e.interfaces),
-                None,
-            ),
-            f"thing to press “{name}”",
-        )
+
+        def look(seen: list[Element]) -> Element | None:
+            there = (e for e in seen if e.name == name and "enabled" in e.states)
+            return next((e for e in there if _ACTION in e.interfaces), None)
+
+        self.act(self.wait_for(look, f"thing to press “{name}”"))
+
+    def act(self, element: Element) -> None:
+        """Its own first action, whatever it is called by now: a count in a name goes on counting."""
         (done,) = self._call(self._at(element, _ACTION), "DoAction", "i", 0)
         assert done, f"{element} did nothing"
 
@@ -151,8 +154,7 @@ class Reader:
 
     def keys(self, *keys: str) -> None:
         """Press keys, as xdotool calls them, wherever the focus is."""
-        command = ["xdotool", "key", *keys]
-        subprocess.run(command, env=dict(self._environment), check=True, timeout=PATIENCE_S)
+        subprocess.run(["xdotool", "key", *keys], env=dict(self._environment), check=True, timeout=PATIENCE_S)
 
     def label(self, element: Element) -> str:
         """What the label beside it says it is for, empty without one."""
@@ -166,10 +168,8 @@ class Reader:
     def value(self, element: Element) -> tuple[float, float, float]:
         """Where a meter or slider stands: least, now, most."""
         names = ("MinimumValue", "CurrentValue", "MaximumValue")
-        least, now, most = (
-            float(self._property(element.owner, element.path, _VALUE, name)) for name in names
-        )
-        return least, now, most
+        values = [float(self._property(element.owner, element.path, _VALUE, name)) for name in names]
+        return values[0], values[1], values[2]
 
     def _read(self, owner: str, path: str, inside: tuple[str, ...]) -> Element | None:
         try:
@@ -282,12 +282,13 @@ def announcements(address: str) -> Iterator[Announcements]:
     """Whatever is announced on this accessibility bus from now on."""
     connection = open_dbus_connection(address)
     rule = MatchRule(type="signal", interface="org.a11y.atspi.Event.Object")
-    connection.send_and_get_reply(message_bus.AddMatch(rule))
+    unwrap_msg(connection.send_and_get_reply(message_bus.AddMatch(rule)))
     registry = DBusAddress(
         "/org/a11y/atspi/registry", bus_name="org.a11y.atspi.Registry", interface="org.a11y.atspi.Registry"
     )
     for event in ("object:announcement", "object:state-changed", "object:property-change"):
-        connection.send_and_get_reply(new_method_call(registry, "RegisterEvent", "sass", (event, [], "")))
+        asked = new_method_call(registry, "RegisterEvent", "sass", (event, [], ""))
+        unwrap_msg(connection.send_and_get_reply(asked))
     said = Announcements(connection)
     listener = threading.Thread(target=said.serve, name="announcements")
     listener.start()

@@ -69,7 +69,9 @@ class AddJobSheet(WorkSheet[Job]):
         job = await super().ask()
         if self._listing is None:
             return job
-        return await ListingSheet(self.shell, self._listing, accounts, self._parent_widget).ask()
+        sheet = ListingSheet(self.shell, self._listing, accounts, self._parent_widget)
+        sheet.comes_by_itself = self.comes_by_itself
+        return await sheet.ask()
 
     async def work(self) -> Job:
         """Read what was typed or pasted, and watch it."""

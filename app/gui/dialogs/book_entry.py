@@ -32,6 +32,7 @@ class BookEntrySheet(RoomySheet[str]):
     """Returns the id of the job to show, or None when it was only looked at."""
 
     WIDTH = 620
+    ASKS = False
 
     def __init__(self, entry: BookEntry, account: Account | None, parent: QWidget) -> None:
         state = entry_state(entry)

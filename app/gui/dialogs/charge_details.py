@@ -39,6 +39,7 @@ class ChargeDetailsSheet(RoomySheet[ChargeWish]):
     """Returns a wish, or None when it was only looked at."""
 
     WIDTH = 620
+    ASKS = False
 
     def __init__(
         self, charge: Charge, account_name: str, parent: QWidget, *, beside: BookRow | None = None
@@ -99,7 +100,7 @@ class ChargeDetailsSheet(RoomySheet[ChargeWish]):
         ledger = ledger_sentence(self._beside) if self._beside is not None else ""
         if self._beside is not None and ledger:
             rows = (Run(displayable(each, 80), Role.MONO, Token.MUTED) for each in self._beside.ledger_ids)
-            grid.add(self.tr("Venice's ledger"), ledger, *rows)
+            grid.add(self.tr("At Venice"), ledger, *rows)
         if charge.note:
             grid.add(self.tr("Note"), told(displayable(charge.note)))
         return grid

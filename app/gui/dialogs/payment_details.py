@@ -50,6 +50,7 @@ class PaymentDetailsSheet(RoomySheet[PaymentWish]):
     """Returns a wish, or None when it was only looked at."""
 
     WIDTH = 620
+    ASKS = False
 
     def __init__(
         self,
@@ -127,7 +128,7 @@ class PaymentDetailsSheet(RoomySheet[PaymentWish]):
             bought = self.tr("Credit") if payment.kind is PurchaseKind.TOP_UP else self.tr("Answer")
             grid.add(bought, told(DELIVERY[payment.delivery]))
         if self._ledger:
-            grid.add(self.tr("Venice's ledger"), self._ledger)
+            grid.add(self.tr("At Venice"), self._ledger)
         if payment.unresolved and payment.authorization is not None:
             until = datetime.fromtimestamp(payment.authorization.valid_before, UTC)
             words = self.tr(
@@ -165,7 +166,7 @@ def _steps(payment: Payment, history: tuple[Transition, ...]) -> tuple[Step, ...
     steps = [Step(StepState.DONE, told(PAYMENT_STEP[PaymentState.INTENDED]), exact_time(payment.created_at))]
     for each in history:
         state = _STEP.get(each.after, StepState.DONE)
-        detail = f"— {each.why}" if each.why and each.after not in _SAYS_IT_ALL else ""
+        detail = f"— {told(each.why)}" if each.why and each.after not in _SAYS_IT_ALL else ""
         live = each is history[-1] and payment.unresolved
         words = told(PAYMENT_STATE[each.after] if live else PAYMENT_STEP[each.after])
         if live and state is StepState.DONE:

@@ -14,6 +14,8 @@ HELD_BACK_MS = 700
 class MoneySheet(RoomySheet[bool]):
     """Answers True only for a click, or the space bar on the button, after a short moment. Return means no."""
 
+    comes_by_itself = True
+
     def answer(self) -> bool:
         """Accepting is a yes."""
         return True

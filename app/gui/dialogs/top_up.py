@@ -196,6 +196,8 @@ class TopUpSheet(RoomySheet[int]):
 class KeyCreditSheet(Sheet[None]):
     """For an API key: credit is added at Venice itself, and this says where."""
 
+    ASKS = False
+
     def __init__(self, account: Account, parent: QWidget) -> None:
         super().__init__(parent, self.tr("Add credit at venice.ai"), account.name)
         self.body.addWidget(

@@ -114,7 +114,9 @@ def _of_problem(problem: Problem, column: Column) -> Cell:
     if column is not Column.TITLE:
         return TextCell("")
     what = _tr("left out") if problem.leaves_out else _tr("good to know")
-    where = _tr("{source}, line {line}").format(source=problem.source or _tr("pasted"), line=problem.line)
+    where = problem.source or _tr("pasted")
+    if problem.line:
+        where = _tr("{source}, line {line}").format(source=where, line=problem.line)
     return TitleCell(told(problem.words), f"{where} · {what}")
 
 

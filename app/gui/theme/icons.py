@@ -34,16 +34,20 @@ def tinted_icon(name: str, colour: QColor, disabled: QColor, size: int = ICON_PX
 
 def brand_icon() -> QIcon:
     """The mark in its own colours. Its form in the tray is in ``tray_art``."""
-    icon = QIcon()
-    for size in (16, 22, 24, 32, 44, 48, 64, 128, 256):
-        icon.addPixmap(brand_pixmap(size, 1.0))
+    icon, renderer = QIcon(), _brand_renderer()
+    # Where more than 128 pixels are shown, the desktop takes the installed drawing.
+    for size in (16, 22, 24, 32, 44, 48, 64, 128):
+        icon.addPixmap(_rendered(renderer, size, 1.0))
     return icon
 
 
 def brand_pixmap(size: int, ratio: float) -> QPixmap:
     """The mark as a picture of ``size`` device-independent pixels on a screen of that device pixel ratio."""
-    renderer = QSvgRenderer(str(resource_path("brand", "gondola.svg")))
-    return _rendered(renderer, size, ratio)
+    return _rendered(_brand_renderer(), size, ratio)
+
+
+def _brand_renderer() -> QSvgRenderer:
+    return QSvgRenderer(str(resource_path("brand", "gondola.svg")))
 
 
 def _tinted(name: str, colour: QColor, size: int, ratio: float) -> QPixmap:

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QDialog,
     QHBoxLayout,
     QLineEdit,
@@ -50,6 +51,10 @@ class Sheet(FocusKeeper, QDialog, Generic[Answer]):
     WIDTH = 560
     ASKS = True
     """Whether leaving it unanswered means no to something; False where it only shows something."""
+    comes_by_itself = False
+    """Whether nobody pressed for it: then it may open over a window that another sheet covers. What is pressed for
+    opens one at a time, also where the press comes past the cover, as a screen reader's does.
+    """
     BARRED = "barred"
     """A window with this property set opens no sheet: what is asked over it is turned down unasked."""
 
@@ -92,9 +97,11 @@ class Sheet(FocusKeeper, QDialog, Generic[Answer]):
     async def ask(self) -> Answer | None:
         """Open the sheet and wait for the person. Cancelling the task closes it. The sheet is used once.
 
-        Over a barred window it does not open and means no, unless ``anyway`` is set.
+        Over a barred window it does not open and means no, unless ``anyway`` is set; nor over a window that another
+        sheet covers, unless it ``comes_by_itself``.
         """
-        if self._window.property(self.BARRED) and not self.anyway:
+        barred = self._window.property(self.BARRED) and not self.anyway
+        if barred or self._another_is_open():
             self._leave()
             return None
         finished: asyncio.Future[int] = asyncio.get_running_loop().create_future()
@@ -167,6 +174,14 @@ class Sheet(FocusKeeper, QDialog, Generic[Answer]):
         self._head_at = None
         self.adjust_height()
         self._head_at = self.y() - self._room().y()
+
+    def _another_is_open(self) -> bool:
+        sheets = () if self.comes_by_itself else self._window.findChildren(Sheet)
+        another = any(sheet.isVisible() and sheet._window is self._window for sheet in sheets)
+        top = QApplication.activeModalWidget()
+        if another and top is not None:
+            top.activateWindow()
+        return another
 
     def _room(self) -> QWidget:
         """The window that a sheet has to stay in: over another sheet, the one under them all."""
@@ -249,7 +264,14 @@ class _Scrim(QWidget):
         return super().eventFilter(watched, event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), _scrim_colour())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(_scrim_colour())
+        # What shows through the corners of a sheet is dimmed already.
+        radius = _RADIUS if isinstance(self._window, Sheet) else 0
+        painter.drawRoundedRect(self.rect(), radius, radius)
+        painter.end()
 
 
 def _scrim_colour() -> QColor:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QWidget
 
@@ -60,18 +60,37 @@ class _Toggle(FocusRing, _Button):
 
 
 class TickBox(_Toggle, QCheckBox):
-    """A yes or no with its words."""
+    """A yes or no with its words. ``chosen(on)`` is emitted when a person changed it, however they did.
+
+    Qt's ``clicked`` is not: a screen reader toggles a box without clicking it.
+    """
+
+    chosen = Signal(bool)
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._shows = False
         self.setText(text)
         self._dress()
+        self.toggled.connect(self._tell)
+
+    def setChecked(self, on: bool) -> None:
+        """Show what is so already; this tells nobody."""
+        self._shows = True
+        try:
+            super().setChecked(on)
+        finally:
+            self._shows = False
+
+    def _tell(self, on: bool) -> None:
+        if not self._shows:
+            self.chosen.emit(on)
 
     def _paint_mark(self, painter: QPainter, box: QRectF) -> None:
-        chosen = self.isChecked()
-        painter.setBrush(theme().colour(Token.ACCENT if chosen else Token.SURFACE))
+        ticked = self.isChecked()
+        painter.setBrush(theme().colour(Token.ACCENT if ticked else Token.SURFACE))
         painter.drawRoundedRect(box, 4, 4)
-        if chosen:
+        if ticked:
             unit = box.width() / 16
             points = [QPointF(3.8, 8.4), QPointF(6.8, 11.2), QPointF(12.2, 5.0)]
             painter.setPen(QPen(theme().colour(Token.ON_ACCENT), 2.0))

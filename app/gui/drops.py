@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ OWN = ".gondola-listing"
 """The kind of file that systems are told about when the program is installed."""
 _ENDINGS = (OWN, *(f".{ending}" for ending in READABLE))
 _NAME_LENGTH = 40
+_LOOKED_AT = 64
 
 
 class Drops(QObject):
@@ -108,7 +109,7 @@ class Drops(QObject):
             self.refuse(left)
 
     def _drop(self, event: QDropEvent) -> bool:
-        held, self._held = self._held or files_in(event.mimeData()), []
+        held, self._held = files_in(event.mimeData()) or self._held, []
         self._veil.hide()
         if can_be_taken(held):
             self.dropped.emit(held)
@@ -127,9 +128,14 @@ class Drops(QObject):
         return self.tr("Gondola takes scripts (.txt, .md), lists (.csv, .json), listings and folders.")
 
 
-def can_be_taken(paths: Iterable[Path]) -> bool:
-    """Whether any of these could be a script, a list, a listing or a folder of them, by its name."""
-    return any(path.suffix.lower() in _ENDINGS or path.is_dir() for path in paths)
+def can_be_taken(paths: Sequence[Path]) -> bool:
+    """Whether any of these could be a script, a list, a listing, or a folder of them among the first.
+
+    Every file that is looked at on a disk holds up the window, so that names are enough where one of them fits.
+    """
+    if any(path.suffix.lower() in _ENDINGS for path in paths):
+        return True
+    return any(path.is_dir() for path in paths[:_LOOKED_AT])
 
 
 def files_in(mime: QMimeData) -> list[Path]:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.domain.handover import Handover
 from app.gui.dialogs.listing import ListingSheet
 from app.gui.widgets.drop_veil import DropVeil
-from app.gui.widgets.fields import LineField
+from app.gui.widgets.fields import LineField, TextField
 from app.gui.widgets.toast import ToastCard
 from tests.gui.loops import on_qt_loop, turns, until
 from tests.gui.test_arrivals import ReadingWorld, answered
@@ -50,7 +50,8 @@ class Held:
     def tells_no_more(self) -> None:
         """As one who let go already: that there are files is known, but not which."""
         self._mime = QMimeData()
-        self._mime.setData("text/uri-list", b"")
+        for kind in ("text/uri-list", "text/plain"):
+            self._mime.setData(kind, b"")
 
     def leave(self) -> None:
         QApplication.sendEvent(self._over, QDragLeaveEvent())
@@ -74,6 +75,10 @@ def said_above(scene: Scene) -> tuple[str, str] | None:
 async def put_mouse(scene: Scene, *, inside: bool) -> None:
     QCursor.setPos(scene.window.mapToGlobal(QPoint(50, 50) if inside else QPoint(-50, -50)))
     await turns()
+
+
+def _written_in(field: LineField | TextField) -> str:
+    return field.toPlainText() if isinstance(field, TextField) else field.text()
 
 
 @on_qt_loop
@@ -168,12 +173,15 @@ async def test_files_let_go_of_on_the_way_from_field_to_field_are_still_the_same
     await scene.close()
 
 
+@pytest.mark.parametrize("kind", [LineField, TextField])
 @on_qt_loop
-async def test_a_field_for_text_leaves_files_to_the_window(tmp_path: Path) -> None:
+async def test_a_field_for_text_leaves_files_to_the_window(
+    tmp_path: Path, kind: type[LineField] | type[TextField]
+) -> None:
     scene = await Scene(tmp_path, ReadingWorld()).opened()
-    field = LineField("Title", parent=scene.window)
+    field = kind("Title", parent=scene.window)
     field.show()
-    held = Held(field, "one.json")
+    held = Held(field.viewport() if isinstance(field, TextField) else field, "one.json")
     taken = held.enter().isAccepted()
     above = said_above(scene)
     held.let_go()
@@ -181,7 +189,42 @@ async def test_a_field_for_text_leaves_files_to_the_window(tmp_path: Path) -> No
 
     assert taken
     assert above is not None
-    assert field.text() == ""
+    assert _written_in(field) == ""
+    await scene.close()
+
+
+@pytest.mark.parametrize("kind", [LineField, TextField])
+@on_qt_loop
+async def test_files_let_go_of_on_the_way_into_a_field_for_text_are_the_window_s(
+    tmp_path: Path, kind: type[LineField] | type[TextField]
+) -> None:
+    world = ReadingWorld()
+    scene = await Scene(tmp_path, world).opened()
+    field = kind("Title", parent=scene.window)
+    field.show()
+    way = Held(scene.window, "one.json")
+    way.enter()
+    way.leave()
+    held = Held(field.viewport() if isinstance(field, TextField) else field, "one.json")
+    held.tells_no_more()
+    held.enter()
+    held.let_go()
+    await answered(scene, ListingSheet)
+
+    assert world.read == [Path("/music/one.json")]
+    assert _written_in(field) == ""
+    await scene.close()
+
+
+@on_qt_loop
+async def test_what_is_let_go_of_is_told_last_whatever_was_held_before(tmp_path: Path) -> None:
+    world = ReadingWorld()
+    scene = await Scene(tmp_path, world).opened()
+    Held(scene.window, "one.json").enter()
+    Held(scene.window, "two.json").let_go()
+    await answered(scene, ListingSheet)
+
+    assert world.read == [Path("/music/two.json")]
     await scene.close()
 
 

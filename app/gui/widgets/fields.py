@@ -153,6 +153,7 @@ class DayField(QDateEdit):
         self.setFont(font(Role.BODY))
         self.setCalendarPopup(True)
         self.setDisplayFormat("d MMM yyyy")
+        self.lineEdit().setAcceptDrops(False)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The same arrow as every other choice has."""
@@ -169,7 +170,8 @@ def _paint_arrow(field: QWidget) -> None:
 
 
 def _are_files(mime: QMimeData) -> bool:
-    return any(url.isLocalFile() for url in mime.urls())
+    # Whoever let go already tells of addresses, but which they are only once they are dropped (X11).
+    return any(url.isLocalFile() for url in mime.urls()) or (mime.hasUrls() and not mime.urls())
 
 
 def _set_wrong(field: QLineEdit | QPlainTextEdit, why: str) -> None:

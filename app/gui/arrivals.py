@@ -75,8 +75,7 @@ class Arrivals(QObject):
                     await self._ask(what)
                 except GondolaError as error:
                     self._window.show_error(error)
-            scripts, self._scripts = self._scripts, []
-            self._bring(scripts)
+            self._bring_scripts()
             if left_out:
                 self._window.warn(
                     self.tr("%n listings were not opened, {most} at once are the most.", "", left_out).format(
@@ -84,14 +83,16 @@ class Arrivals(QObject):
                     )
                 )
 
-    def _bring(self, scripts: list[Path]) -> None:
+    def _bring_scripts(self) -> None:
         """To the page that makes many jobs, where nothing is charged before the person says so. It also says what is
         wrong with some of them; only where nothing could come of any is there no reason to go there.
         """
         from app.gui.pages.create import CreatePage
 
-        if not scripts:
+        # A lock that came while a file was read keeps the rest for its opening.
+        if not self._scripts or self._window.locking.locked:
             return
+        scripts, self._scripts = self._scripts, []
         if not can_be_taken(scripts):
             self._drops.refuse(scripts)
             return

@@ -256,3 +256,29 @@ async def test_the_window_says_what_letting_go_does_and_not_for_longer(tmp_path:
     assert during == (True, True, "Drop here to make jobs of it")
     assert not veil.isVisible()
     await scene.close()
+
+
+@on_qt_loop
+async def test_a_lock_that_comes_while_a_file_is_read_keeps_it_for_the_opening(tmp_path: Path) -> None:
+    scene: Scene
+
+    class LockingWorld(ReadingWorld):
+        async def read_listing(self, path: Path) -> Listing:
+            scene.press("Lock now (Ctrl+L)")
+            await until(lambda: scene.window.locking.locked)
+            return await super().read_listing(path)
+
+    world = LockingWorld()
+    scene = await Scene(tmp_path, world).opened()
+    script = tmp_path / "prose.txt"
+    script.write_text("Rain on a roof.", encoding="utf-8")
+    page = scene.window.frame.sidebar.current()
+    scene.citizen.arrivals.open([script])
+    await until(lambda: bool(world.read))
+    await turns()
+    behind = scene.window.frame.sidebar.current()
+    scene.press("Unlock…")
+    await until(lambda: scene.window.frame.sidebar.current() == "create")
+
+    assert behind == page
+    await scene.close()

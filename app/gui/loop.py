@@ -47,10 +47,10 @@ class Loop(QEventLoop):  # type: ignore[misc] # it has no types
         return handle
 
     def close(self) -> None:
-        """Nothing that waits is called any more."""
+        """Nothing that waits is called any more. Raises RuntimeError on a loop that runs, and goes on."""
+        super().close()
         self._wake.stop()
         self._due.clear()
-        super().close()
 
     def _wake_up(self) -> None:
         if not self._wake.isActive():

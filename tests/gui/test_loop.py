@@ -207,3 +207,17 @@ def test_menus_within_menus_call_everything_once_and_in_order(loop: Loop) -> Non
     assert sorted(said) == sorted(10 * deep + number for deep in range(4) for number in range(3))
     for deep in range(4):
         assert [number for number in said if number // 10 == deep] == [10 * deep + at for at in range(3)]
+
+
+def test_a_loop_that_runs_refuses_to_be_closed_and_forgets_nothing_that_waits(loop: Loop) -> None:
+    said: list[str] = []
+
+    async def work() -> None:
+        loop.call_soon(said.append, "waits")
+        with pytest.raises(RuntimeError):
+            loop.close()
+        await asyncio.sleep(0.01)
+
+    loop.run_until_complete(work())
+
+    assert said == ["waits"]

@@ -49,7 +49,8 @@ class FirstDay:
             self.heard.append(line)
             if line.startswith("{"):
                 told = dict(json.loads(line))
-                assert told["event"] == event, self.heard
+                if told["event"] != event:
+                    pytest.fail(f"waited to be told of {event!r}; heard:\n" + "\n".join(self.heard))
                 return told
 
     def has_spoken(self) -> bool:

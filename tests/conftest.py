@@ -22,6 +22,7 @@ import pytest
 import pytest_asyncio
 from hypothesis import settings
 
+from tests.support import turns
 from tests.support.memory import in_memory
 
 if TYPE_CHECKING:
@@ -51,7 +52,8 @@ _DESELECTED = pytest.StashKey[int]()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Watch the tasks of every async test, and leave Linux desktop tests out on other systems."""
+    """Long ones first; watch the tasks of every async test; leave Linux desktop tests out on other systems."""
+    items.sort(key=lambda item: turns.turn(item.nodeid))
     for item in items:
         if isinstance(item, pytest.Function) and inspect.iscoroutinefunction(inspect.unwrap(item.function)):
             # First in, last out: fixtures may clean up their tasks before the check looks.

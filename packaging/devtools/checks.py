@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -22,13 +24,14 @@ class Outcome:
     note: str
 
 
-# Tests of one file stay together: they share servers and chains that take a while to start. A worker that crashed
-# is replaced a few times only, so that a crash ends as a failure and never as an endless run. The slowest are told.
-_PARALLEL = ("-n", "auto", "--dist", "loadfile", "--max-worker-restart", "2", "--durations", "20")
-# Windows are tested in processes without other tests' threads: Qt objects belong to one thread. Real desktops come
-# first (tests/gui/conftest.py), not the files with the most tests: they take longest, and would end alone.
+# Tests of one file stay together: they share servers and chains that take a while to start. Files come in the order
+# of tests/conftest.py, not those with the most tests first: others take longer, and would end alone. A worker that
+# crashed is replaced a few times only, so that a crash ends as a failure and never as an endless run.
+_PARALLEL = ("--dist", "loadfile", "--no-loadscope-reorder", "--max-worker-restart", "2", "--durations", "20")
+# Windows are tested in processes without other tests' threads: Qt objects belong to one thread.
 _WINDOWS = ("tests/desktop", "tests/gui")
-_WINDOWS_PARALLEL = (*_PARALLEL, "--no-loadscope-reorder")
+# The other tests wait half of their time, for programs that start, for sockets and for timers.
+_WORKERS_A_PROCESSOR = 2
 _LONGEST_ROUND_S = 2400.0
 
 
@@ -84,24 +87,35 @@ def _run_checks(arguments: list[str]) -> list[Outcome]:
 
 def _run_tests(arguments: list[str]) -> list[Outcome]:
     """All tests in two rounds, or exactly those that were asked for."""
-    pytest: list[str | Path] = [venv_python(), "-m", "pytest", *_coverage_options()]
+    pytest: list[str | Path] = [venv_python(), "-m", "pytest", "--cov", "--cov-report="]
     if arguments:
         return [_run("tests", [*pytest, *arguments])]
     elsewhere = [f"--ignore={folder}" for folder in _WINDOWS]
+    told = f"--cov-report=json:{COVERAGE_JSON}"
+    windows = [*pytest, "--cov-append", told, "-n", "auto", *_PARALLEL, *_WINDOWS]
     return [
-        _run("tests", [*pytest, *_PARALLEL, *elsewhere], _LONGEST_ROUND_S),
-        _run("window tests", [*pytest, "--cov-append", *_WINDOWS_PARALLEL, *_WINDOWS], _LONGEST_ROUND_S),
+        _run("tests", [*pytest, "-n", _workers(), *_PARALLEL, *elsewhere], _LONGEST_ROUND_S),
+        _run("window tests", windows, _LONGEST_ROUND_S),
     ]
 
 
-def _coverage_options() -> list[str]:
-    return ["--cov", "--cov-report=", f"--cov-report=json:{COVERAGE_JSON}"]
+def _workers() -> str:
+    """How many processes share the tests that need no window."""
+    ours = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+    return str(_WORKERS_A_PROCESSOR * ours)
+
+
+def _environment() -> dict[str, str]:
+    """What checks run in. Compiled code is kept: tests start hundreds of programs, and each would compile all anew."""
+    variables = clean_environment(LC_ALL="C.UTF-8")
+    variables.pop("PYTHONDONTWRITEBYTECODE", None)
+    return variables
 
 
 def _run(name: str, command: list[str | Path], longest_s: float | None = None) -> Outcome:
     say(f"\n== {name} ==")
     started = time.monotonic()
-    code = checkout.call(command, clean_environment(LC_ALL="C.UTF-8"), longest_s)
+    code = checkout.call(command, _environment(), longest_s)
     spent = f"{time.monotonic() - started:.0f} s"
     if code == 0:
         return Outcome(name, "passed", spent)

@@ -126,7 +126,8 @@ def planted(tmp_path: Path) -> Path:
     shutil.copy(ROOT / "pyproject.toml", tmp_path / "planted")
     shutil.copy(ROOT / "tests" / "conftest.py", tmp_path / "planted" / "tests")
     (tmp_path / "planted" / "tests" / "support").mkdir()
-    shutil.copy(ROOT / "tests" / "support" / "memory.py", tmp_path / "planted" / "tests" / "support")
+    for name in ("memory.py", "turns.py"):
+        shutil.copy(ROOT / "tests" / "support" / name, tmp_path / "planted" / "tests" / "support")
     return tmp_path / "planted"
 
 

@@ -150,3 +150,13 @@ def test_windows_are_tested_in_a_round_of_their_own(monkeypatch: pytest.MonkeyPa
     assert {"--ignore=tests/gui", "--ignore=tests/desktop", "-n"} <= set(rounds["tests"])
     assert rounds["window tests"][-2:] == ["tests/desktop", "tests/gui"]
     assert {"-n", "loadfile", "--cov-append"} <= set(rounds["window tests"])
+    assert [name for name, words in rounds.items() if any("json:" in word for word in words)] == [
+        "window tests"
+    ], "what both reached is told once, at the end"
+
+
+def test_checks_keep_compiled_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.setenv("PYTHONPATH", "elsewhere")
+
+    assert not {"PYTHONDONTWRITEBYTECODE", "PYTHONPATH"} & set(checks._environment())

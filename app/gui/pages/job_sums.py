@@ -43,8 +43,8 @@ class JobSums(QObject):
         """Money moved or a job did: say so soon, once for a burst of events."""
         if isinstance(event, PaymentChanged | ChargeChanged | LimitsChanged):
             self._money_soon.start()
-        elif isinstance(event, JobChanged) and not self._jobs_soon.isActive():
-            self._jobs_soon.start()
+        elif isinstance(event, JobChanged):
+            self._begin_jobs_soon()
 
     def tell_time(self) -> None:
         """Time went on, which only running jobs notice, and their sum seldom: it is told in minutes."""
@@ -60,8 +60,24 @@ class JobSums(QObject):
         """Jobs changed."""
         self._all_by = self._when_all_are_done()
         self._tell_making()
+        self._tell_audio()
+
+    def tell_counts(self) -> None:
+        """There are more or fewer jobs of a state. How many are made is told at once, and soon by when they all are."""
+        if self._all_by is None:
+            self.tell_jobs()
+            return
+        self._tell_making()
+        self._tell_audio()
+        self._begin_jobs_soon()
+
+    def _tell_audio(self) -> None:
         unsaved = sum(is_unsaved(job) for job in self._gondola.watcher.jobs())
         self._footer.say_audio(audio_words(self._model.counts(), unsaved))
+
+    def _begin_jobs_soon(self) -> None:
+        if not self._jobs_soon.isActive():
+            self._jobs_soon.start()
 
     def _when_all_are_done(self) -> datetime | None:
         seen = self._gondola.watcher.outlook(self._gondola.watcher.jobs())

@@ -216,7 +216,7 @@ class JobsPage(QWidget):
 
     def _recount(self) -> None:
         self.toolbar.count(self.model)
-        self._sums.tell_jobs()
+        self._sums.tell_counts()
         self._beat.need(needed=self.model.count(Group.MAKING) > 0)
 
     def _act_on_empty(self) -> None:

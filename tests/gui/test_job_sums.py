@@ -1,0 +1,45 @@
+"""What the footer says of jobs that come and go: how many at once, when all are done as soon as it was reckoned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.domain.estimate import Basis, Outlook
+from app.domain.job import Job
+from app.gui.pages import job_sums
+from tests.gui.fakes import FakeWorld, a_job
+from tests.gui.loops import on_qt_loop, until
+from tests.gui.test_jobs_page import Scene
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@on_qt_loop
+async def test_more_jobs_are_told_at_once_and_reckoned_with_once_for_many(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(job_sums, "_JOBS_SETTLE_MS", 150)
+    world, reckoned = FakeWorld(jobs=(a_job(1),)), []
+
+    def outlook(jobs: Iterable[Job], last_in_s: float | None = None) -> Outlook | None:
+        reckoned.append(len(list(jobs)))
+        return Outlook(Basis.OWN_JOBS, 9, 0.0, 60.0, 90.0)
+
+    monkeypatch.setattr(world.watcher, "outlook", outlook)
+    scene = await Scene.of(qtbot, world)
+    await until(lambda: "1 in the making" in scene.page.jobs.footer.words())
+    await until(lambda: bool(reckoned))
+    reckoned.clear()
+    for number in (7, 8, 9):
+        world.watcher.take(a_job(number))
+        await until(lambda count=number - 5: f"{count} in the making" in scene.page.jobs.footer.words())
+    at_once = list(reckoned)
+    await until(lambda: bool(reckoned))
+
+    assert at_once == []
+    assert reckoned == [4]
+    assert "all usually done by" in scene.page.jobs.footer.words()
+    await scene.close()

@@ -1,16 +1,20 @@
 """Makes the unknown known, by the chain alone; re-sends the very same header while it is good; follows depth.
 
 Runs at start before anything polls, and then as long as a payment is not final. A failed read is "don't know".
+Doubt is followed closely. What is proved and delivered only sinks deeper, on Base for a quarter of an hour: it is
+looked at again after as long as it has been proved, so that a public node is not asked hundreds of times for nothing.
 """
 
 from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Callable, Sequence
 
 from app.domain import errors
 from app.domain.look_history import PROVED
 from app.domain.payment import UNRESOLVED, Delivery, Payment, PaymentState, PurchaseKind
+from app.ports.clock import Clock
 from app.ports.stores import AccountStore, ChargeJournal
 from app.services.evidence import Evidence
 from app.services.ledger import Ledger
@@ -39,6 +43,7 @@ class Reconciler:
         self._evidence = Evidence(tools)
         self._settler = Settler(tools, recorder, self._evidence)
         self._resender = Resender(tools.provider, tools.clock, recorder)
+        self._calm = _Calm(tools.clock)
 
     def wake(self) -> None:
         """Look again now (a payment was just sent)."""
@@ -47,22 +52,29 @@ class Reconciler:
     async def run(self) -> None:
         """Reconcile for ever; wakes early when asked to."""
         while True:
-            busy = False
+            pause_s = CALM_S
             try:
-                busy = await self.once() > 0
+                await self._pass(self._calm.is_due)
+                pause_s = self._calm.pause_s(await self._left())
             except Exception:  # noqa: BLE001 # outermost: one bad pass must not end the looking after money
                 _log.exception("Reconciling failed")
-            await woken(self._wake, self._t.clock.sleep(BUSY_S if busy else CALM_S))
+            await woken(self._wake, self._t.clock.sleep(pause_s))
             self._wake.clear()
 
     async def once(self) -> int:
         """One pass over everything that is not settled; returns how many payments still need following."""
+        await self._pass(lambda _payment: True)
+        return len(await self._left())
+
+    async def _pass(self, is_due: Callable[[Payment], bool]) -> None:
         self._evidence.new_pass()
-        for payment in await self._t.journal.open_payments():
-            if _worth_following(payment):
+        for payment in await self._left():
+            if is_due(payment):
                 await self._guarded(payment)
         await self._ledger.once()
-        return sum(1 for payment in await self._t.journal.open_payments() if _worth_following(payment))
+
+    async def _left(self) -> list[Payment]:
+        return [payment for payment in await self._t.journal.open_payments() if _worth_following(payment)]
 
     async def _guarded(self, payment: Payment) -> None:
         """Hold the purchase's OS lock, so that a task or process that is paying right now is left alone.
@@ -70,9 +82,8 @@ class Reconciler:
         What is proved and delivered is only looked at: a new payment need not wait for that.
         """
         lock = purchase_lock(payment)
-        only_looked_at = payment.state is PaymentState.CONFIRMED and payment.delivery is not Delivery.PENDING
         try:
-            if only_looked_at:
+            if _only_sinks(payment):
                 await self._follow(payment)
             elif self._t.locks.acquire(lock):
                 try:
@@ -100,6 +111,43 @@ class Reconciler:
     async def _fresh(self, payment: Payment) -> Payment:
         """The journal's word under the lock: somebody may have moved it since the list was read."""
         return await self._t.journal.payment(payment.id) or payment
+
+
+class _Calm:
+    """When what only sinks is looked at again."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._proved_at: dict[str, float] = {}
+        self._looked_at: dict[str, float] = {}
+
+    def is_due(self, payment: Payment) -> bool:
+        """Whether it is to be looked at now; then it is not again for a while."""
+        if not _only_sinks(payment):
+            return True
+        if self._due_in_s(payment) > 0:
+            return False
+        self._looked_at[payment.id] = self._clock.monotonic()
+        return True
+
+    def pause_s(self, left: Sequence[Payment]) -> float:
+        """How long until the next of these is due."""
+        ids = {payment.id for payment in left if _only_sinks(payment)}
+        for known in (self._proved_at, self._looked_at):
+            for gone in known.keys() - ids:
+                del known[gone]
+        waits = (self._due_in_s(payment) if _only_sinks(payment) else BUSY_S for payment in left)
+        return max(BUSY_S, min(waits, default=CALM_S))
+
+    def _due_in_s(self, payment: Payment) -> float:
+        now = self._clock.monotonic()
+        proved = self._proved_at.setdefault(payment.id, now)
+        looked = self._looked_at.setdefault(payment.id, now)
+        return looked + min(CALM_S, max(BUSY_S, looked - proved)) - now
+
+
+def _only_sinks(payment: Payment) -> bool:
+    return payment.state is PaymentState.CONFIRMED and payment.delivery is not Delivery.PENDING
 
 
 def _worth_following(payment: Payment) -> bool:

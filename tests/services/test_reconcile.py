@@ -7,6 +7,7 @@ import pytest
 from app.domain import errors
 from app.domain.events import PaymentChanged
 from app.domain.payment import Delivery, PaymentState
+from app.services.reconcile import BUSY_S, CALM_S
 from app.services.resend import MOST_SENDS
 from tests.services.fake_chain import FINAL_AFTER_BLOCKS
 from tests.services.fake_host import HOST, PAYEE, denies, lies, settles, then
@@ -40,6 +41,53 @@ async def test_a_claim_becomes_proved_and_then_final(world: World, app: Process)
     assert (final.state, final.depth) == (S.FINAL, 11 + FINAL_AFTER_BLOCKS)
     assert len(await app.store.payments.transitions(payment.id)) == 5
     assert len(world.host.headers) == 1
+
+
+async def test_what_only_sinks_is_asked_after_less_and_less_and_is_final_in_time(
+    world: World, app: Process
+) -> None:
+    await app.pay()
+    app.reconcile()
+    await world.passed(4)
+    assert await state(app) is S.CONFIRMED
+
+    world.chain.reads = 0
+    await world.passed(FINALITY_S - 10)
+    assert await state(app) is S.CONFIRMED
+    assert 2 < world.chain.reads <= 6 + (FINALITY_S - 10) / CALM_S
+    depth = (await app.payments())[0].depth
+    assert depth is not None
+    assert depth * 2.0 >= FINALITY_S - 10 - CALM_S
+    await world.passed(10 + CALM_S)
+    assert await state(app) is S.FINAL
+
+
+async def test_a_payment_that_is_in_doubt_is_followed_closely_beside_one_that_only_sinks(
+    world: World, app: Process
+) -> None:
+    await app.pay()
+    app.reconcile()
+    await world.passed(60)
+    assert await state(app) is S.CONFIRMED
+    world.host.top_ups.append(LOST)
+    lost = await app.pay(5_000_000)
+    await world.passed(2 * BUSY_S)
+
+    found = next(each for each in await app.payments() if each.id == lost.id)
+    assert found.state is S.CONFIRMED
+
+
+async def test_a_block_that_goes_later_is_still_noticed(world: World, app: Process) -> None:
+    payment = await app.pay()
+    app.reconcile()
+    await world.passed(60)
+    assert await state(app) is S.CONFIRMED
+    world.chain.reorganise()
+    await world.passed(CALM_S + BUSY_S)
+
+    steps = await app.store.payments.transitions(payment.id)
+    assert any(step.after is S.UNKNOWN and "gone" in step.why for step in steps)
+    assert len(world.signer.signed) == 1
 
 
 async def test_an_unchanged_depth_is_not_news(world: World, app: Process) -> None:

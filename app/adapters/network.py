@@ -6,6 +6,7 @@ import asyncio
 import ssl
 from pathlib import Path
 
+from app.adapters.passage import ThreadedTransport
 from app.adapters.routed import Proxies, RoutedTransport
 from app.adapters.trust import check_certificates, trusted_context
 from app.domain.errors import InvalidInput
@@ -15,8 +16,9 @@ from app.ports.settings import Preferences
 class HttpNetwork:
     """``transport`` is what requests go through; ``api_url`` is whose way is told in words."""
 
-    def __init__(self, transport: RoutedTransport, api_url: str, trouble: str = "") -> None:
-        self.transport = transport
+    def __init__(self, routed: RoutedTransport, api_url: str, trouble: str = "") -> None:
+        self._routed = routed
+        self.transport = ThreadedTransport(routed)
         self._api_url = api_url
         self.trouble = trouble
 
@@ -27,18 +29,24 @@ class HttpNetwork:
         proxies = await asyncio.to_thread(Proxies, preferences.proxy)
         return cls(RoutedTransport(proxies, context), api_url, trouble)
 
+    @property
+    def proxies(self) -> Proxies:
+        """The proxies in use."""
+        return self._routed.proxies
+
     async def use(self, preferences: Preferences) -> None:
         """Other proxies or certificates from now on."""
         context, self.trouble = await _context(preferences)
-        await self.transport.renew(await asyncio.to_thread(Proxies, preferences.proxy), context)
+        proxies = await asyncio.to_thread(Proxies, preferences.proxy)
+        await self.transport.run(lambda: self._routed.renew(proxies, context))
 
     async def renew(self) -> None:
         """Forget connections that may be dead."""
-        await self.transport.renew()
+        await self.transport.run(self._routed.renew)
 
     def way_words(self) -> str:
         """How the prepaid host is reached."""
-        return self.transport.proxies.words(self._api_url)
+        return self.proxies.words(self._api_url)
 
     async def check_certificates(self, path: Path) -> int:
         """How many certificates a file holds; raises InvalidInput."""

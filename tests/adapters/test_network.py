@@ -169,7 +169,7 @@ async def test_this_computer_itself_is_never_reached_through_a_proxy(
     asked = await reached(networks, proxy=chosen)
     async with raw_server(answer(200, "{}")) as server:
         assert await asked.get(server.url) == 200
-    proxies = asked.network.transport.proxies
+    proxies = asked.network.proxies
     for url in ("http://localhost:1", "http://[::1]:1", "http://127.8.9.10", "https://127.0.0.1"):
         assert proxies.proxy_for(httpx.URL(url)) is None
     assert proxies.proxy_for(httpx.URL(URL)) is not None

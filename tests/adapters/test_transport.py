@@ -14,6 +14,7 @@ from starlette.responses import JSONResponse
 from starlette.types import Receive, Scope, Send
 
 from app.adapters.addresses import checked_url
+from app.adapters.passage import ThreadedTransport
 from app.adapters.transport import Call, HttpTransport
 from app.domain import errors
 from app.domain.payment import SignedHeader
@@ -22,9 +23,13 @@ from tests.adapters.venice.raw_server import answer, raw_server
 NO_TLS_HERE = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
-@pytest.fixture
-async def transport() -> AsyncIterator[HttpTransport]:
-    async with httpx.AsyncClient(verify=NO_TLS_HERE, headers={"x-client": "1"}, cookies={"c": "1"}) as client:
+@pytest.fixture(params=["here", "on a thread"])
+async def transport(request: pytest.FixtureRequest) -> AsyncIterator[HttpTransport]:
+    """What holds for requests of this loop holds for those from a thread."""
+    way: httpx.AsyncBaseTransport = httpx.AsyncHTTPTransport(verify=NO_TLS_HERE)
+    if request.param != "here":
+        way = ThreadedTransport(way)
+    async with httpx.AsyncClient(transport=way, headers={"x-client": "1"}, cookies={"c": "1"}) as client:
         yield HttpTransport(client)
 
 

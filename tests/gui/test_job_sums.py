@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -29,13 +30,17 @@ async def test_more_jobs_are_told_at_once_and_reckoned_with_once_for_many(
         return Outlook(Basis.OWN_JOBS, 9, 0.0, 60.0, 90.0)
 
     monkeypatch.setattr(world.watcher, "outlook", outlook)
+
+    def told(words: str) -> bool:
+        return words in scene.page.jobs.footer.words()
+
     scene = await Scene.of(qtbot, world)
     await until(lambda: "1 in the making" in scene.page.jobs.footer.words())
     await until(lambda: bool(reckoned))
     reckoned.clear()
-    for number in (7, 8, 9):
+    for number, words in ((7, "2 in the making"), (8, "3 in the making"), (9, "4 in the making")):
         world.watcher.take(a_job(number))
-        await until(lambda count=number - 5: f"{count} in the making" in scene.page.jobs.footer.words())
+        await until(partial(told, words))
     at_once = list(reckoned)
     await until(lambda: bool(reckoned))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -131,10 +132,10 @@ def planted(tmp_path: Path) -> Path:
     return tmp_path / "planted"
 
 
-def _run(checkout: Path, text: str) -> str:
+def _run(checkout: Path, text: str, *more: str) -> str:
     (checkout / "tests" / "test_planted.py").write_text(text, encoding="utf-8")
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-rA", "--tb=no", "--color=no"],
+        [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-rA", "--tb=no", "--color=no", *more],
         cwd=checkout,
         env={**os.environ, "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nowhere"},
         stdout=subprocess.PIPE,
@@ -166,3 +167,23 @@ def test_desktop_tests_are_left_out_aloud_on_other_systems(planted: Path) -> Non
     report = _run(planted, text)
     assert "1 tests of the Linux desktop do not run on win32." in report
     assert "1 passed, 1 deselected" in report
+
+
+def test_what_whole_programs_reach_is_not_measured_and_what_comes_after_them_is(planted: Path) -> None:
+    (planted / "app").mkdir()
+    (planted / "app" / "__init__.py").touch()
+    (planted / "app" / "reached.py").write_text(
+        "def by_a_program():\n    return 2\n\n\ndef by_a_test():\n    return 6\n", encoding="utf-8"
+    )
+    (planted / "tests" / "promises").mkdir()
+    (planted / "tests" / "promises" / "test_program.py").write_text(
+        "from app.reached import by_a_program\n\n\ndef test_program():\n    assert by_a_program() == 2\n",
+        encoding="utf-8",
+    )
+    after = "from app.reached import by_a_test\n\n\ndef test_after():\n    assert by_a_test() == 6\n"
+
+    report = _run(planted, after, "-n", "1", "--cov", "--cov-report=json:reached.json")
+
+    assert "2 passed" in report
+    told = json.loads((planted / "reached.json").read_text(encoding="utf-8"))["files"]
+    assert told[os.path.join("app", "reached.py")]["missing_lines"] == [2], report

@@ -1,4 +1,4 @@
-"""Which tests come first: names that no file has any more would say nothing, in silence."""
+"""Which tests come first, and which are not measured: names that no file has any more would say nothing, in silence."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from tests.support import turns
 from tests.support.processes import ROOT
 
 
-@pytest.mark.parametrize("start", turns.LONGEST)
+@pytest.mark.parametrize("start", [*turns.LONGEST, *turns.WHOLE_PROGRAMS])
 def test_each_name_is_that_of_tests(start: str) -> None:
     folder, _, name = start.rpartition("/")
 

@@ -11,6 +11,7 @@ from app.domain.book_alerts import Alert, AlertKind, alerts, elsewhere, heard_be
 from app.domain.book_rows import BookRow, Coverage
 from app.domain.charge import LedgerEntry, LedgerKind
 from app.domain.job import Job, JobState
+from app.domain.policy import Spent
 from tests.domain.book_things import (
     EVERYTHING,
     LATER,
@@ -120,6 +121,7 @@ def test_what_was_spent_elsewhere_is_summed_in_the_windows_of_the_limits() -> No
     assert found is not None
     assert (found.day_micro_usdc, found.month_micro_usdc) == (5_000_000, 15_000_000)
     assert (found.as_of, found.month_whole) == (NOW, True)
+    assert found.spent == Spent(5_000_000, 15_000_000)
 
 
 def test_what_was_spent_elsewhere_is_unknown_where_the_chain_was_not_read() -> None:

@@ -165,16 +165,3 @@ async def test_cancelling_at_every_turn_of_a_look(tmp_path: Path) -> None:
             _, job = await healed(world, process)
             await check_truth(world, process, job)
     assert turns > 20
-
-
-async def test_two_gondolas_at_the_same_job_pay_for_one_look(world: World) -> None:
-    ready(world)
-    both = [await world.start(), await world.start()]
-    for process in both:
-        process.reconcile()
-        await process.watch()
-        await process.watcher.add(look_job())
-    await world.passed(600)
-    for process in both:
-        assert [each.state for each in process.watcher.jobs()] == [J.SAVED]
-    assert len(world.chain.transfers) == len(world.signer.signed) == 1

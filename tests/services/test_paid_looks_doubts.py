@@ -40,6 +40,19 @@ async def test_a_payment_that_never_arrived_is_sent_again_with_the_same_bytes(
     assert len(world.chain.transfers) == 1
 
 
+async def test_the_next_start_sends_the_same_bytes_without_a_pause(world: World, app: Process) -> None:
+    world.seller.answers.append(NEVER)
+    await bought(world, app)
+    await world.until(lambda: len(world.seller.headers) == 1, within_s=10)
+    await app.end()
+    again = await world.start()
+    again.reconcile()
+    await again.watch()
+    await world.until(lambda: now(again).state is J.SAVED, within_s=60)
+    assert len(world.seller.headers) == 2
+    one_payment(world)
+
+
 async def test_a_lost_answer_is_given_again_by_a_seller_that_can(world: World, app: Process) -> None:
     world.seller.replays = True
     world.seller.answers.append(lost(sells, CUT))

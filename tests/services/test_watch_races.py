@@ -15,8 +15,9 @@ from app.domain.job import JobState
 from app.domain.observation import StillMaking
 from tests.services.clockwork import settled
 from tests.services.faults import Fuse, Killed
+from tests.services.test_crashes_looking import ready
 from tests.services.test_watch import AUDIO, MAKING, content, finishes, now, watched
-from tests.services.world import OTHER, Process, World, a_world, job
+from tests.services.world import OTHER, Process, World, a_world, job, look_job
 
 J = JobState
 
@@ -190,6 +191,19 @@ async def test_two_processes_save_a_job_once_and_agree_about_it(world: World, ap
     assert now(app) == now(other)
     assert len(list(world.downloads.iterdir())) == 1
     assert world.host.completes == ["q-1"]
+
+
+async def test_two_gondolas_at_the_same_job_pay_for_one_look(world: World) -> None:
+    ready(world)
+    both = [await world.start(), await world.start()]
+    for process in both:
+        process.reconcile()
+        await process.watch()
+        await process.watcher.add(look_job())
+    await world.passed(600)
+    for process in both:
+        assert [each.state for each in process.watcher.jobs()] == [J.SAVED]
+    assert len(world.chain.transfers) == len(world.signer.signed) == 1
 
 
 async def test_a_job_that_another_process_forgot_is_not_brought_back(world: World, app: Process) -> None:

@@ -40,6 +40,11 @@ class Database:
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="gondola-store")
         self._connection: sqlite3.Connection | None = None
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the file was opened, and so brought up to this version."""
+        return self._connection is not None
+
     async def open(self) -> None:
         """Open now rather than at the first call, to hear about trouble early."""
         await self._run(self._opened)

@@ -29,7 +29,8 @@ class Reading:
 
     async def read(self, work: Work[Result]) -> Result:
         """Run a reading, over what is committed when it begins. Raises StoreError."""
-        await self._database.open()
+        if not self._database.is_open:
+            await self._database.open()
         unwanted = Event()
         reading = asyncio.get_running_loop().run_in_executor(self._thread, self._run, unwanted, work)
         try:

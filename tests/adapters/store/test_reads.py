@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
+import threading
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
@@ -16,6 +18,7 @@ from app.domain.account import Account, AccountKind
 from app.domain.charge import CHARGE_OPEN, ChargeState
 from app.domain.payment import Delivery, Payment, PaymentState, is_open
 from tests.adapters.store.samples import NOON, ToldClock, allow, charge, payment, signed
+from tests.support.patience import PATIENCE_S
 
 HOUR = timedelta(hours=1)
 
@@ -91,3 +94,23 @@ async def test_a_wallets_first_payment_is_known_by_its_address_under_another_id(
     assert await stores.charges.first_charge("nobody") is None
     assert await stores.payments.last_payment(NOON - 2 * HOUR) is None
     assert await stores.charges.last_charge(NOON) is None
+
+
+async def test_browsing_does_not_wait_for_a_record_that_is_being_written(stores: SqliteStores) -> None:
+    await stores.open()
+    begun, may_end = threading.Event(), threading.Event()
+
+    def slow(connection: sqlite3.Connection) -> None:
+        connection.execute("UPDATE payments SET note = 'slow'")
+        begun.set()
+        may_end.wait(PATIENCE_S)
+
+    writing = asyncio.create_task(stores.database.write(slow))
+    assert await asyncio.to_thread(begun.wait, PATIENCE_S)
+    counts = await stores.archive.counts()
+    still_writing = not writing.done()
+    may_end.set()
+    await writing
+
+    assert counts == {}
+    assert still_writing

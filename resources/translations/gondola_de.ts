@@ -1199,6 +1199,11 @@
         <translation>Der Schlüssel im Schlüsselbund gehört nicht zu dieser Wallet.</translation>
     </message>
     <message>
+        <source>the connections were closed</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>die Verbindungen wurden geschlossen</translation>
+    </message>
+    <message>
         <source>An API key has no wallet to sign with.</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Ein API-Schlüssel hat keine Wallet, mit der er signieren könnte.</translation>

@@ -39,6 +39,8 @@ class _Way(StrEnum):
 class AddJobSheet(WorkSheet[Job]):
     """Returns the job, which is watched already, or None. Only at a seller's address looking may cost money."""
 
+    WIDTH = 580
+
     def __init__(self, shell: Shell, parent: QWidget) -> None:
         super().__init__(
             shell,

@@ -29,7 +29,7 @@ from app.gui.theme.fonts import px
 from app.gui.theme.theme import theme
 from app.gui.widgets.menus import open_under
 
-_DETAILS_WIDTH, _NARROW_DETAILS_WIDTH = 348, 310
+_DETAILS_WIDTH, _NARROW_DETAILS_WIDTH = 360, 310
 _NARROW = 1000
 
 

@@ -11,7 +11,7 @@ from app.gui.explain import Money, explain
 from app.gui.theme.fonts import Role, px
 from app.gui.theme.tokens import Token
 from app.gui.widgets.flow import FlowLayout
-from app.gui.widgets.labels import MiddleElidedLabel, Text
+from app.gui.widgets.labels import MiddleElidedLabel, Text, breakable
 from app.gui.widgets.what_is_this import WhatIsThis
 
 
@@ -116,6 +116,7 @@ def _label(run: Run, *, wrap: bool) -> Text:
         short = MiddleElidedLabel(run.text, run.token)
         short.setAccessibleName(run.text)
         return short
-    label = Text(run.text, run.role, run.token, wrap=wrap).set_selectable()
+    words = breakable(run.text) if wrap else run.text
+    label = Text(words, run.role, run.token, wrap=wrap).set_selectable()
     label.setAccessibleName(run.text)
     return label

@@ -16,6 +16,8 @@ from app.gui.theme.theme import ThemeChoice, theme
 _GEOMETRY, _THEME = "window/geometry", "window/theme"
 _TRAY_TOLD, _LANGUAGE = "tray/told", "window/language"
 _USUAL, _LEAST = (1360, 860), (760, 520)
+_FRAME = (16, 40)
+"""What systems put around a window and above it, at most. How much it is they tell only once it is shown."""
 
 
 class WindowState:
@@ -35,7 +37,7 @@ class WindowState:
         if isinstance(kept, QByteArray) and window.restoreGeometry(kept):
             bring_on_screen(window)
             return
-        room = window.screen().availableGeometry().size()
+        room = window.screen().availableGeometry().size() - QSize(*_FRAME)
         window.resize(QSize(px(_USUAL[0]), px(_USUAL[1])).boundedTo(room))
 
     def use_theme(self, name: str) -> None:

@@ -54,6 +54,18 @@ def test_a_window_kept_on_a_screen_that_is_gone_starts_on_the_one_that_is_there(
     assert room.contains(back.frameGeometry())
 
 
+def test_the_first_window_leaves_room_on_a_small_screen_for_its_title_bar(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    WindowState(tmp_path / "window.ini").restore(window)
+
+    room = QGuiApplication.primaryScreen().availableGeometry().size()
+    assert window.height() <= room.height() - 37
+    assert window.width() <= room.width() - 16
+
+
 def test_a_window_out_of_reach_is_brought_back_while_running(qtbot: QtBot) -> None:
     window = QMainWindow()
     qtbot.addWidget(window)

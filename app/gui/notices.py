@@ -15,8 +15,8 @@ from app.gui.widgets.banners import Banner
 
 
 class Notices(QWidget):
-    """Says one thing at a time. ``act_wanted(what)``: ``limits``, ``settings``, ``resume``, ``credit``, ``fill``,
-    ``try``, ``folder`` or ``key``.
+    """Says one thing at a time. ``act_wanted(what)``: ``limits``, ``settings``, ``servers``, ``resume``, ``credit``,
+    ``fill``, ``try``, ``folder`` or ``key``.
     """
 
     act_wanted = Signal(str)
@@ -78,7 +78,7 @@ class Notices(QWidget):
         """What keeps audio from coming home: no way to the servers, no room on the disk, a key that is refused."""
         outage = session.outage
         if outage.outage in (Outage.PROXY, Outage.CERTIFICATE):
-            return told(outage.words), self.tr("Open Settings"), "settings", Shape.TRIANGLE
+            return told(outage.words), self.tr("Open Settings"), "servers", Shape.TRIANGLE
         if outage.outage is not Outage.NONE:
             return told(outage.words), self.tr("Try now"), "try", Shape.TRIANGLE
         unsaved = session.unsaved()

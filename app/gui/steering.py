@@ -94,12 +94,16 @@ class Steering(QObject):
         elif notification.batch_id:
             self._show_batch(notification.batch_id)
         elif notification.in_settings:
-            self._window.go("settings")
-            page = self._window.stage.page("settings")
-            if isinstance(page, SettingsPage):
-                page.show_servers()
+            self._show_servers()
         else:
             self._window.go(PAGE_OF.get(notification.kind, ""))
+
+    def _show_servers(self) -> None:
+        """The part of Settings with the servers and the way to them."""
+        self._window.go("settings")
+        page = self._window.stage.page("settings")
+        if isinstance(page, SettingsPage):
+            page.show_servers()
 
     def _show_account(self, account_id: str) -> None:
         """Where money came: the wallet page with this account in sight, whichever one is in use."""
@@ -198,6 +202,8 @@ class Steering(QObject):
             self._errands.fill_wallet()
         elif what == "limits":
             self._errands.show_limits()
+        elif what == "servers":
+            self._show_servers()
         else:
             self._window.go(what)
 

@@ -13,6 +13,7 @@ from app.domain.account import Account
 from app.domain.batch import Batch, BatchState
 from app.domain.catalogue import JobRequest
 from app.domain.errors import CreditLow, UnknownQueueId
+from app.domain.events import Outage, OutageChanged
 from app.domain.notice import Notice, NoticeKind, credit_key, settings_key
 from app.gui.pages.jobs import JobsPage
 from app.gui.pages.settings import SettingsPage
@@ -20,6 +21,7 @@ from app.gui.pages.wallet import WalletPage
 from app.gui.tray import Tray, TrayNotifier
 from app.ports.notifier import Notification
 from app.ports.provider import Queued
+from app.services.life import WORDS
 from tests.gui.fakes import NOW, FakeWorld
 from tests.gui.fakes_b import World
 from tests.gui.fakes_jobs import STUDIO
@@ -149,6 +151,23 @@ async def test_certificates_lead_to_where_they_are_chosen(tmp_path: Path, *, lis
         click_on(await opened(scene), 0)
     else:
         scene.window.steering.rung("default", Notification("", "", kind=NoticeKind.ALERT, in_settings=True))
+    await until(lambda: scene.window.stage.page("settings"))
+    page = scene.window.stage.page("settings")
+    assert isinstance(page, SettingsPage)
+    await until(lambda: not page.servers.way.visibleRegion().isEmpty())
+
+    assert scene.window.frame.sidebar.current() == "settings"
+    await scene.close()
+
+
+@pytest.mark.parametrize("outage", [Outage.PROXY, Outage.CERTIFICATE])
+@on_qt_loop
+async def test_the_banner_about_the_way_leads_to_where_the_way_is_chosen(
+    tmp_path: Path, outage: Outage
+) -> None:
+    scene, world = await at_work(tmp_path)
+    world.feed.publish(OutageChanged(outage, WORDS[outage]))
+    scene.press("Open Settings")
     await until(lambda: scene.window.stage.page("settings"))
     page = scene.window.stage.page("settings")
     assert isinstance(page, SettingsPage)

@@ -9518,6 +9518,11 @@ oder benutzen Sie den API-Schlüssel eines Venice-Kontos.</translation>
         <translation>Was geschah, und der Prompt</translation>
     </message>
     <message>
+        <source>{name} – drag it into a folder or another program</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{name} – in einen Ordner oder ein anderes Programm ziehen</translation>
+    </message>
+    <message>
         <source>Describe a sound and see its price before anything is spent. Gondola watches it being made, saves it to your downloads folder and rings. To make many at once, drop scripts or a list here.</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Beschreiben Sie einen Klang und sehen Sie den Preis, bevor etwas ausgegeben wird. Gondola beobachtet das Entstehen, speichert das Audio in Ihren Download-Ordner und klingelt. Für viele auf einmal legen Sie hier Skripte oder eine Liste ab.</translation>

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton
@@ -16,6 +16,7 @@ from app.domain.job import Job, JobState
 from app.gui.job_actions import Do
 from app.gui.many_actions import fitting
 from app.gui.models.job_drag import files_to_drag
+from app.gui.pages.job_file import JobFile
 from tests.gui.fakes import NOW, FakeWorld, a_job, saved_audio
 from tests.gui.loops import on_qt_loop, turns, until
 from tests.gui.test_jobs_page import Scene
@@ -202,6 +203,29 @@ async def test_nothing_is_done_to_what_was_marked_before_while_the_new_choice_is
     assert still_watched == 2
     assert not any(job.is_watched for job in scene.world.watcher.jobs())
     assert scene.shell.toasts == ["Not watched any more: 2 jobs"]
+    await scene.close()
+
+
+@on_qt_loop
+async def test_the_file_in_the_details_is_dragged_out_too(qtbot: QtBot, tmp_path: Path) -> None:
+    kept = tmp_path / "dawn & rain.mp3"
+    kept.write_bytes(b"sound")
+    scene = await Scene.of(qtbot, FakeWorld(jobs=(a_saved_job(1, kept),)))
+    file = scene.page.details.findChild(JobFile)
+    assert file is not None
+    row = file.model().index(0, 0)
+    held = file.indexAt(QPoint(file.width() // 2, file.height() // 2))
+    saved = file.isVisible(), file.model().mimeData([row]).urls(), row.data(), file.accessibleName()
+    draggable = file.model().flags(row) & Qt.ItemFlag.ItemIsDragEnabled
+    scene.page.details.show_job(a_job(2), "")
+    scene.page.details.tick(None, NOW)
+
+    assert saved == (True, [QUrl.fromLocalFile(str(kept))], kept.name, kept.name)
+    assert draggable
+    assert held == row
+    assert file.dragEnabled()
+    assert not file.isVisible()
+    assert file.model().rowCount() == 0
     await scene.close()
 
 

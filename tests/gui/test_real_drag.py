@@ -1,4 +1,4 @@
-"""Audio is dragged out of the real table with a real mouse, into a program of its own that takes files."""
+"""Audio is dragged out of the real table and out of the details with a real mouse, into a program that takes files."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 from app.domain.job import JobState
+from app.gui.pages.job_file import JobFile
 from app.gui.pages.jobs import JobsPage
 from tests.gui.fakes import NOW, FakeShell, FakeWorld, a_job, saved_audio
 from tests.gui.loops import turns
@@ -41,6 +42,11 @@ async def show():
     await turns(40)
     table = page.jobs.table
     place = table.viewport().mapToGlobal(table.visualRect(page.model.index(0, 0)).center())
+    if sys.argv[2] == "details":
+        page.show_job(job.id)
+        await turns(40)
+        file = page.details.findChild(JobFile)
+        place = file.viewport().mapToGlobal(file.rect().center())
     print("at", place.x(), place.y(), flush=True)
     await asyncio.Event().wait()
 
@@ -76,7 +82,8 @@ def xdotool(screen: Mapping[str, str], *words: str) -> None:
     subprocess.run(["xdotool", *words], env=dict(screen), check=True, capture_output=True, timeout=PATIENCE_S)
 
 
-def test_a_saved_row_is_dropped_elsewhere_as_the_file_that_it_is(tmp_path: Path) -> None:
+@pytest.mark.parametrize("held", ["row", "details"])
+def test_saved_audio_is_dropped_elsewhere_as_the_file_that_it_is(tmp_path: Path, held: str) -> None:
     audio = tmp_path / "market at dawn.mp3"
     audio.write_bytes(b"sound")
     with virtual_display((1280, 800)) as display, private_bus(keyring=False, display=display) as bus:
@@ -84,7 +91,7 @@ def test_a_saved_row_is_dropped_elsewhere_as_the_file_that_it_is(tmp_path: Path)
         with (
             window_manager(bus),
             started([sys.executable, "-c", _TARGET], environment) as target,
-            started([sys.executable, "-c", _JOBS, str(audio)], environment) as jobs,
+            started([sys.executable, "-c", _JOBS, str(audio), held], environment) as jobs,
         ):
             assert target.stdout is not None
             assert jobs.stdout is not None

@@ -17,7 +17,6 @@ from app.gui.job_actions import Do, JobActions, offered
 from app.gui.language.told import told
 from app.gui.models.job_rows import (
     basis_words,
-    file_name,
     file_words,
     is_unsaved,
     keeps,
@@ -28,12 +27,13 @@ from app.gui.models.job_rows import (
     took_cell,
 )
 from app.gui.models.job_story import story
+from app.gui.pages.job_file import JobFile
 from app.gui.theme.fonts import Role, px
 from app.gui.theme.tokens import Token
 from app.gui.widgets.banners import CalmBox
 from app.gui.widgets.buttons import IconButton, SecondaryButton
 from app.gui.widgets.flow import FlowLayout
-from app.gui.widgets.labels import ElidedLabel, MiddleElidedLabel, Text, breakable
+from app.gui.widgets.labels import ElidedLabel, Text, breakable
 from app.gui.widgets.menus import open_under
 from app.gui.widgets.meters import JobProgress
 from app.gui.widgets.status import StatusDot
@@ -64,7 +64,7 @@ class JobDetails(Card):
         self._state = StatusDot("", strong=True)
         self._bar = JobProgress()
         self._words = ElidedLabel(role=Role.MEDIUM)
-        self._file = MiddleElidedLabel(role=Role.SMALL)
+        self._file = JobFile()
         self._looks = ElidedLabel(role=Role.SMALL, token=Token.MUTED)
         self._ran = Text(role=Role.SMALL, token=Token.MUTED)
         self._mark_words = Text(role=Role.SMALL, token=Token.MUTED, wrap=True)
@@ -127,10 +127,9 @@ class JobDetails(Card):
         self._looks.setText(looks_words(looks))
         self._looks.setVisible(bool(looks_words(looks)))
         self._words.setText(words if watched else f"· {words}" if words else "")
-        self._file.setText(file_name(job))
+        self._file.show_job(job)
         self._keeps.setText(keeps(job, now))
         self._keeps.setVisible(bool(self._keeps.text()))
-        self._file.setVisible(job.audio is not None)
         took = took_cell(job, now)
         self._ran.setVisible(not took.muted)
         shape = self.tr("{time} so far") if watched else self.tr("took {time}")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from app.domain.errors import InvalidInput
 from app.gui.pages import settings as settings_page
 from app.gui.pages.settings import SettingsPage
+from app.gui.theme.fonts import Role, font
 from tests.gui.fakes_b import FakeShell, shown, stage
 from tests.gui.loops import on_qt_loop, turns, until
 from tests.gui.test_settings_limits import asked, question
@@ -129,7 +130,10 @@ async def test_a_companys_certificates_are_believed_after_a_question_and_the_key
         assert not page.servers.save.isEnabled()
         chooses(monkeypatch, "/etc/company/roots.pem")
         page.servers.way.choose.click()
+        usual = page.servers.way.file.font().families()
         await until(lambda: "2 certificates" in page.servers.way.file.text())
+        assert usual == font(Role.SMALL).families()  # words are no path
+        assert page.servers.way.file.font().families() == font(Role.MONO).families()
         page.servers.save.click()
         sheet = await asked(shell)
         assert sheet.allows == ("Believes every server that the certificates in “roots.pem” vouch for.",)

@@ -12,7 +12,7 @@ from app.domain.errors import InvalidInput
 from app.domain.proxy import BY_SYSTEM, NO_PROXY, typed_proxy
 from app.gui.dialogs.forms import Field
 from app.gui.language.told import told
-from app.gui.theme.fonts import Role, px
+from app.gui.theme.fonts import Role, font, px
 from app.gui.theme.tokens import Token
 from app.gui.widgets.buttons import LinkButton, SecondaryButton
 from app.gui.widgets.chips import ChipRow
@@ -121,6 +121,7 @@ class WayPart(QWidget):
     def _show_file(self, words: str) -> None:
         usual = self.tr("Those that the system trusts, and no others")
         self.file.setText(" — ".join(filter(None, (self._ca_file, words))) or usual)
+        self.file.setFont(font(Role.MONO if self._ca_file else Role.SMALL))
         self.remove.setVisible(bool(self._ca_file))
 
     def _say_problem(self, words: str) -> None:

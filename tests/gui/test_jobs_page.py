@@ -14,6 +14,7 @@ from app.domain.job import Job, JobState
 from app.gui.beat import Beat
 from app.gui.job_actions import Do
 from app.gui.pages.jobs import JobsPage
+from app.gui.widgets.labels import Text
 from tests.gui.fakes import NOW, FakeShell, FakeWorld, a_job, saved_audio
 from tests.gui.loops import on_qt_loop, turns, until
 
@@ -80,6 +81,22 @@ async def test_nothing_found_is_not_nothing_there(qtbot: QtBot) -> None:
 
     await until(lambda: scene.page.model.rowCount() == 1)
     assert scene.page.toolbar.search.text() == ""
+    await scene.close()
+
+
+@on_qt_loop
+async def test_fewer_words_about_nothing_found_leave_no_hole_above_the_button(qtbot: QtBot) -> None:
+    scene = await Scene.of(qtbot, FakeWorld(jobs=(a_job(1),)))
+    scene.page.toolbar.search.setText("no such thing")
+    await until(lambda: scene.page.model.wanted.leaves_out and scene.page.jobs.empty.isVisible())
+    words = next(one for one in scene.page.jobs.empty.findChildren(Text) if one.wordWrap())
+    empty = scene.page.jobs.empty
+    empty.say("Nothing", "Many words. " * 40, "Show all jobs")
+    tall = words.minimumHeight()
+    empty.say("Nothing", "Few words.", "Show all jobs")
+
+    assert tall > 4 * words.fontMetrics().height()
+    assert words.minimumHeight() < 2 * words.fontMetrics().height()
     await scene.close()
 
 

@@ -141,6 +141,8 @@ class EmptyState(QWidget):
 
     def _fit_words(self) -> None:
         """As tall as the words are at their width: a layout would ask for the lines they take at its own."""
+        # A label counts the height that it was given for the words before.
+        self._words.setMinimumHeight(0)
         self._words.setMinimumHeight(max(0, self._words.heightForWidth(self._words.maximumWidth())))
 
 

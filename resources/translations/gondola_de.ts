@@ -8146,6 +8146,11 @@
         <translation>{count}-mal aufgeladen</translation>
     </message>
     <message>
+        <source>no look yet</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>noch nicht nachgesehen</translation>
+    </message>
+    <message>
         <source>perhaps deleted by now</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>vielleicht schon gelöscht</translation>

@@ -99,3 +99,12 @@ def test_the_hash_stands_beside_the_last_saving_alone() -> None:
     told = story(JOB, JobRecord(again), None, NOW)
 
     assert [step.code for step in told if step.words == "Saved and checked"] == ["", "ab" * 32]
+
+
+@pytest.mark.parametrize("polls, words", [(0, "no look yet"), (1, "1 look"), (3, "3 looks")])
+def test_a_job_that_is_made_tells_how_often_it_was_looked_at(polls: int, words: str) -> None:
+    job = replace(a_job(1, state=JobState.MAKING), polls=polls)
+
+    assert [step.detail for step in story(job, JobRecord(), None, NOW) if step.state is StepState.NOW] == [
+        words
+    ]

@@ -97,6 +97,8 @@ def _told(step: JobStep, now: datetime, sha256: str = "") -> Step:
 def _live(job: Job, next_look_at: datetime | None) -> Step:
     words = said(STEP[StepKind.FIRST_SEEN]) if job.state is JobState.MAKING else _tr("Waiting")
     looks = _tr("1 look") if job.polls == 1 else _tr("{count} looks").format(count=job.polls)
+    if not job.polls:
+        looks = _tr("no look yet")
     time = _tr("now")
     if next_look_at is not None:
         time = _tr("next {time}").format(time=second_time(next_look_at))

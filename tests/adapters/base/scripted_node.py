@@ -9,6 +9,8 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
 
+from tests.support.connections import Connections
+
 Answer = Callable[[list[Any]], object]
 
 
@@ -21,6 +23,7 @@ class ScriptedNode:
     status: int = 200
     asked: list[tuple[str, list[Any]]] = field(default_factory=list)
     port: int = 0
+    connections: Connections = field(default_factory=Connections)
 
     @property
     def url(self) -> str:
@@ -31,6 +34,7 @@ class ScriptedNode:
         return [method for method, _ in self.asked]
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self.connections.begun(writer)
         with suppress(ConnectionError, asyncio.IncompleteReadError):
             head = await reader.readuntil(b"\r\n\r\n")
             length = next(
@@ -64,4 +68,5 @@ async def scripted_node(**results: object) -> AsyncIterator[ScriptedNode]:
         yield node
     finally:
         server.close()
+        await node.connections.end()
         await server.wait_closed()

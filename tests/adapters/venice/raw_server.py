@@ -7,6 +7,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 
+from tests.support.connections import Connections
+
 
 @dataclass
 class RawServer:
@@ -22,17 +24,25 @@ class RawServer:
     def url(self) -> str:
         return f"http://127.0.0.1:{self.port}"
 
+    connections: Connections = field(default_factory=Connections)
+
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        with suppress(ConnectionError, asyncio.IncompleteReadError):
-            self.requests.append(await _one_request(reader))
-            self.heard.set()
-            writer.write(self.answers.pop(0) if len(self.answers) > 1 else self.answers[0])
-            await writer.drain()
-            if self.hold_open:
-                await reader.read()
-        writer.close()
-        with suppress(ConnectionError):
-            await writer.wait_closed()
+        self.connections.begun(writer)
+        try:
+            with suppress(ConnectionError, asyncio.IncompleteReadError):
+                await self._answer(reader, writer)
+        finally:
+            writer.close()
+            with suppress(ConnectionError):
+                await writer.wait_closed()
+
+    async def _answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self.requests.append(await _one_request(reader))
+        self.heard.set()
+        writer.write(self.answers.pop(0) if len(self.answers) > 1 else self.answers[0])
+        await writer.drain()
+        if self.hold_open:
+            await reader.read()
 
 
 @asynccontextmanager
@@ -45,6 +55,7 @@ async def raw_server(*answers: bytes, hold_open: bool = False) -> AsyncIterator[
         yield raw
     finally:
         server.close()
+        await raw.connections.end()
         await server.wait_closed()
 
 

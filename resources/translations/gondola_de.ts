@@ -2812,6 +2812,11 @@
         <translation>Englisch und Deutsch. Das Deutsche hat eine Maschine entworfen: Sagen Sie uns, was sich falsch liest.</translation>
     </message>
     <message>
+        <source>Keep the file somewhere else than on this computer, such as on a USB stick, and the password in another place. Where there are words on paper, they remain the best backup.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Bewahren Sie die Datei anderswo als auf diesem Computer auf, etwa auf einem USB-Stick, und das Passwort an einem anderen Ort. Wo es Wörter auf Papier gibt, bleiben sie die beste Sicherung.</translation>
+    </message>
+    <message>
         <source>Nothing is charged before you say so.</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Es wird nichts berechnet, bevor Sie zustimmen.</translation>
@@ -5548,7 +5553,7 @@
     <message>
         <source>Venice&apos;s ledger, the chain and our books agree to the cent</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Kontobuch von Venice, Blockchain und unsere Bücher stimmen auf den Cent überein</translation>
+        <translation>Venice, Blockchain und unsere Bücher stimmen centgenau überein</translation>
     </message>
     <message>
         <source>1 entry does not match</source>
@@ -6929,11 +6934,6 @@
         <source>Check it</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Prüfen</translation>
-    </message>
-    <message>
-        <source>Keep the file somewhere else than on this computer, such as on a USB stick, and the password in another place. The words on paper remain the best backup.</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Bewahren Sie die Datei anderswo als auf diesem Computer auf, etwa auf einem USB-Stick, und das Passwort an einem anderen Ort. Die Wörter auf Papier bleiben die beste Sicherung.</translation>
     </message>
     <message>
         <source>Where the backup goes</source>

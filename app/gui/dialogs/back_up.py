@@ -62,7 +62,7 @@ class BackUpSheet(WorkSheet[Path]):
             CalmBox(
                 self.tr(
                     "Keep the file somewhere else than on this computer, such as on a USB stick, and the password in "
-                    "another place. The words on paper remain the best backup."
+                    "another place. Where there are words on paper, they remain the best backup."
                 )
             )
         )

@@ -28,10 +28,13 @@ def entry(model_id: str = "m1", **spec: object) -> dict[str, object]:
     return {"id": model_id, "type": "music", "model_spec": {"name": "Model", **spec}}
 
 
+_RAW = "written as it stands, without the marks of a text"
+
+
 def listed(*entries: object) -> bytes:
     """The list as bytes."""
-    document = json.dumps({"object": "list", "data": entries}, default=lambda raw: f"<<{raw.text}>>")
-    return document.replace('"<<', "").replace('>>"', "").encode()
+    document = json.dumps({"object": "list", "data": entries}, default=lambda raw: f"{_RAW}{raw.text}{_RAW}")
+    return document.replace(f'"{_RAW}', "").replace(f'{_RAW}"', "").encode()
 
 
 async def test_the_sandboxs_whole_family_is_read(venice: VeniceProvider) -> None:

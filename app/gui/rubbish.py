@@ -7,6 +7,7 @@ there are destroyed on the wrong thread, which Qt forbids ("Threads and QObjects
 from __future__ import annotations
 
 import gc
+import sys
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
@@ -51,6 +52,7 @@ class Collector(QObject):
             self._started = True
             gc.collect(1)
             gc.freeze()
+            give_back()
         elif not due:
             return
         elif due[-1] < 2:
@@ -78,3 +80,14 @@ class Collector(QObject):
             gc.unfreeze()
         gc.collect(2)
         gc.freeze()
+        give_back()
+
+
+def give_back() -> None:
+    """Return memory that is free to the system, where the C library keeps it and can (glibc): a start leaves much."""
+    if sys.platform == "linux":
+        import ctypes  # only once the start is over
+
+        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+        if trim is not None:
+            trim(0)

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import os
+import platform
 import threading
 import weakref
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from app.gui import rubbish
 from app.gui.rubbish import Collector
 from app.gui.run import run_on
 
@@ -126,6 +130,38 @@ def test_what_is_there_after_the_start_is_left_out_at_its_first_calm_moment(
     assert frozen[0] == 0
     assert frozen[1] > 1_000
     collector.leave()
+
+
+def test_memory_that_is_free_goes_back_to_the_system_after_the_start_and_each_going_through(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[str] = []
+    monkeypatch.setattr(rubbish, "give_back", lambda: given.append("back"))
+    collector = started()
+    after_the_start = len(given)
+    collector.look()
+    at_rest = len(given)
+    monkeypatch.setattr("app.gui.rubbish._WHOLE_EVERY_MS", 0)
+    _whole(collector, monkeypatch)
+
+    assert (after_the_start, at_rest, len(given)) == (1, 1, 2)
+    collector.leave()
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="another C library keeps no free memory")
+def test_giving_back_makes_the_program_smaller() -> None:
+    held = [bytearray(2_000) for _ in range(30_000)]
+    last = held[-1]
+    del held
+    before = _resident_mib()
+    rubbish.give_back()
+
+    assert before - _resident_mib() > 20
+    assert len(last) == 2_000
+
+
+def _resident_mib() -> float:
+    return int(Path("/proc/self/statm").read_text("ascii").split()[1]) * os.sysconf("SC_PAGESIZE") / 2**20
 
 
 def _whole(collector: Collector, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -24,7 +24,7 @@ from app.gui.widgets.sidebar import NavSidebar
 from app.gui.widgets.surfaces import Card, HairLine
 from app.ports.archive import Filed
 
-_TOOLBAR, _FOOTER, _DETAILS = 32, 36, 348
+_TOOLBAR, _FOOTER, _DETAILS = 32, 36, 360
 _NARROW_WINDOW, _NARROW_PAGE = 1100, 1000
 _Index = QModelIndex | QPersistentModelIndex
 

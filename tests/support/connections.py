@@ -21,11 +21,14 @@ class Connections:
         self._served[task] = writer
         task.add_done_callback(self._served.pop)
 
-    async def end(self) -> None:
-        """Cut what is open, and wait for whoever serves it."""
+    async def end(self, server: asyncio.Server) -> None:
+        """Take no more, cut what is open, and wait for whoever serves it."""
+        # One that is accepted while its server closes is left open by asyncio (3.11).
         for _ in range(_TURNS_TO_BEGIN):
             await asyncio.sleep(0)
+        server.close()
         left = dict(self._served)
         for writer in left.values():
             writer.transport.abort()
         await asyncio.gather(*left)
+        await server.wait_closed()

@@ -67,6 +67,4 @@ async def scripted_node(**results: object) -> AsyncIterator[ScriptedNode]:
     try:
         yield node
     finally:
-        server.close()
-        await node.connections.end()
-        await server.wait_closed()
+        await node.connections.end(server)

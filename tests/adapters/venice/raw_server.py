@@ -54,9 +54,7 @@ async def raw_server(*answers: bytes, hold_open: bool = False) -> AsyncIterator[
     try:
         yield raw
     finally:
-        server.close()
-        await raw.connections.end()
-        await server.wait_closed()
+        await raw.connections.end(server)
 
 
 def answer(

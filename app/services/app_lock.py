@@ -48,6 +48,7 @@ class AppLock:
         self._clock, self._feed = clock, feed
         self._told = False
         self._unmarked = False
+        self._turns = 0
         self._touch = self._now()
         self._after_min = NEVER_MIN
         self._opening = asyncio.Lock()
@@ -70,7 +71,8 @@ class AppLock:
 
     async def is_locked(self) -> bool:
         """Whether it is locked now, by whichever process; a change is told to everybody."""
-        locked = self._unmarked or await self._mark.is_set()
+        # The mark first: it may be locked here while that is read.
+        locked = await self._is_marked() or self._unmarked
         self._tell(locked=locked)
         return locked
 
@@ -84,7 +86,7 @@ class AppLock:
         self._unmarked = True
         self._tell(locked=True)
         try:
-            await self._mark.set(locked=True)
+            await self._set_mark(locked=True)
         except errors.DiskError as error:
             _log.warning("The lock holds for this run only: %s %s", error.code, error.detail)
             return False
@@ -102,7 +104,7 @@ class AppLock:
             if not await self.is_locked():
                 return
             await self._ask_keyring()
-            await self._mark.set(locked=False)
+            await self._set_mark(locked=False)
             self._unmarked = False
             self._touch = self._now()
             self._tell(locked=False)
@@ -132,6 +134,20 @@ class AppLock:
             except Exception:  # noqa: BLE001 # outermost: it is looked at again at the next beat
                 _log.exception("Looking at the lock failed")
             await self._clock.sleep(BEAT_S)
+
+    async def _is_marked(self) -> bool:
+        """What was read while the mark was changed here may be how it was before that, and is read again."""
+        while True:
+            turns = self._turns
+            marked = await self._mark.is_set()
+            if turns == self._turns:
+                return marked
+
+    async def _set_mark(self, *, locked: bool) -> None:
+        try:
+            await self._mark.set(locked=locked)
+        finally:
+            self._turns += 1
 
     def _tell(self, *, locked: bool) -> None:
         if locked is not self._told:

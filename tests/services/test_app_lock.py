@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 from dataclasses import replace
 from datetime import timedelta
 
@@ -60,6 +61,53 @@ async def test_two_presses_ask_the_keyring_once(world: World, app: Process) -> N
     world.vault.prompt.set()
     await both
     assert world.vault.confirmed == 1
+
+
+@pytest.mark.parametrize("written_first", [False, True])
+async def test_a_look_from_before_it_was_locked_does_not_show_it_open_again(
+    world: World, app: Process, monkeypatch: pytest.MonkeyPatch, written_first: bool
+) -> None:
+    seen, goes_on = asyncio.Event(), asyncio.Event()
+
+    async def slow() -> bool:
+        locked = world.mark.locked
+        if not seen.is_set():
+            seen.set()
+            await goes_on.wait()
+        return locked
+
+    monkeypatch.setattr(world.mark, "is_set", slow)
+    look = asyncio.ensure_future(app.lock.is_locked())
+    await seen.wait()
+    locking = asyncio.ensure_future(app.lock.lock())
+    if written_first:
+        await locking
+    goes_on.set()
+    assert await look
+    await locking
+    assert app.lock.locked
+    assert _told(app) == [True]
+
+
+async def test_a_look_from_before_it_was_opened_does_not_show_it_locked_again(
+    world: World, app: Process, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await app.lock.lock()
+    looks, goes_on = itertools.count(1), asyncio.Event()
+
+    async def slow() -> bool:
+        locked = world.mark.locked
+        if next(looks) == 1:
+            await goes_on.wait()
+        return locked
+
+    monkeypatch.setattr(world.mark, "is_set", slow)
+    look = asyncio.ensure_future(app.lock.is_locked())
+    await settled()
+    await app.lock.unlock()
+    goes_on.set()
+    assert not await look
+    assert _told(app) == [True, False]
 
 
 async def test_ending_the_program_does_not_open_it(world: World, app: Process) -> None:

@@ -65,20 +65,21 @@ class BatchOrdering(QObject):
     def take(self, paths: list[Path]) -> None:
         """Read what is at these paths, and list it beside what is listed already."""
         if paths:
-            self._title = self._title or paths[0].stem
-            self._begin_reading(lambda: self._desk.read(paths))
+            self._begin_reading(paths[0].stem, lambda: self._desk.read(paths))
 
     def take_pasted(self) -> None:
         """Read what was pasted."""
         desk, text = self._desk, self._bring.paste.toPlainText()
-        self._title = self._title or self.tr("Pasted texts")
         blocks = self._bring.chosen_blocks()
-        self._begin_reading(lambda: desk.read_pasted(text, blocks), text)
+        self._begin_reading(self.tr("Pasted texts"), lambda: desk.read_pasted(text, blocks), text)
 
     def clear(self) -> None:
-        """Forget the list; nothing of it was charged."""
-        self._turn += 1
+        """Forget the list, and what is still read for it; nothing of it was charged."""
         self._cleared += 1
+        self._empty()
+
+    def _empty(self) -> None:
+        self._turn += 1
         self._reading, self._plan, self._priced, self._title = Reading(), Plan(), (), ""
         self._list.show_jobs((), (), self.names)
         self._card.say(self.tr("Bring some jobs, and their price appears here."))
@@ -93,14 +94,17 @@ class BatchOrdering(QObject):
         self._turn += 1
         self._cleared += 1
 
-    def _begin_reading(self, read: Callable[[], Awaitable[Reading]], pasted: str = "") -> None:
-        """``pasted`` is what is not needed any more in the field for it once it is listed."""
-        self._shell.run("batch-read", self._read(read, pasted, self._cleared))
+    def _begin_reading(self, title: str, read: Callable[[], Awaitable[Reading]], pasted: str = "") -> None:
+        """``title`` is what a new list is called; ``pasted`` is not needed any more in its field once it is listed."""
+        self._shell.run("batch-read", self._read(title, read, pasted, self._cleared))
 
-    async def _read(self, read: Callable[[], Awaitable[Reading]], pasted: str, cleared: int) -> None:
+    async def _read(
+        self, title: str, read: Callable[[], Awaitable[Reading]], pasted: str, cleared: int
+    ) -> None:
         """List what was read; before there are models to check against, say so.
 
-        What is brought while other things are still read comes after them: only a list that was emptied takes no more.
+        What is brought while other things are still read, or a list is being started, comes after that: only a list
+        that was emptied by the person takes no more.
         """
         if cleared == self._cleared:
             self._card.say(self.tr("Reading…"))
@@ -111,6 +115,7 @@ class BatchOrdering(QObject):
                 if cleared != self._cleared:
                     return
                 self._reading, self._plan = found, plan
+                self._title = self._title or title
         except errors.GondolaError as error:
             if cleared == self._cleared:
                 self._bring.say(told(error.sentence()))
@@ -207,21 +212,29 @@ class BatchOrdering(QObject):
         if self._account is not None:
             self._card.set_busy(True)
             self._card.say_notice("")
-            self._shell.run("batch-start", self._begin(self._account))
+            self._shell.run("batch-start", self._begin(self._account, self._chosen()))
 
-    async def _begin(self, account: Account) -> None:
-        chosen, gondola = self._chosen(), self._shell.gondola
+    async def _begin(self, account: Account, chosen: tuple[Priced, ...]) -> None:
+        """Start what was seen when it was pressed for; only that leaves the list."""
+        try:
+            async with self._one_by_one:
+                # Something may still have been read: of the longer list the price was not seen yet.
+                if chosen != self._chosen() or not await self._started(account, chosen):
+                    return
+                self._empty()
+        finally:
+            self._card.set_busy(False)
+        self.started.emit()
+
+    async def _started(self, account: Account, chosen: tuple[Priced, ...]) -> bool:
         plan = replace(self._plan, entries=tuple(each.entry for each in chosen))
         try:
             if not await limits_first(self._shell, self._card):
-                return
-            await gondola.batches.desk.start(account, self._title, plan, chosen)
+                return False
+            await self._desk.start(account, self._title, plan, chosen)
         except errors.NotApproved:
-            return
+            return False
         except errors.GondolaError as error:
             self._card.say_notice(told(error.sentence()))
-            return
-        finally:
-            self._card.set_busy(False)
-        self.clear()
-        self.started.emit()
+            return False
+        return True

@@ -111,6 +111,18 @@ def running(batch: Batch) -> Batch:
     return replace(batch, state=BatchState.RUNNING, notice="", notice_code="", told=False)
 
 
+def still_paused(stored: Batch, wanted: Batch) -> Batch:
+    """What somebody who goes on with a batch wants to store of it, after another may have paused it meanwhile.
+
+    Whoever is in the middle of a job knows nothing of the pause yet: only a person lets a batch go on (``running``).
+    """
+    if stored.state is not BatchState.PAUSED or wanted.state is not BatchState.RUNNING:
+        return wanted
+    return replace(
+        wanted, state=stored.state, notice=stored.notice, notice_code=stored.notice_code, told=stored.told
+    )
+
+
 def claimed(entry: Entry, charge_id: str, price_micro_usdc: int | None) -> Entry:
     """About to be queued by this attempt, at this price at most."""
     return replace(

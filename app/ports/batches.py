@@ -55,11 +55,16 @@ class BatchStore(Protocol):
         """The entry that became this job, of whichever batch, done or not."""
         ...
 
-    async def save_batch(self, batch: Batch, entries: Iterable[Entry] = ()) -> None:
-        """Store what changed of a batch and of some of its entries, in one commit.
+    async def save_batch(self, batch: Batch, entries: Iterable[Entry] = ()) -> Batch:
+        """Store what changed of a batch and of some of its entries, in one commit; returns how the batch stands then.
 
-        A batch that is done keeps no texts of what is saved.
+        One that was paused stays so, see ``domain.batch.still_paused``; what was sent is not left out any more. A batch
+        that is done keeps no texts of what is saved.
         """
+        ...
+
+    async def resume_batch(self, batch: Batch) -> None:
+        """Store a batch that the person lets go on, paused or not."""
         ...
 
     async def reprice(self, entries: Iterable[Entry]) -> None:

@@ -116,13 +116,14 @@ class Batches:
             return
         if not self._runner.is_running(batch_id):
             self._refuse_unless_free(batch_id)
-        await self._board.save(running(agreed))
+        await self._board.resume(running(agreed))
         self._runner.read_credit_anew(batch.account_id)
         self._begin(batch_id)
 
     async def leave_out(self, batch_id: str, numbers: Iterable[int] | None = None) -> None:
         """Do not make what waits or was refused (or those of these numbers); what was sent is not touched."""
-        batch, chosen = self._board.required(batch_id), None if numbers is None else set(numbers)
+        # Another Gondola may have gone on with it since it was read here.
+        batch, chosen = await self._board.reread(batch_id), None if numbers is None else set(numbers)
         entries = [each for each in self.entries(batch_id) if chosen is None or each.number in chosen]
         gone = [after for before in entries if (after := left_out(before)) is not before]
         await self._board.save(batch, *gone)

@@ -117,11 +117,21 @@ class BatchBoard:
         Raises:
             StoreError: it could not be stored; what is shown is how it stands all the same.
         """
+        stands = batch
         try:
-            await self._store.save_batch(batch, entries)
+            stands = await self._store.save_batch(batch, entries)
         finally:
-            self.show(batch, *entries)
+            self.show(stands, *entries)
         await self.look_whether_over(batch.id)
+
+    async def resume(self, batch: Batch) -> None:
+        """Store that the person lets it go on, then show it.
+
+        Raises:
+            StoreError: it could not be stored, and stays as it was.
+        """
+        await self._store.resume_batch(batch)
+        self.show(batch)
 
     async def conclude(self, before: Entry, after: Entry) -> None:
         """Store how an attempt ended, unless the entry belongs to another attempt by now.

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from app.adapters.files.scripts import ScriptFiles
-from app.domain.batch import Batch, BatchState, Entry, EntryState
+from app.domain.batch import Batch, BatchState, Entry, EntryState, still_paused
 from app.services.batch import Batches
 from app.services.batch_tools import BatchTools
 from app.services.catalogue import Catalogue
@@ -51,9 +51,13 @@ class MemoryBatches:
     async def entry_of(self, job_id: str) -> Entry | None:
         return next((entry for entry in self.by_entry.values() if entry.job_id == job_id), None)
 
-    async def save_batch(self, batch: Batch, entries: Iterable[Entry] = ()) -> None:
-        self.by_id[batch.id] = batch
+    async def save_batch(self, batch: Batch, entries: Iterable[Entry] = ()) -> Batch:
+        stands = self.by_id[batch.id] = still_paused(self.by_id.get(batch.id, batch), batch)
         self.by_entry |= {(entry.batch_id, entry.number): entry for entry in entries}
+        return stands
+
+    async def resume_batch(self, batch: Batch) -> None:
+        self.by_id[batch.id] = batch
 
     async def reprice(self, entries: Iterable[Entry]) -> None:
         for entry in entries:

@@ -11,7 +11,7 @@ from decimal import Decimal
 from app.adapters.store.connection import Database
 from app.adapters.store.failures import odd_row
 from app.adapters.store.rows import from_us, read_all, to_us
-from app.domain.batch import Batch, BatchState, Entry, EntryState
+from app.domain.batch import Batch, BatchState, Entry, EntryState, still_paused
 from app.domain.catalogue import JobRequest
 from app.domain.errors import StoreError
 from app.domain.job import JobState
@@ -37,6 +37,7 @@ _SAVE_ENTRY = """
         price_micro_usdc = :price_micro_usdc, state = :state, charge_id = :charge_id, job_id = :job_id,
         notice = :notice, notice_code = :notice_code, suggested_prompt = :suggested_prompt
     WHERE batch_id = :batch_id AND number = :number
+        AND (:state <> 'left_out' OR state IN ('waiting', 'refused', 'left_out'))
 """
 _REPRICE = """
     UPDATE batch_entries SET price_micro_usdc = :price_micro_usdc
@@ -124,18 +125,28 @@ class SqliteBatches:
 
         return next(iter(await self._database.read(read)), None)
 
-    async def save_batch(self, batch: Batch, entries: Iterable[Entry] = ()) -> None:
-        """Store what changed of a batch and of some of its entries."""
+    async def save_batch(self, batch: Batch, entries: Iterable[Entry] = ()) -> Batch:
+        """Store what changed of a batch and of some of its entries; returns how the batch stands by that."""
         rows = [_entry_row(entry) for entry in entries]
 
-        def save(connection: sqlite3.Connection) -> None:
-            if connection.execute(_SAVE_BATCH, _batch_row(batch)).rowcount != 1:
-                raise StoreError("There is no such batch.", detail=batch.id)
+        def save(connection: sqlite3.Connection) -> Batch:
+            stands = still_paused(_stored(connection, batch.id), batch)
+            connection.execute(_SAVE_BATCH, _batch_row(stands))
             connection.executemany(_SAVE_ENTRY, rows)
-            if batch.state is BatchState.DONE:
+            if stands.state is BatchState.DONE:
                 connection.execute(_FORGET_TEXTS, (batch.id,))
+            return stands
 
-        await self._database.write(save)
+        return await self._database.write(save)
+
+    async def resume_batch(self, batch: Batch) -> None:
+        """Store a batch that the person lets go on."""
+
+        def resume(connection: sqlite3.Connection) -> None:
+            _stored(connection, batch.id)
+            connection.execute(_SAVE_BATCH, _batch_row(batch))
+
+        await self._database.write(resume)
 
     async def reprice(self, entries: Iterable[Entry]) -> None:
         """Store the prices of what still waits."""
@@ -157,6 +168,13 @@ class SqliteBatches:
 
 def _run_many(connection: sqlite3.Connection, statement: str, rows: list[dict[str, object]]) -> None:
     connection.executemany(statement, rows)
+
+
+def _stored(connection: sqlite3.Connection, batch_id: str) -> Batch:
+    rows = connection.execute("SELECT * FROM batches WHERE id = ?", (batch_id,))
+    for batch in read_all(rows, _batch):
+        return batch
+    raise StoreError("There is no such batch.", detail=batch_id)
 
 
 def _entries(connection: sqlite3.Connection, batch_id: str) -> tuple[Entry, ...]:

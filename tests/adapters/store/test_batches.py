@@ -12,7 +12,7 @@ import pytest
 import pytest_asyncio
 
 from app.adapters.store.store import SqliteStores, sqlite_stores
-from app.domain.batch import Batch, BatchState, Entry, EntryState, claimed
+from app.domain.batch import Batch, BatchState, Entry, EntryState, claimed, left_out
 from app.domain.catalogue import JobRequest
 from app.domain.charge import ChargeState, move_charge
 from app.domain.errors import StoreBroken, StoreError
@@ -111,6 +111,27 @@ async def test_an_entry_is_claimed_by_one_alone(stores: SqliteStores) -> None:
 async def test_nothing_is_claimed_of_a_batch_that_is_paused(stores: SqliteStores) -> None:
     await stores.batches.save_batch(replace(BATCH, state=BatchState.PAUSED))
     assert not await stores.batches.claim(ENTRIES[0], claimed(ENTRIES[0], "c1", 30_000))
+
+
+async def test_only_a_person_lets_a_paused_batch_go_on(stores: SqliteStores) -> None:
+    paused = replace(BATCH, state=BatchState.PAUSED, notice="Why.", notice_code="w")
+    queued = replace(ENTRIES[0], state=E.QUEUED)
+    await stores.batches.save_batch(paused)
+    assert await stores.batches.save_batch(BATCH, (queued,)) == paused
+    assert await stores.batches.batch("b1") == (paused, (queued, *ENTRIES[1:]))
+    await stores.batches.resume_batch(BATCH)
+    found = await stores.batches.batch("b1")
+    assert found is not None
+    assert found[0] == BATCH
+    with pytest.raises(StoreError):
+        await stores.batches.resume_batch(replace(BATCH, id="b9"))
+
+
+async def test_what_is_being_sent_is_not_left_out(stores: SqliteStores) -> None:
+    taken = claimed(ENTRIES[0], "c1", 30_000)
+    assert await stores.batches.claim(ENTRIES[0], taken)
+    await stores.batches.save_batch(BATCH, (left_out(ENTRIES[0]),))
+    assert (await entries(stores))[0] == taken
 
 
 async def test_what_was_refused_may_be_tried_again_while_the_batch_is_paused(stores: SqliteStores) -> None:

@@ -20,6 +20,10 @@ Decide = Callable[[Spent, bool, int], Decision]
 """Pure decision over (what is counted in the windows, is something unresolved, earlier payments to the payee)."""
 
 
+JobChange = Callable[[Job], tuple[Job, tuple[JobStep, ...]]]
+"""Pure change of a job as it is then, with the steps that it adds to the timeline."""
+
+
 class AccountStore(Protocol):
     """Names and addresses of accounts; never a secret."""
 
@@ -71,6 +75,12 @@ class JobStore(Protocol):
         """Insert or replace a job and append timeline steps, in one commit.
 
         A prompt that was forgotten stays so, whatever the job says.
+        """
+        ...
+
+    async def change_job(self, job_id: str, change: JobChange) -> Job | None:
+        """Change a job as it is stored, whoever stored that last; returns what it is then, None when it is not known
+        (any more). Reading and writing are one commit, and ``change`` may be called on another thread, and again.
         """
         ...
 

@@ -17,11 +17,12 @@ from app.domain.job import Job, JobState, JobStep, StepKind
 from app.domain.job_texts import forgotten
 from app.domain.rota import moments
 from app.domain.schedule import paid_look_due_in_s
+from app.ports.stores import JobChange
 from app.services.agenda import Agenda
 from app.services.experience import Experience
 from app.services.look import WatchTools
 
-Change = Callable[[Job], tuple[Job, tuple[JobStep, ...]]]
+Change = JobChange
 
 MOST_OVER = 500
 """So many jobs that are over are kept in memory."""
@@ -34,7 +35,7 @@ def wants_attention(job: Job) -> bool:
 
 class Board:
     """All jobs with something left to do, and some that are over. Changes happen one after another, each to the job
-    as it is then: none undoes another.
+    as it is stored then: none undoes another, of whichever process.
     """
 
     def __init__(self, tools: WatchTools) -> None:
@@ -99,14 +100,15 @@ class Board:
     async def apply(self, job_id: str, change: Change) -> Job | None:
         """Change a job as it is now; None when it was forgotten meanwhile. Raises StoreError: nothing changed."""
         async with self._writing:
-            current = await self.find(job_id)
-            if current is None:
-                return None
-            moved, steps = change(current)
-            if moved != current or steps:
-                await self._t.store.save_job(moved, steps)
-            self._jobs[job_id] = moved
-            return moved
+            moved = await self._t.store.change_job(job_id, change)
+            if moved is not None:
+                self._jobs[job_id] = moved
+                return moved
+            was_here = job_id in self._jobs
+            self._drop((job_id,))
+        if was_here:
+            self.tell(job_id)
+        return None
 
     async def forget_text(self, job_id: str) -> Job | None:
         """Take a job's prompt and what quotes it out of the records; None when it was forgotten meanwhile.
@@ -115,7 +117,7 @@ class Board:
             TracesLeft: it is out of them, and a trace is left on the disk.
         """
         async with self._writing:
-            current = await self.find(job_id)
+            current = await self._t.store.job(job_id)
             if current is None:
                 return None
             left, steps = forgotten(current, await self._t.store.steps(job_id), self._t.clock.now())

@@ -22,7 +22,7 @@ from app.domain.payment import (
 )
 from app.domain.policy import Allow, Decision, Spent
 from app.ports.settings import Preferences
-from app.ports.stores import Decide
+from app.ports.stores import Decide, JobChange
 from app.ports.vault import NewPhrase, ShownSecret
 from tests.gui.facts_b import ADDRESS, WORDS
 
@@ -85,6 +85,13 @@ class MemoryStore:
     async def save_job(self, job: Job, steps: Iterable[JobStep] = ()) -> None:
         self.by_job[job.id] = job
         self.job_steps.extend(steps)
+
+    async def change_job(self, job_id: str, change: JobChange) -> Job | None:
+        if job_id not in self.by_job:
+            return None
+        moved, steps = change(self.by_job[job_id])
+        await self.save_job(moved, steps)
+        return moved
 
     async def steps(self, job_id: str) -> tuple[JobStep, ...]:
         return tuple(step for step in self.job_steps if step.job_id == job_id)

@@ -288,7 +288,7 @@ async def test_records_that_cannot_be_written_do_not_download_the_audio_again(
         raise errors.StoreError("The disk is full.")
 
     with monkeypatch.context() as broken:
-        broken.setattr(app.store.jobs, "save_job", full)
+        broken.setattr(app.store.jobs, "change_job", full)
         await world.passed(600)
         assert now(app).state is J.MAKING
         assert not world.host.completes

@@ -11,8 +11,9 @@ import pytest
 
 from app.domain import errors
 from app.domain.events import JobChanged, JobForgotten
-from app.domain.job import JobState
+from app.domain.job import Job, JobState
 from app.domain.observation import StillMaking
+from app.ports.stores import JobChange
 from tests.services.clockwork import settled
 from tests.services.faults import Fuse, Killed
 from tests.services.test_crashes_looking import ready
@@ -68,16 +69,16 @@ async def test_audio_that_arrives_after_stopping_is_kept_all_the_same(world: Wor
 async def test_stopping_while_the_result_is_being_written_does_not_undo_it(
     world: World, app: Process
 ) -> None:
-    save, writing = app.store.jobs.save_job, asyncio.Event()
+    write, writing = app.store.jobs.change_job, asyncio.Event()
 
-    async def slow(saved: object, steps: object = ()) -> None:
-        if getattr(saved, "state", None) is J.SAVED:
+    async def slow(job_id: str, change: JobChange) -> Job | None:
+        if change(now(app))[0].state is J.SAVED:
             writing.set()
             for _ in range(20):
                 await asyncio.sleep(0)
-        await save(saved, steps)  # type: ignore[arg-type]
+        return await write(job_id, change)
 
-    app.store.jobs.save_job = slow  # type: ignore[assignment,method-assign]
+    app.store.jobs.change_job = slow  # type: ignore[method-assign]
     await watched(world, app)
     await writing.wait()
     await app.watcher.stop("job-q-1")

@@ -14,6 +14,7 @@ from app.adapters.store.job_rows import TEXTS, job_from, job_row
 from app.adapters.store.rows import from_us, read_all, to_us
 from app.domain.finding import words_of
 from app.domain.job import Job, JobStep, StepKind
+from app.ports.stores import JobChange
 
 # Saved audio is live while something about it is still to be told: to the server, or to the journal for a seller's.
 _LIVE = """
@@ -109,6 +110,20 @@ class SqliteJobs:
         """Insert or replace a job and append timeline steps, in one commit."""
         lines = tuple(steps)
         await self._database.write(lambda connection: write_job(connection, job, lines))
+
+    async def change_job(self, job_id: str, change: JobChange) -> Job | None:
+        """Change a job as it is stored, in one commit; None when it is not known (any more)."""
+
+        def work(connection: sqlite3.Connection) -> Job | None:
+            rows = connection.execute("SELECT * FROM jobs WHERE id = ?", (job_id,))
+            for stored in read_all(rows, job_from):
+                moved, steps = change(stored)
+                if moved != stored or steps:
+                    write_job(connection, moved, steps)
+                return moved
+            return None
+
+        return await self._database.write(work)
 
     async def steps(self, job_id: str) -> tuple[JobStep, ...]:
         """A job's timeline, oldest first."""

@@ -59,7 +59,7 @@ class BatchCard(Card):
         self.badge.clicked.connect(self.account_wanted)
         self.add_credit.clicked.connect(self.credit_wanted)
         self.button.clicked.connect(self.start_wanted)
-        self.leave_out.toggled.connect(lambda _on: self.leave_out_changed.emit())
+        self.leave_out.chosen.connect(lambda _on: self.leave_out_changed.emit())
         self.say("")
 
     def say(self, words: str, *, trouble: bool = False) -> None:

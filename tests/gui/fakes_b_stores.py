@@ -87,11 +87,9 @@ class MemoryStore:
         self.job_steps.extend(steps)
 
     async def change_job(self, job_id: str, change: JobChange) -> Job | None:
-        if job_id not in self.by_job:
-            return None
-        moved, steps = change(self.by_job[job_id])
-        await self.save_job(moved, steps)
-        return moved
+        if job_id in self.by_job:
+            await self.save_job(*change(self.by_job[job_id]))
+        return self.by_job.get(job_id)
 
     async def steps(self, job_id: str) -> tuple[JobStep, ...]:
         return tuple(step for step in self.job_steps if step.job_id == job_id)

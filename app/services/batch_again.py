@@ -9,7 +9,7 @@ from app.domain import errors
 from app.domain.batch import AGAIN, Batch, Entry, claimed
 from app.domain.question import QueueQuestion
 from app.services.batch_board import BatchBoard
-from app.services.batch_run import BatchRunner
+from app.services.batch_run import BatchRunner, first_of
 from app.services.batch_tools import BatchTools
 
 _WHY = "It is made again: that is a new charge."
@@ -66,8 +66,9 @@ class BatchAgain:
         try:
             job = await self._runner.queue(taken, low_credit=True)
         except errors.GondolaError as error:
-            await self._board.conclude(taken, await self._runner.after(taken, error))
-            await self._board.look_whether_over(batch.id)
+            with first_of(error):
+                await self._board.conclude(taken, await self._runner.after(taken, error))
+                await self._board.look_whether_over(batch.id)
             raise
         await self._runner.keep(taken, job)
 

@@ -137,11 +137,16 @@ class BatchBoard:
         """Store how an attempt ended, unless the entry belongs to another attempt by now.
 
         Raises:
-            StoreError: it could not be stored.
+            StoreError: it could not be stored; it is shown all the same, and whoever goes on reads what is stored.
         """
         stored: Entry | None = before
         while stored is not None and stored.charge_id == before.charge_id:
-            if await self._store.claim(stored, after):
+            try:
+                is_it = await self._store.claim(stored, after)
+            except errors.StoreError:
+                self.show(self.required(before.batch_id), after)
+                raise
+            if is_it:
                 self.show(self.required(before.batch_id), after)
                 return
             await self.reread(before.batch_id)

@@ -9,6 +9,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 from app.domain import errors
@@ -49,7 +51,7 @@ class BatchRunner:
 
         Raises:
             AlreadyRunning: another Gondola is queueing it.
-            StoreError: the records cannot be written.
+            GondolaError: it stopped for this, and the records cannot be written.
         """
         if batch_id in self._running:
             return
@@ -126,7 +128,8 @@ class BatchRunner:
         try:
             job = await self.queue(taken, low_credit=batch.low_credit)
         except errors.GondolaError as error:
-            await self._not_queued(taken, error)
+            with first_of(error):
+                await self._not_queued(taken, error)
             return
         self._troubles[entry.batch_id] = 0
         await self.keep(taken, job)
@@ -180,7 +183,8 @@ class BatchRunner:
         """Something around the entries went wrong: nothing more is queued until the person has seen it."""
         _log.info("Batch stopped: %s", error.code)
         batch = self._board.required(batch_id)
-        await self._board.save(paused(batch, error.sentence(), error.code))
+        with first_of(error):
+            await self._board.save(paused(batch, error.sentence(), error.code))
 
     def _will_pass(self, batch_id: str, error: errors.GondolaError) -> bool:
         """A host out of reach is waited for, however long; other troubles only a while."""
@@ -194,6 +198,18 @@ class BatchRunner:
         pause_s = min(LONGEST_PAUSE_S, 2.0 ** min(self._troubles[batch_id], PATIENCE))
         asked_s = error.retry_after_s if isinstance(error, errors.RateLimited) else 0.0
         await self._t.clock.sleep(max(pause_s, asked_s))
+
+
+@contextmanager
+def first_of(error: errors.GondolaError) -> Iterator[None]:
+    """While it is written down what an error means: where that cannot be done, the error itself is raised.
+
+    It may name a job that was queued and could not be written down either, and nobody else knows that number.
+    """
+    try:
+        yield
+    except errors.StoreError as unwritten:
+        raise error from unwritten
 
 
 def _queued(entry: Entry, job: Job) -> Entry:

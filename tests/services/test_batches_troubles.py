@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from typing import Any
 
@@ -11,6 +12,7 @@ from app.domain import errors
 from app.domain.batch import BatchState, EntryState
 from app.domain.charge import ChargeState
 from app.domain.events import BatchFinished, NoticeRaised
+from app.services.order import JobNotRecorded
 from tests.services.batch_acts import WIDE, jobs_end, now, sent, started, state, states, texts
 from tests.services.clockwork import settled
 from tests.services.world import API_KEY, WALLET, Process, World
@@ -166,6 +168,60 @@ async def test_a_job_that_cannot_be_recorded_is_not_made_again(
     assert states(app, batch) == [E.UNSURE, E.WAITING]
     assert now(app, batch).notice_code == "job_not_recorded"
     assert "q-1" in now(app, batch).notice
+
+
+def full_from_the_answer_on(app: Process, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing more can be written as soon as a job was queued."""
+    is_full = False
+    record = app.store.charges.record_charge
+
+    async def until_then(charge: Any, *more: Any) -> None:  # noqa: ANN401
+        nonlocal is_full
+        is_full = is_full or charge.state is ChargeState.QUEUED
+        if is_full:
+            raise errors.StoreError("The disk is full.")
+        await record(charge, *more)
+
+    def unless_full(real: Any) -> Any:  # noqa: ANN401
+        async def write(*what: Any) -> Any:  # noqa: ANN401
+            if is_full:
+                raise errors.StoreError("The disk is full.")
+            return await real(*what)
+
+        return write
+
+    monkeypatch.setattr(app.store.charges, "record_charge", until_then)
+    for name in ("claim", "save_batch"):
+        monkeypatch.setattr(app.store.batches, name, unless_full(getattr(app.store.batches, name)))
+
+
+@pytest.mark.allow_logs
+async def test_on_a_disk_that_is_full_the_number_of_the_job_is_told_all_the_same(
+    world: World, app: Process, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full_from_the_answer_on(app, monkeypatch)
+    batch = await started(app, 2)
+    await paused(world, app, batch)
+    assert "q-1" in now(app, batch).notice
+    (notice,) = app.heard(NoticeRaised)
+    assert "q-1" in notice.text
+    assert states(app, batch) == [E.UNSURE, E.WAITING]
+    assert sent(world) == {texts(2)[0]: 1}
+
+
+@pytest.mark.allow_logs
+async def test_so_is_that_of_one_that_is_made_again(
+    world: World, app: Process, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world.host.queue_answers.append((False, errors.ContentRefused()))
+    batch = await started(app, 1)
+    await world.until(lambda: states(app, batch) == [E.REFUSED])
+    full_from_the_answer_on(app, monkeypatch)
+    making = asyncio.ensure_future(app.batches.again(app.batches.entries(batch.id)[0]))
+    await world.until(making.done)
+    with pytest.raises(JobNotRecorded) as found:
+        await making
+    assert "q-1" in found.value.sentence()
 
 
 async def test_the_program_ending_is_no_reason_to_call_it_refused(world: World, app: Process) -> None:

@@ -198,7 +198,11 @@ class Orders:
             if never_arrived or isinstance(error, NOT_QUEUED):
                 await self._move(sent, ChargeState.REJECTED, error.what)
                 raise
-            await self._move(sent, ChargeState.UNKNOWN, error.what)
+            try:
+                await self._move(sent, ChargeState.UNKNOWN, error.what)
+            except errors.StoreError as unwritten:
+                # In the journal it is sent, of which nobody knows more either.
+                _log.warning("A doubt could not be written down: %s", unwritten.code)
             raise OutcomeUnknown(detail=error.detail) from error
 
     async def _keep(self, wish: Wish, sent: Charge, queued: Queued) -> Job:

@@ -5,11 +5,12 @@ An answer that is lost leaves the payment unknown, never failed; nothing here ev
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 
 from app.domain import errors
 from app.domain.account import Account
-from app.domain.payment import Payment
+from app.domain.payment import Payment, PaymentState, move
 from app.domain.policy import Ask
 from app.domain.question import Question
 from app.services.cashier import Cashier
@@ -21,6 +22,8 @@ from app.services.record import Recorder
 from app.services.top_up_draft import top_up_purchase, top_up_question
 
 __all__ = ["PayTools", "Payer"]
+
+_log = logging.getLogger(__name__)
 
 HEARD_TRIES = 3
 
@@ -68,9 +71,18 @@ class Payer:
             with self._cashier.in_flight.one():
                 signed = await self._cashier.signed(drafted)
                 sent = await self._cashier.about_to_send(drafted, signed)
-                return await deliver(sent, self._t.provider, self._record.move)
+                return await self._delivered(sent)
         finally:
             self._t.locks.release(lock)
+
+    async def _delivered(self, sent: Payment) -> Payment:
+        """Send it; an answer that cannot be written down is none: the journal says that it was sent."""
+        try:
+            return await deliver(sent, self._t.provider, self._record.move)
+        except errors.StoreError as error:
+            _log.warning("The answer to a payment could not be written down: %s %s", error.code, error.detail)
+            doubtful, _ = move(sent, PaymentState.UNKNOWN, self._t.clock.now(), error.what)
+            return doubtful
 
     async def heard(self, payment_id: str) -> None:
         """Whoever asked for a top-up has heard how it ended: the same wish again is a new one.

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from typing import Any
 
 import pytest
 
 from app.domain import errors
-from app.domain.charge import ChargeState
+from app.domain.charge import Charge, ChargeState
 from app.domain.question import Question
-from app.services.order import JobNotRecorded
+from app.services.order import JobNotRecorded, OutcomeUnknown
 from tests.services.clockwork import settled
 from tests.services.world import Process, World
 
@@ -115,6 +116,25 @@ async def test_a_number_that_cannot_be_written_down_is_told_to_the_person(world:
     assert "q-1" in error.sentence()
     assert (await app.charges())[0].state is C.SENT
     assert not await app.store.jobs.jobs()
+
+
+@pytest.mark.allow_logs
+async def test_a_doubt_that_cannot_be_written_down_is_told_as_a_doubt(world: World, app: Process) -> None:
+    world.host.queue_answers.append((True, errors.Unreachable(maybe_delivered=True)))
+    record = app.store.charges.record_charge
+
+    async def full(charge: Charge, *more: Any) -> None:  # noqa: ANN401
+        if charge.state is C.UNKNOWN:
+            raise errors.StoreError("The disk is full.")
+        await record(charge, *more)
+
+    app.store.charges.record_charge = full  # type: ignore[method-assign,assignment]
+    with pytest.raises(OutcomeUnknown):
+        await app.queue()
+    assert (await app.charges())[0].state is C.SENT
+    with pytest.raises(errors.PaymentRefused):
+        await app.queue()
+    assert len(world.host.queued) == 1
 
 
 def _failing(app: Process, times: int) -> list[int]:

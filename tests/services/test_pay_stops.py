@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from app.domain import errors
-from app.domain.payment import PaymentState
+from app.domain.payment import Payment, PaymentState, Transition
 from app.domain.policy import Budget
 from app.domain.question import Question
 from tests.services.clockwork import settled
-from tests.services.fake_host import HOST, PAYEE
+from tests.services.fake_host import HOST, PAYEE, settles, then
 from tests.services.world import TEN, Process, World
 
 S = PaymentState
@@ -162,3 +162,29 @@ async def test_closing_can_wait_for_a_payment_but_not_for_a_question(world: Worl
     world.host.gates["top_up"].set()
     await waiting
     assert (await paying).state is S.CLAIMED
+
+
+@pytest.mark.allow_logs
+@pytest.mark.parametrize("lost", [False, True])
+async def test_an_answer_that_cannot_be_written_down_is_a_doubt_and_never_paid_again(
+    world: World, app: Process, lost: bool
+) -> None:
+    if lost:
+        world.host.top_ups.append(then(settles, errors.Unreachable(maybe_delivered=True)))
+    record = app.store.payments.record
+
+    async def full(payment: Payment, transition: Transition) -> None:
+        if transition.before is S.SENT:
+            raise errors.StoreError("The disk is full.")
+        await record(payment, transition)
+
+    app.store.payments.record = full  # type: ignore[method-assign]
+    assert (await app.pay()).state is S.UNKNOWN
+    (kept,) = await app.payments()
+    assert kept.state is S.SENT
+    with pytest.raises(errors.PaymentRefused):
+        await app.pay()
+    app.store.payments.record = record  # type: ignore[method-assign]
+    await app.reconciler.once()
+    assert {each.state for each in await app.payments()} == {S.CONFIRMED, S.REFUSED}
+    assert len(world.signer.signed) == len(world.chain.transfers) == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import contextlib
+from collections.abc import Awaitable
 from decimal import Decimal, InvalidOperation
 
 from app.cli.exit_codes import DONE, UNKNOWN, ending_of
@@ -14,6 +15,7 @@ from app.domain.catalogue import JobRequest
 from app.domain.charge import ChargeState
 from app.domain.errors import InvalidInput, PaymentRefused, StoreError
 from app.domain.events import Event, PaymentChanged
+from app.domain.job import Job
 from app.domain.look_history import PROVED
 from app.domain.money import format_usd, format_usdc
 from app.domain.payment import MAYBE_SENT, Payment, PaymentState, PurchaseKind
@@ -44,7 +46,14 @@ async def queue(gondola: Gondola, account: Account, output: Output, args: argpar
     model = await gondola.catalogue.model(request.model)
     price = await gondola.orders.quote(model, request)
     output.event("quoted", quote=usd(price), model=request.model)
-    job = await gondola.orders.queue(account, model, request, seen_price_micro_usdc=price)
+    queueing = _queued(output, gondola.orders.queue(account, model, request, seen_price_micro_usdc=price))
+    # Ctrl+C must not throw away the number of a job that was charged: the end of the program waits for it a little.
+    await gondola.tasks.see_through("queue", queueing)
+    return DONE
+
+
+async def _queued(output: Output, queueing: Awaitable[Job]) -> None:
+    job = await queueing
     queued: dict[str, object] = {
         "model": job.model,
         "queue_id": job.queue_id,
@@ -54,7 +63,6 @@ async def queue(gondola: Gondola, account: Account, output: Output, args: argpar
         output.outcome("queued", "", **queued)
     else:
         output.document(queued)
-    return DONE
 
 
 async def _settle_earlier(gondola: Gondola, account: Account, model: str) -> None:

@@ -5,6 +5,11 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Coroutine
+from typing import Any, TypeVar
+
+from app.domain.errors import Closing
+
+Result = TypeVar("Result")
 
 _log = logging.getLogger(__name__)
 
@@ -25,7 +30,7 @@ class TaskOwner:
     """Starts named tasks, keeps them alive, logs what escapes them, and ends them all on ``close``."""
 
     def __init__(self) -> None:
-        self._tasks: set[asyncio.Task[object]] = set()
+        self._tasks: set[asyncio.Task[Any]] = set()
         self._closed = False
 
     def spawn(self, name: str, work: Coroutine[object, object, object]) -> asyncio.Task[object] | None:
@@ -37,6 +42,20 @@ class TaskOwner:
         self._tasks.add(task)
         task.add_done_callback(self._ended)
         return task
+
+    async def see_through(self, name: str, work: Coroutine[object, object, Result]) -> Result:
+        """Do work that goes on, until ``close``, where whoever waits for it here is cancelled; raises what it raises.
+
+        Raises:
+            Closing: after ``close`` nothing starts any more.
+        """
+        if self._closed:
+            work.close()
+            raise Closing
+        task = asyncio.get_running_loop().create_task(work, name=name)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return await asyncio.shield(task)
 
     async def close(self) -> None:
         """Cancel everything and wait until it is gone. Safe to call twice."""

@@ -121,6 +121,19 @@ def test_a_signal_while_a_top_up_settles_leaves_it_to_the_next_run(cli: Program,
     assert len(seen(cli.sandbox).transfers) == seen(cli.sandbox).signatures == 1
 
 
+@pytest.mark.linux_desktop
+def test_a_job_that_is_being_queued_is_not_lost_by_ctrl_c(cli: Program) -> None:
+    cli.sandbox.arm("audio/queue", "delay", seconds=1.5)
+    process = cli.start("queue", "--model", MODEL, "--prompt", PROMPT, *APPROVED)
+    until(lambda: cli.sandbox.state()["jobs"], process)
+    process.send_signal(signal.SIGINT)
+    said, _ = process.communicate(timeout=LONGEST_S)
+    (job,) = cli.sandbox.state()["jobs"]
+    known = cli.run("history")
+    assert process.returncode == 130, said
+    assert [each["queue_id"] for each in known.events("job")] == [job["queue_id"]], (said, known)
+
+
 def test_a_reader_that_goes_away_does_not_make_a_payment_double(cli: Program) -> None:
     process = cli.start(*TOP_UP)
     assert process.stdout is not None

@@ -116,6 +116,28 @@ async def test_a_task_may_close_its_own_owner() -> None:
     assert len(owner) == 0
 
 
+async def test_work_that_is_seen_through_goes_on_when_nobody_waits_any_more() -> None:
+    owner, goes_on, done = TaskOwner(), asyncio.Event(), list[int]()
+
+    async def work() -> int:
+        await goes_on.wait()
+        done.append(1)
+        return 7
+
+    waiting = asyncio.ensure_future(owner.see_through("work", work()))
+    await settled()
+    waiting.cancel()
+    await settled()
+    assert (waiting.cancelled(), len(owner)) == (True, 1)
+    goes_on.set()
+    await settled()
+    assert (done, len(owner)) == ([1], 0)
+    assert await owner.see_through("work", work()) == 7
+    await owner.close()
+    with pytest.raises(errors.Closing):
+        await owner.see_through("late", work())
+
+
 async def test_waiting_ends_with_the_event_or_the_nap() -> None:
     clock, event = FakeClock(), asyncio.Event()
     waiting = asyncio.ensure_future(woken(event, clock.sleep(10)))

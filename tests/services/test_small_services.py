@@ -1,4 +1,4 @@
-"""Tasks, feed, approvals, shutdown, catalogue, bell and the rest of the small ones."""
+"""Feed, approvals, shutdown, catalogue, bell and the rest of the small ones."""
 
 from __future__ import annotations
 
@@ -18,8 +18,7 @@ from app.services.bell import Bell
 from app.services.feed import Feed
 from app.services.gondola import Gondola
 from app.services.shutdown import Shutdown, grace
-from app.services.tasks import TaskOwner, woken
-from tests.services.clockwork import FakeClock, settled
+from tests.services.clockwork import settled
 from tests.services.fakes import FakeNotifier, FakePerson
 from tests.services.test_watch import content
 from tests.services.world import OTHER, TEN, Process, World
@@ -87,72 +86,6 @@ def test_a_listener_that_fails_does_not_keep_the_others_from_hearing(
     feed.publish(EVENT)
     assert heard == [EVENT]
     assert "A listener failed on HealthChanged" in caplog.text
-
-
-async def test_tasks_are_owned_logged_and_ended(caplog: pytest.LogCaptureFixture) -> None:
-    owner, forever = TaskOwner(), asyncio.Event()
-
-    async def fails() -> None:
-        raise RuntimeError("inside")
-
-    owner.spawn("waits", forever.wait())
-    owner.spawn("fails", fails())
-    await settled()
-    assert len(owner) == 1
-    assert "Task fails failed" in caplog.text
-    await owner.close()
-    await owner.close()
-    assert len(owner) == 0
-    assert owner.spawn("late", fails()) is None
-
-
-async def test_a_task_may_close_its_own_owner() -> None:
-    owner, forever = TaskOwner(), asyncio.Event()
-    owner.spawn("waits", forever.wait())
-    closing = owner.spawn("closes", owner.close())
-    assert closing is not None
-    await closing
-    await settled()
-    assert len(owner) == 0
-
-
-async def test_work_that_is_seen_through_goes_on_when_nobody_waits_any_more() -> None:
-    owner, goes_on, done = TaskOwner(), asyncio.Event(), list[int]()
-
-    async def work() -> int:
-        await goes_on.wait()
-        done.append(1)
-        return 7
-
-    waiting = asyncio.ensure_future(owner.see_through("work", work()))
-    await settled()
-    waiting.cancel()
-    await settled()
-    assert (waiting.cancelled(), len(owner)) == (True, 1)
-    goes_on.set()
-    await settled()
-    assert (done, len(owner)) == ([1], 0)
-    assert await owner.see_through("work", work()) == 7
-    await owner.close()
-    with pytest.raises(errors.Closing):
-        await owner.see_through("late", work())
-
-
-async def test_waiting_ends_with_the_event_or_the_nap() -> None:
-    clock, event = FakeClock(), asyncio.Event()
-    waiting = asyncio.ensure_future(woken(event, clock.sleep(10)))
-    await settled()
-    clock.pass_by(10)
-    await waiting
-    waiting = asyncio.ensure_future(woken(event, clock.sleep(10)))
-    event.set()
-    await waiting
-    waiting = asyncio.ensure_future(woken(asyncio.Event(), clock.sleep(10)))
-    await settled()
-    waiting.cancel()
-    with pytest.raises(asyncio.CancelledError):
-        await waiting
-    assert clock.next_wake_in_s() is None
 
 
 async def test_closing_runs_its_stages_in_order() -> None:

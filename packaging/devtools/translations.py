@@ -82,10 +82,13 @@ def update(root: Path, folder: Path) -> None:
 
 
 def compile_all(folder: Path) -> None:
-    """Write what the program loads beside what people edit."""
+    """Write what the program loads beside what people edit. A program that runs keeps what it has loaded."""
     for language in LANGUAGES:
         source = folder / f"gondola_{language}.ts"
-        _tool("lrelease", ["-silent", str(source), "-qm", str(source.with_suffix(".qm"))])
+        # Never written over in place: a running program has the file mapped, and would read half of each.
+        fresh = source.with_suffix(".qm.new")
+        _tool("lrelease", ["-silent", str(source), "-qm", str(fresh)])
+        fresh.replace(source.with_suffix(".qm"))
 
 
 def stale(root: Path, folder: Path) -> list[str]:

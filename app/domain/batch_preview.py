@@ -7,7 +7,15 @@ from dataclasses import dataclass, replace
 
 from app.domain.batch_plan import Planned
 from app.domain.money import format_usd
-from app.domain.policy import LOW_CREDIT_MICRO_USDC, Limits, Refuse, Spent, UseFacts, decide_use
+from app.domain.policy import (
+    LOW_CREDIT_MICRO_USDC,
+    Limits,
+    Refuse,
+    Spent,
+    UseFacts,
+    decide_use,
+    low_credit_words,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +82,7 @@ class Preview:
                 f"{self.charged:,}; {format_usd(self.short_micro_usdc)} is missing."
             )
         elif self.low_credit:
-            left = format_usd((self.credit_micro_usdc or 0) - self.total_micro_usdc)
-            found.append(
-                f"Only {left} of credit would be left. Under $0.10 Venice may hold the audio back until you add "
-                "credit."
-            )
+            found.append(low_credit_words((self.credit_micro_usdc or 0) - self.total_micro_usdc))
         return tuple(found)
 
 

@@ -230,11 +230,16 @@ def _credit_warnings(facts: UseFacts) -> list[str]:
     if left < 0:
         return [f"Your credit of {format_usd(facts.credit_micro_usdc)} does not cover it."]
     if left < LOW_CREDIT_MICRO_USDC:
-        return [
-            f"Only {format_usd(left)} of credit would be left. Under $0.10 Venice may hold the audio back "
-            "until you add credit."
-        ]
+        return [low_credit_words(left)]
     return []
+
+
+def low_credit_words(left_micro_usdc: int) -> str:
+    """What may come of it where so little credit is left."""
+    return (
+        f"Only {format_usd(left_micro_usdc)} of credit would be left. Under {format_usd(LOW_CREDIT_MICRO_USDC)} "
+        "Venice may hold the audio back until you add credit."
+    )
 
 
 __all__ = [
@@ -251,4 +256,5 @@ __all__ = [
     "UseFacts",
     "decide_payment",
     "decide_use",
+    "low_credit_words",
 ]

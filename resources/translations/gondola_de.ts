@@ -1594,11 +1594,6 @@
         <translation>Ihr Guthaben von {1} reicht für {2} von {3}; es fehlen {4}.</translation>
     </message>
     <message>
-        <source>Only {1} of credit would be left. Under $0.10 Venice may hold the audio back until you add credit.</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Nur {1} Guthaben bliebe übrig. Unter 0,10&#xa0;$ hält Venice das Audio vielleicht zurück, bis Sie aufladen.</translation>
-    </message>
-    <message>
         <source>failed</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>gescheitert</translation>
@@ -6730,6 +6725,11 @@
         <translation>In diesem Ordner gibt es nichts zu lesen: kein Skript (.txt, .md) und keine Liste (.csv, .json).</translation>
     </message>
     <message>
+        <source>Only {1} of credit would be left. Under {2} Venice may hold the audio back until you add credit.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Nur {1} Guthaben bliebe übrig. Unter {2} hält Venice das Audio vielleicht zurück, bis Sie aufladen.</translation>
+    </message>
+    <message>
         <source>Get help…</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Hilfe holen…</translation>
@@ -8316,11 +8316,6 @@
         <translation>Vorschlag übernehmen</translation>
     </message>
     <message>
-        <source>Under $0.10 of credit Venice may hold the audio back until you add credit.</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Unter 0,10&#xa0;$ Guthaben hält Venice das Audio vielleicht zurück, bis Sie aufladen.</translation>
-    </message>
-    <message>
         <source>Price for this, from your credit</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Preis dafür, von Ihrem Guthaben</translation>
@@ -9426,6 +9421,11 @@ oder benutzen Sie den API-Schlüssel eines Venice-Kontos.</translation>
         <source>Otherwise the first words of the prompt</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Sonst die ersten Wörter des Prompts</translation>
+    </message>
+    <message>
+        <source>Under {sum} of credit Venice may hold the audio back until you add credit.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Unter {sum} Guthaben hält Venice das Audio vielleicht zurück, bis Sie aufladen.</translation>
     </message>
     <message>
         <source>The newest jobs of each model, from the order until they were done.</source>

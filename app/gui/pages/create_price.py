@@ -159,7 +159,8 @@ class PriceCard(Card):
             return ""
         if left < 0:
             return self.tr("Your credit does not cover this. Add credit first.")
-        return self.tr("Under $0.10 of credit Venice may hold the audio back until you add credit.")
+        words = self.tr("Under {sum} of credit Venice may hold the audio back until you add credit.")
+        return words.format(sum=format_usd(LOW_CREDIT_MICRO_USDC))
 
     def _show_button(self) -> None:
         price = self._price

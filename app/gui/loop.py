@@ -1,30 +1,40 @@
-"""The loop that serves Qt and asyncio: qasync's, with one timer of Qt for all that is due at once."""
+"""The loop that serves Qt and asyncio: qasync's, with one timer for all that is due at once, and an alarm for later."""
 
 from __future__ import annotations
 
 import asyncio
+import heapq
 from collections import deque
 from collections.abc import Callable
 from contextvars import Context
+from typing import Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
+from app.gui.alarm import alarm
+
+MANY_CANCELLED: Final = 100
+"""So many that nobody waits for any more are not kept until they are due, once they are more than half of all."""
+
 
 class Loop(QEventLoop):  # type: ignore[misc] # it has no types
-    """qasync makes a timer of Qt for each callback that is due at once, which costs several times the callback itself.
+    """qasync makes a timer of Qt for each callback, which costs several times the callback itself.
 
-    Here they wait in a row, as in asyncio's own loop: one timer calls those that wait, in their order, and whatever
-    they ask for is due after Qt had its turn.
+    Here they wait in a row, as in asyncio's own loop: one timer calls those that are due, in their order, and whatever
+    they ask for is due after Qt had its turn. Those for later wait in the order of their moments, for one alarm.
     """
 
     def __init__(self, app: QApplication) -> None:
         self._due = deque[asyncio.Handle]()
+        self._later = list[asyncio.TimerHandle]()
+        self._cancelled = 0
         self._wake = QTimer()
         self._wake.setSingleShot(True)
         self._wake.setInterval(0)
         self._wake.timeout.connect(self._call_due)
+        self._alarm = alarm(self._call_those_whose_moment_came)
         super().__init__(app)
 
     def call_soon(
@@ -39,18 +49,53 @@ class Loop(QEventLoop):  # type: ignore[misc] # it has no types
 
     def call_later(
         self, delay: float, callback: Callable[..., object], *args: object, context: Context | None = None
-    ) -> asyncio.Handle:
+    ) -> asyncio.TimerHandle:
         """Have it called in so many seconds. Raises RuntimeError on a loop that was closed."""
+        return self.call_at(self.time() + delay, callback, *args, context=context)
+
+    def call_at(
+        self, when: float, callback: Callable[..., object], *args: object, context: Context | None = None
+    ) -> asyncio.TimerHandle:
+        """Have it called at this moment of the loop's time. Raises RuntimeError on a loop that was closed."""
         self._check_closed()
-        handle = asyncio.Handle(callback, args, self, context=context)
-        self._add_callback(handle, delay)
+        handle = asyncio.TimerHandle(when, callback, args, self, context=context)
+        handle._scheduled = True  # type: ignore[attr-defined]
+        heapq.heappush(self._later, handle)
+        if self._later[0] is handle:
+            self._alarm.set(when)
         return handle
 
     def close(self) -> None:
         """Nothing that waits is called any more. Raises RuntimeError on a loop that runs, and goes on."""
         super().close()
         self._wake.stop()
+        self._alarm.close()
         self._due.clear()
+        self._later.clear()
+
+    def _timer_handle_cancelled(self, handle: asyncio.TimerHandle) -> None:
+        # Asked by whoever cancels a handle, also one that was called long ago.
+        if not handle._scheduled:  # type: ignore[attr-defined] # its own word for “is kept”
+            return
+        self._cancelled += 1
+        if self._cancelled > MANY_CANCELLED and self._cancelled * 2 > len(self._later):
+            self._later = [each for each in self._later if not each.cancelled()]
+            heapq.heapify(self._later)
+            self._cancelled = 0
+
+    def _call_those_whose_moment_came(self) -> None:
+        now = self.time()
+        while self._later and (self._later[0].cancelled() or self._later[0].when() <= now):
+            handle = heapq.heappop(self._later)
+            handle._scheduled = False  # type: ignore[attr-defined]
+            if handle.cancelled():
+                self._cancelled -= 1
+            else:
+                self._due.append(handle)
+        if self._later:
+            self._alarm.set(self._later[0].when())
+        if self._due:
+            self._call_due()
 
     def _wake_up(self) -> None:
         if not self._wake.isActive():

@@ -8,8 +8,8 @@ from collections.abc import Callable, Coroutine
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
-from qasync import QEventLoop
 
+from app.gui.loop import Loop
 from tests.support.patience import PATIENCE_S
 
 
@@ -20,7 +20,7 @@ def on_qt_loop(test: Callable[..., Coroutine[object, object, None]]) -> Callable
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.setQuitOnLastWindowClosed(False)
-        with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
+        with asyncio.Runner(loop_factory=lambda: Loop(app)) as runner:
             runner.run(_checked(test(**fixtures)))
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

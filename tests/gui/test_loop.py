@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from app.gui.loop import Loop
+from app.gui.loop import MANY_CANCELLED, Loop
 
 
 @pytest.fixture
@@ -221,3 +221,55 @@ def test_a_loop_that_runs_refuses_to_be_closed_and_forgets_nothing_that_waits(lo
     loop.run_until_complete(work())
 
     assert said == ["waits"]
+
+
+def test_those_for_later_are_called_in_the_order_of_their_moments_and_none_too_early(loop: Loop) -> None:
+    said: list[tuple[str, bool]] = []
+
+    def say(word: str, when: float) -> None:
+        said.append((word, loop.time() >= when))
+
+    async def work() -> None:
+        now = loop.time()
+        for word, after_s in (
+            ("third", 0.006),
+            ("first", 0.0021),
+            ("second", 0.0022),
+            ("never", 0.001),
+            ("past", -5),
+        ):
+            handle = loop.call_at(now + after_s, say, word, now + after_s)
+            if word == "never":
+                handle.cancel()
+        await asyncio.sleep(0.02)
+
+    loop.run_until_complete(work())
+
+    assert said == [("past", True), ("first", True), ("second", True), ("third", True)]
+
+
+def test_what_nobody_waits_for_any_more_is_not_kept_until_its_moment(loop: Loop) -> None:
+    kept, said = loop.call_later(0.01, lambda: said.append("kept")), list[str]()
+    far = [loop.call_later(3600, said.append, "far") for _ in range(500)]
+    for handle in far:
+        handle.cancel()
+
+    assert len(loop._later) <= 1 + MANY_CANCELLED
+    loop.run_until_complete(asyncio.sleep(0.02))
+    assert (said, kept.when() <= loop.time()) == (["kept"], True)
+
+
+def test_whoever_cancels_what_was_called_already_takes_nothing_from_others(loop: Loop) -> None:
+    said: list[str] = []
+
+    async def work() -> None:
+        over = [loop.call_later(0, said.append, "over") for _ in range(300)]
+        await asyncio.sleep(0.01)
+        loop.call_later(0.01, said.append, "waits")
+        for handle in over:
+            handle.cancel()
+        await asyncio.sleep(0.03)
+
+    loop.run_until_complete(work())
+
+    assert (said, loop._cancelled) == (["over"] * 300 + ["waits"], 0)

@@ -44,14 +44,13 @@ def _start(folder: Path, only: str, scale: str, platform: str) -> int:
 
 
 def _take(folder: Path, only: str, scale: str) -> int:
-    from qasync import QEventLoop
-
+    from app.gui.loop import Loop
     from app.gui.run import application
     from tests.pictures.taking import take_all
 
     app = application()
     app.setQuitOnLastWindowClosed(False)
-    with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
+    with asyncio.Runner(loop_factory=lambda: Loop(app)) as runner:
         return runner.run(take_all(folder, only, twice=scale == "2"))
 
 

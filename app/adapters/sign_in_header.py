@@ -61,7 +61,7 @@ async def sign_in_header(
     issued_at = now - _BACKDATED
     message = SignInMessage(
         domain=domain,
-        address=signer.checksummed(account.address),
+        address=await signer.checksummed(account.address),
         uri=uri,
         nonce=secrets.token_hex(16),
         issued_at=issued_at,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -90,14 +90,14 @@ def normal_address(text: object) -> str:
     return text.lower()
 
 
-def typed_address(text: str, checksummed: Callable[[str], str]) -> str:
+async def typed_address(text: str, checksummed: Callable[[str], Awaitable[str]]) -> str:
     """An address as a person typed or pasted it, in its EIP-55 spelling, which ``checksummed`` knows.
 
     Raises:
         InvalidAddress: it is none, or its capital letters say that one letter is another one (EIP-55).
     """
     clean = text.strip()
-    spelled = checksummed(normal_address(clean))
+    spelled = await checksummed(normal_address(clean))
     digits = clean[2:]
     mixed = digits not in (digits.lower(), digits.upper())
     if mixed and digits != spelled[2:]:

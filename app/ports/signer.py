@@ -25,6 +25,6 @@ class Signer(Protocol):
         """The API key of an API-key account, for the Authorization header of its own host."""
         ...
 
-    def checksummed(self, address: str) -> str:
+    async def checksummed(self, address: str) -> str:
         """An address in its EIP-55 spelling, for showing."""
         ...

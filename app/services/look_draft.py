@@ -82,7 +82,7 @@ async def look_question(tools: PayTools, drafted: Draft, look: LookWish, ask: As
         host=payment.host,
         url=payment.resource,
         job_title=look.job.title,
-        payee=tools.signer.checksummed(payment.payee),
+        payee=await tools.signer.checksummed(payment.payee),
         payee_history=await proved_before(tools, payment.payee),
         payee_changed=pinned is not None and not same_address(pinned, payment.payee),
         amount_micro_usdc=payment.amount_micro_usdc,

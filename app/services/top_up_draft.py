@@ -60,7 +60,7 @@ async def top_up_question(tools: PayTools, drafted: Draft, ask: Ask) -> TopUpQue
     return TopUpQuestion(
         account=account,
         host=payment.host,
-        payee=tools.signer.checksummed(payment.payee),
+        payee=await tools.signer.checksummed(payment.payee),
         payee_history=await proved_before(tools, payment.payee),
         payee_changed=pinned is not None and not same_address(pinned, payment.payee),
         amount_micro_usdc=payment.amount_micro_usdc,

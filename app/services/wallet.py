@@ -46,7 +46,7 @@ class WalletTools:
     chain_of: Callable[[str], Chain]
     clock: Clock
     feed: Feed
-    checksummed: Callable[[str], str]
+    checksummed: Callable[[str], Awaitable[str]]
     require_open: RequireOpen = always_open
 
 
@@ -113,7 +113,7 @@ class Wallet:
             AccountKind.WATCHED,
             checked_name(name),
             self._t.clock.now(),
-            address=typed_address(address, self._t.checksummed),
+            address=await typed_address(address, self._t.checksummed),
             network_key=network_key,
         )
         async with self._adding:

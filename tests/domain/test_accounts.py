@@ -51,17 +51,17 @@ def test_two_spellings_of_an_address_are_one() -> None:
     assert not same_address("nothing", "nothing")
 
 
-def test_a_typed_address_is_spelled_as_it_should_be() -> None:
+async def test_a_typed_address_is_spelled_as_it_should_be() -> None:
     spelled = "0x2670B922ef37C7Df47158725C0CC407b5382293F"
 
-    def checksummed(address: str) -> str:
+    async def checksummed(address: str) -> str:
         assert address == spelled.lower()
         return spelled
 
     for typed in (spelled, f"  {spelled.lower()}\n", "0x" + spelled[2:].upper()):
-        assert typed_address(typed, checksummed) == spelled
+        assert await typed_address(typed, checksummed) == spelled
     with pytest.raises(InvalidAddress):
-        typed_address(ADDRESS, checksummed)
+        await typed_address(ADDRESS, checksummed)
 
 
 def test_what_is_only_watched_is_not_among_what_can_be_used() -> None:

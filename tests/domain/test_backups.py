@@ -15,7 +15,7 @@ KEY = Account("2", AccountKind.API_KEY, "Key", NOW)
 SEEN = Account("3", AccountKind.WATCHED, "Seen", NOW, address="0x" + "ab" * 20)
 
 
-def _spell(address: str) -> str:
+async def _spell(address: str) -> str:
     return SPELLED if address == SPELLED.lower() else address
 
 
@@ -48,14 +48,14 @@ def test_a_backup_of_another_wallet_is_named() -> None:
 
 
 @pytest.mark.parametrize("typed", [SPELLED, f"  {SPELLED}\n", SPELLED.lower(), "0x" + SPELLED[2:].upper()])
-def test_an_address_is_taken_with_blanks_around_it_in_any_spelling_that_is_one(typed: str) -> None:
-    assert typed_address(typed, _spell) == SPELLED
+async def test_an_address_is_taken_with_blanks_around_it_in_any_spelling_that_is_one(typed: str) -> None:
+    assert await typed_address(typed, _spell) == SPELLED
 
 
 @pytest.mark.parametrize("typed", ["", "0x12", SPELLED.replace("EF", "eF"), SPELLED[:-1] + "F", "studio.eth"])
-def test_an_address_with_a_wrong_letter_is_refused(typed: str) -> None:
+async def test_an_address_with_a_wrong_letter_is_refused(typed: str) -> None:
     with pytest.raises(InvalidAddress):
-        typed_address(typed, _spell)
+        await typed_address(typed, _spell)
 
 
 def test_an_address_that_is_only_watched_is_no_wallet_and_cannot_be_used() -> None:

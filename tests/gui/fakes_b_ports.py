@@ -207,7 +207,7 @@ class FakeSigner:
     async def bearer(self, account: Account) -> str:
         return "key"
 
-    def checksummed(self, address: str) -> str:
+    async def checksummed(self, address: str) -> str:
         return {known.lower(): known for known in (PAYEE, ADDRESS)}.get(address, address)
 
 

@@ -49,7 +49,7 @@ class FakeSigner:
     async def bearer(self, account: Account) -> str:
         return "key"
 
-    def checksummed(self, address: str) -> str:
+    async def checksummed(self, address: str) -> str:
         return address.upper().replace("0X", "0x")
 
 

@@ -26,6 +26,7 @@ class VaultCore:
     def __init__(self, place: SecretPlace) -> None:
         self._place = place
         self._cryptography = VaultThread("gondola-signing")
+        self._warm = False
 
     def __repr__(self) -> str:
         """Nothing of what it holds."""
@@ -36,8 +37,10 @@ class VaultCore:
         raise TypeError("a vault is not copied")
 
     async def warm_up(self) -> None:
-        """Import what signing needs, on its thread; call it once the first window has been painted."""
-        await self._compute(_import_all)
+        """Import what signing needs, on its thread: whoever comes first waits for it, and no window stands still."""
+        if not self._warm:
+            await self._compute(_import_all)
+            self._warm = True
 
     def lock(self) -> None:
         """Forget what was read from the keyring; the next signature asks it again."""
@@ -82,8 +85,9 @@ class SigningSide(VaultCore):
             raise SecretMissing("This account has no API key.", do="Add the API key under Wallet.")
         return api_key
 
-    def checksummed(self, address: str) -> str:
+    async def checksummed(self, address: str) -> str:
         """An address in its EIP-55 spelling. Raises InvalidAddress."""
+        await self.warm_up()
         return keys.checksum_address(address)
 
     async def _key(self, account: Account) -> bytes:

@@ -150,9 +150,9 @@ async def test_what_a_header_could_not_hold_is_no_api_key(pasted: str) -> None:
         "0x52908400098527886E0F7030069857D2E4169EE7",
     ],
 )
-def test_addresses_are_spelled_as_eip_55_says(address: str) -> None:
-    assert MemoryVault().checksummed(address.lower()) == address
-    assert MemoryVault().checksummed(address) == address
+async def test_addresses_are_spelled_as_eip_55_says(address: str) -> None:
+    assert await MemoryVault().checksummed(address.lower()) == address
+    assert await MemoryVault().checksummed(address) == address
 
 
 @given(st.binary(min_size=20, max_size=20))
@@ -162,9 +162,9 @@ def test_any_address_is_spelled_as_the_reference_library_does(address: bytes) ->
     assert keys.checksum_address("0x" + address.hex()) == to_checksum_address(address)
 
 
-def test_what_is_no_address_has_no_spelling() -> None:
+async def test_what_is_no_address_has_no_spelling() -> None:
     with pytest.raises(InvalidAddress):
-        MemoryVault().checksummed("0x1234")
+        await MemoryVault().checksummed("0x1234")
 
 
 async def test_memory_has_nobody_to_ask() -> None:

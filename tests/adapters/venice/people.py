@@ -41,7 +41,7 @@ class KeySigner:
     async def bearer(self, account: Account) -> str:
         return self._api_key
 
-    def checksummed(self, address: str) -> str:
+    async def checksummed(self, address: str) -> str:
         return self.address if address.lower() == self.address.lower() else address
 
 

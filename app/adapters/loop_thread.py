@@ -6,6 +6,8 @@ import asyncio
 import threading
 from collections.abc import Callable, Coroutine
 
+from app.ports.threads import give_way
+
 _LONGEST_END_S = 10.0
 """Whatever holds the thread longer than this when it is to end is left alone: the program's end takes it along."""
 
@@ -72,6 +74,7 @@ class LoopThread:
         return self._loop
 
     def _serve(self, loop: asyncio.AbstractEventLoop) -> None:
+        give_way()
         asyncio.set_event_loop(loop)
         try:
             loop.run_forever()

@@ -32,6 +32,7 @@ from app.gui.loop import Loop
 from app.gui.rubbish import Collector
 from app.gui.state import WindowState
 from app.gui.window import MainWindow
+from app.ports.threads import give_way, run_soon
 
 if TYPE_CHECKING:
     from app.gui.tray import Tray
@@ -86,6 +87,7 @@ def run_on(app: QApplication, work: Callable[[], Coroutine[object, object, int]]
     sys.excepthook = _uncaught
     usual_s = sys.getswitchinterval()
     sys.setswitchinterval(_TURN_S)
+    run_soon()
     rubbish = Collector(app)
     try:
         with asyncio.Runner(loop_factory=lambda: _new_loop(app)) as runner:
@@ -101,7 +103,8 @@ def run_on(app: QApplication, work: Callable[[], Coroutine[object, object, int]]
 def _new_loop(app: QApplication) -> Loop:
     """A loop whose work on threads gets them as it needs them: qasync's own pool starts ten at once."""
     loop = Loop(app)
-    loop.set_default_executor(ThreadPoolExecutor(_MOST_THREADS, thread_name_prefix="gondola-work"))
+    workers = ThreadPoolExecutor(_MOST_THREADS, thread_name_prefix="gondola-work", initializer=give_way)
+    loop.set_default_executor(workers)
     return loop
 
 

@@ -17,6 +17,7 @@ from app.adapters.store.failures import is_busy, translated
 from app.adapters.store.header import version_of_file
 from app.adapters.store.schema import LADDER, Ladder
 from app.domain.errors import StoreBroken, StoreError, TracesLeft
+from app.ports.threads import give_way
 
 Result = TypeVar("Result")
 Work = Callable[[sqlite3.Connection], Result]
@@ -37,7 +38,9 @@ class Database:
     def __init__(self, path: Path, *, ladder: Ladder = LADDER) -> None:
         self.path = path
         self._ladder = ladder
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="gondola-store")
+        self._thread = ThreadPoolExecutor(
+            max_workers=1, thread_name_prefix="gondola-store", initializer=give_way
+        )
         self._connection: sqlite3.Connection | None = None
 
     @property

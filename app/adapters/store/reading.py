@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from app.adapters.store.connection import Database, Work, guarded, read_only
 from app.adapters.store.search import add_scan
+from app.ports.threads import give_way
 
 Result = TypeVar("Result")
 
@@ -23,7 +24,9 @@ class Reading:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="gondola-browse")
+        self._thread = ThreadPoolExecutor(
+            max_workers=1, thread_name_prefix="gondola-browse", initializer=give_way
+        )
         self._connection: sqlite3.Connection | None = None
         self._unwanted = Event()
 

@@ -10,6 +10,8 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any, TypeVar
 
+from app.ports.threads import give_way
+
 Result = TypeVar("Result")
 _Item = tuple[Callable[[], Any], Future[Any]]
 
@@ -50,6 +52,7 @@ class VaultThread:
 
 
 def _serve(items: queue.SimpleQueue[_Item | None]) -> None:
+    give_way()
     while (item := items.get()) is not None:
         _do(*item)
         del item

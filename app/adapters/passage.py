@@ -34,6 +34,8 @@ class ThreadedTransport(httpx.AsyncBaseTransport):
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send it, once; raises what the other transport raises."""
+        # What is asked next is often made out of the last answer: the window may have its turn in between.
+        await asyncio.sleep(0)
         passage = _Passage(self._thread, request)
         try:
             answer = await passage.opened(self._near)
@@ -106,6 +108,7 @@ class _Passage:
             if over:
                 if self._error is not None:
                     raise self._why_it_ended()
+                await asyncio.sleep(0)
                 return
             if not parts:
                 await self._news.wait()

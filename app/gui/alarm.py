@@ -20,7 +20,6 @@ from PySide6.QtCore import QSocketNotifier, Qt, QTimer
 _CLOCK_MONOTONIC: Final = 1
 _ABSOLUTE: Final = 1
 _NS: Final = 1_000_000_000
-_TICKS_BYTES: Final = 8
 _LONGEST_MS: Final = 24 * 3600 * 1000
 """A timer of Qt may not hold much more; whoever set it looks then whether the moment has come, and sets it again."""
 
@@ -84,7 +83,7 @@ class KernelAlarm:
         if self._file < 0:
             raise OSError(ctypes.get_errno(), "no timer")
         self._setting = _Setting()
-        self._where = ctypes.byref(self._setting)
+        self._where, self._never = ctypes.byref(self._setting), ctypes.byref(_Setting())
         self._ring = ring
         self._notifier = QSocketNotifier(self._file, QSocketNotifier.Type.Read)
         self._notifier.activated.connect(self._rang)
@@ -104,6 +103,6 @@ class KernelAlarm:
             self._file = -1
 
     def _rang(self) -> None:
-        with suppress(BlockingIOError):
-            os.read(self._file, _TICKS_BYTES)
+        # Whoever sets it anew need not read it, and reading would let another thread in before this one is done.
+        self._settime(self._file, _ABSOLUTE, self._never, None)
         self._ring()

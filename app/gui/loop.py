@@ -96,6 +96,9 @@ class Loop(QEventLoop):  # type: ignore[misc] # it has no types
             self._alarm.set(self._later[0].when())
         if self._due:
             self._call_due()
+            # Whoever slept is told by these that it may go on, and goes on in the same turn.
+            if self._due:
+                self._call_due()
 
     def _wake_up(self) -> None:
         if not self._wake.isActive():

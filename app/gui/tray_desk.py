@@ -10,7 +10,7 @@ from app.domain.job import AUDIO_SAFE
 from app.gui.session import Session
 from app.gui.theme.tray_art import TrayMark
 from app.gui.tray import Tray
-from app.gui.tray_state import TrayState, state_of
+from app.gui.tray_state import Ring, TrayState, state_of
 from app.ports.desktop import DockMark
 
 _SETTLE_MS = 1_000
@@ -30,6 +30,7 @@ class TrayDesk(QObject):
         self._window = window
         window.installEventFilter(self)
         self._session: Session | None = None
+        self._ring = Ring()
         self._done: set[str] = set()
         self._asking = False
         self._mark = DockMark()
@@ -44,7 +45,7 @@ class TrayDesk(QObject):
     def attach(self, session: Session) -> None:
         """Show this session from now on."""
         self.detach()
-        self._session = session
+        self._session, self._ring = session, Ring()
         self._leave = session.gondola.feed.subscribe(self._hear)
         for changed in (session.jobs_changed, session.balances_changed, session.limits_changed):
             changed.connect(self._soon.start)
@@ -70,7 +71,7 @@ class TrayDesk(QObject):
         """Look anew."""
         if self._session is None:
             return
-        state = state_of(self._session, len(self._done), asking=self._asking)
+        state = state_of(self._session, len(self._done), self._ring, asking=self._asking)
         if state.making and not self._beat.isActive():
             self._beat.start()
         elif not state.making:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
@@ -15,11 +15,14 @@ from app.gui.language.figures import format_usd, format_usdc
 from app.gui.models.job_rows import progress_words
 from app.gui.session import Session
 from app.gui.theme.tray_art import TrayMark
+from app.services.gondola import Gondola
 
 MOST_JOBS = 5
 _STEPS = 16
 """How finely the ring is drawn: each step is a new picture for the desktop."""
 _LONGEST_TITLE = 40
+MANY = 60
+_FRESH = timedelta(seconds=10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,25 @@ class TrayState:
         return " · ".join(parts)
 
 
-def state_of(session: Session, done: int, *, asking: bool = False) -> TrayState:
+class Ring:
+    """How far all jobs of a session are together. Of very many it is reckoned anew now and then: it hardly moves."""
+
+    def __init__(self) -> None:
+        self._made_at: datetime | None = None
+        self._of = 0
+        self._at: float | None = None
+
+    def at(self, gondola: Gondola, watched: list[Job], now: datetime) -> float | None:
+        """0 to 1, in the steps that are drawn; None while none of them tells it."""
+        fresh = self._made_at is not None and self._made_at <= now < self._made_at + _FRESH
+        if not (fresh and len(watched) == self._of and self._of >= MANY):
+            typical = gondola.watcher.typical
+            self._at = together([progress(job, now, typical(job)) for job in watched])
+            self._made_at, self._of = now, len(watched)
+        return self._at
+
+
+def state_of(session: Session, done: int, ring: Ring, *, asking: bool = False) -> TrayState:
     """What there is to tell of a session; ``asking`` while a question about money waits for its answer."""
     gondola = session.gondola
     now, watched = gondola.clock.now(), [job for job in gondola.watcher.jobs() if job.is_watched]
@@ -102,7 +123,7 @@ def state_of(session: Session, done: int, *, asking: bool = False) -> TrayState:
         offline=gondola.life.outage is not Outage.NONE,
         paused=session.limits is not None and session.limits.paused,
         play=gondola.play_money,
-        progress=together([progress(job, now, gondola.watcher.typical(job)) for job in watched]),
+        progress=ring.at(gondola, watched, now),
         jobs=lines,
         money="" if gondola.lock.locked else money_words(session),
         locked=gondola.lock.locked,

@@ -122,7 +122,8 @@ class Bench:
 
     async def one_second(self) -> None:
         """The beat of whatever runs."""
-        self._page._tick()
+        self._page._beat.beat.emit()
+        self._page._tick_beside()
         self._page.jobs.table.viewport().repaint()
 
     def table(self) -> RowTable:

@@ -247,7 +247,8 @@ async def test_an_answer_that_changes_no_state_reads_and_counts_nothing(
 
     for polls in range(5, 30):
         scene.world.watcher.change(a_job(1, polls=polls))
-    scene.page._tick()
+    scene.page._beat.beat.emit()
+    await turns()
     assert not scene.page.reading._count_soon.isActive()
     scene.world.watcher.change(a_job(1, state=JobState.GONE))
     await until(lambda: counted[0] == 2)

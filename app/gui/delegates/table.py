@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from app.gui.delegates.arrangement import Arrangement, arranged
@@ -46,7 +46,8 @@ class RowTable(QTableView):
         self.setWordWrap(False)
         self.setMouseTracking(True)
         self.setFrameShape(QTableView.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)
+        # What is under it need not be painted whenever a cell changes.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._dress_headers()
 
     def set_columns(self, columns: Sequence[Column]) -> None:
@@ -117,6 +118,12 @@ class RowTable(QTableView):
         """No row is under the mouse any more."""
         super().leaveEvent(event)
         self._hover(QModelIndex())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """On the ground of the card it is in."""
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(event.rect(), theme().colour(Token.SURFACE))
+        super().paintEvent(event)
 
     def _share_width(self) -> None:
         header = self._names

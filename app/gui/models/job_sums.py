@@ -30,7 +30,7 @@ def making_words(
     running = [job for job in jobs if job.is_watched]
     if not running:
         return "", ""
-    lead = _tr("{count} in the making").format(count=len(running))
+    lead = making_lead(running)
     seen = [progress(job, now, typical_of(job)) for job in running]
     ends = [one.usually_done_at for one in seen if one.usually_done_at is not None and not one.overtime]
     slow = sum(one.overtime for one in seen)
@@ -45,6 +45,12 @@ def making_words(
     if slow:
         parts.append(_tr("{count} slower than usual").format(count=slow))
     return lead, " · ".join(parts)
+
+
+def making_lead(jobs: Iterable[Job]) -> str:
+    """``7 in the making``; empty when nothing runs."""
+    count = sum(job.is_watched for job in jobs)
+    return _tr("{count} in the making").format(count=count) if count else ""
 
 
 def money_words(used_today_micro_usdc: int, payments: Iterable[Payment], charges: Iterable[Charge]) -> str:

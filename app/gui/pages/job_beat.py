@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.estimate import elapsed_s
@@ -12,24 +13,52 @@ from app.gui.models.jobs import JobsModel
 from app.gui.pages.job_list import JobList
 from app.ports.clock import Clock
 
+_AT_ONCE = 3
+"""Rows that are renewed, and painted, in one turn: all of a tall screen at once would keep a click waiting."""
+
 
 class JobBeat(Beat):
-    """The page's beat; it hurries when other rows come into sight."""
+    """The page's beat; it hurries when other rows come into sight. ``beside`` comes once the rows are renewed, for
+    whatever else a second changes.
+    """
+
+    beside = Signal()
 
     def __init__(self, page: QWidget, model: JobsModel, rows: JobList, clock: Clock) -> None:
         super().__init__(page)
         self._model, self._rows, self._clock = model, rows, clock
+        self._left = range(0)
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.setInterval(0)
+        self._next.timeout.connect(self._go_on)
         model.arrived.connect(lambda _first, _last: self.hurry())
         model.counted.connect(self.hurry)
         rows.chosen.connect(self.hurry)
         rows.table.verticalScrollBar().valueChanged.connect(lambda _value: self.hurry())
 
     def tick(self, beside: Job | None) -> None:
-        """Time went on: renew the rows in sight, and go on as often as they and the job beside them need."""
-        rows, now = self._rows.visible_rows(), self._clock.now()
-        self._model.tick(rows)
-        jobs = [job for at in rows if (job := self._model.job_at(at)) is not None]
+        """Time went on: renew the rows in sight, a few at a time, and go on as often as they and the job beside them
+        need.
+        """
+        self._left, now = self._rows.visible_rows(), self._clock.now()
+        jobs = [job for at in self._left if (job := self._model.job_at(at)) is not None]
         ages = [
             elapsed_s(job, now) for job in (*jobs, *(() if beside is None else (beside,))) if job.is_watched
         ]
         self.every(beat_ms(min(ages, default=float("inf"))))
+        self._next.start()
+
+    def need(self, needed: bool) -> None:
+        """Say whether anything on the page changes by time alone; if not, nothing of the last beat comes any more."""
+        super().need(needed)
+        if not needed:
+            self._next.stop()
+
+    def _go_on(self) -> None:
+        now, self._left = self._left[:_AT_ONCE], self._left[_AT_ONCE:]
+        self._model.tick(now)
+        if now:
+            self._next.start()
+        else:
+            self.beside.emit()

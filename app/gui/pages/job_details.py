@@ -37,6 +37,7 @@ from app.gui.widgets.labels import ElidedLabel, Text, breakable
 from app.gui.widgets.menus import open_under
 from app.gui.widgets.meters import JobProgress
 from app.gui.widgets.status import StatusDot
+from app.gui.widgets.steady import SteadyText
 from app.gui.widgets.surfaces import Card, HairLine
 from app.gui.widgets.timeline import Timeline
 from app.services.history import JobRecord
@@ -66,7 +67,7 @@ class JobDetails(Card):
         self._words = ElidedLabel(role=Role.MEDIUM)
         self._file = JobFile()
         self._looks = ElidedLabel(role=Role.SMALL, token=Token.MUTED)
-        self._ran = Text(role=Role.SMALL, token=Token.MUTED)
+        self._ran = SteadyText(Role.SMALL, Token.MUTED)
         self._mark_words = Text(role=Role.SMALL, token=Token.MUTED, wrap=True)
         self.timeline = Timeline()
         explain(self.timeline, Money.COST)

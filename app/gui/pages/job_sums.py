@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from app.domain.events import ChargeChanged, Event, JobChanged, LimitsChanged, PaymentChanged
 from app.gui.footer import Footer
 from app.gui.models.job_rows import is_unsaved
-from app.gui.models.job_sums import audio_words, making_words, money_words
+from app.gui.models.job_sums import audio_words, making_lead, making_words, money_words
 from app.gui.models.jobs import JobsModel
 from app.gui.shell import Shell
 
@@ -18,6 +18,8 @@ _SETTLE_MS, _JOBS_SETTLE_MS = 120, 3_000
 """When the last of many jobs is done takes some reckoning; a look at one of them hardly changes it."""
 
 _TOLD_FOR = timedelta(seconds=10)
+MANY = 60
+"""Of so many jobs their sum in words is not made anew for each that comes or goes."""
 
 
 class JobSums(QObject):
@@ -26,6 +28,7 @@ class JobSums(QObject):
     def __init__(self, shell: Shell, model: JobsModel, footer: Footer) -> None:
         super().__init__(footer)
         self._all_by: datetime | None = None
+        self._said = ""
         self._told_at = datetime.min.replace(tzinfo=UTC)
         self._shell = shell
         self._gondola = shell.gondola
@@ -54,7 +57,8 @@ class JobSums(QObject):
     def _tell_making(self) -> None:
         watcher, now = self._gondola.watcher, self._gondola.clock.now()
         self._told_at = now
-        self._footer.say_making(*making_words(watcher.jobs(), now, watcher.typical, self._all_by))
+        lead, self._said = making_words(watcher.jobs(), now, watcher.typical, self._all_by)
+        self._footer.say_making(lead, self._said)
 
     def tell_jobs(self) -> None:
         """Jobs changed."""
@@ -67,7 +71,11 @@ class JobSums(QObject):
         if self._all_by is None:
             self.tell_jobs()
             return
-        self._tell_making()
+        jobs = self._gondola.watcher.jobs()
+        if len(jobs) < MANY:
+            self._tell_making()
+        else:
+            self._footer.say_making(making_lead(jobs), self._said)
         self._tell_audio()
         self._begin_jobs_soon()
 

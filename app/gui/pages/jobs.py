@@ -129,7 +129,8 @@ class JobsPage(QWidget):
         self.jobs.sort_wanted.connect(self._sort)
         self.jobs.empty_acted.connect(self._act_on_empty)
         self.details.closed.connect(self._close_details)
-        self._beat.beat.connect(self._tick)
+        self._beat.beat.connect(lambda: self._beat.tick(self.details.job()))
+        self._beat.beside.connect(self._tick_beside)
 
     def _arrange(self) -> None:
         narrow = self.width() < px(_NARROW)
@@ -198,9 +199,8 @@ class JobsPage(QWidget):
         shown = self.details.job()
         return shown is not None and shown.id == job_id
 
-    def _tick(self) -> None:
+    def _tick_beside(self) -> None:
         job = self.details.job()
-        self._beat.tick(job)
         if job is not None and self.details.isVisible():
             self._tick_details(job)
         self._sums.tell_time()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import assert_never
@@ -49,7 +50,7 @@ class Timeline(Spoken, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._steps: tuple[Step, ...] = ()
-        self._rows: list[QWidget] = []
+        self._rows: list[_Row] = []
         self.setAccessibleName(self.tr("What happened, step by step"))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -62,22 +63,34 @@ class Timeline(Spoken, QWidget):
 
     def spoken_parts(self) -> list[QWidget]:
         """Step by step."""
-        return self._rows
+        return list(self._rows)
 
     def set_steps(self, steps: tuple[Step, ...]) -> None:
         """Show these steps; unchanged ones are left alone."""
         if steps == self._steps:
             return
+        kept = _alike(_placed(self._steps), _placed(steps))
         self._steps = steps
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        last = len(steps) - 1
-        self._rows = [_Row(step, first=at == 0, last=at == last) for at, step in enumerate(steps)]
-        for row in self._rows:
+        for row in self._rows[kept:]:
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        fresh = [_Row(step, first=first, last=last) for step, first, last in _placed(steps)[kept:]]
+        for row in fresh:
             self._column.addWidget(row)
+        self._rows = [*self._rows[:kept], *fresh]
+
+
+def _placed(steps: tuple[Step, ...]) -> list[tuple[Step, bool, bool]]:
+    """Each with whether it is the first and whether it is the last: the line through the dots ends there."""
+    last = len(steps) - 1
+    return [(step, at == 0, at == last) for at, step in enumerate(steps)]
+
+
+def _alike(before: Sequence[object], after: Sequence[object]) -> int:
+    """How many at the beginning are the same."""
+    pairs = enumerate(zip(before, after, strict=False))
+    return next((at for at, (one, other) in pairs if one != other), min(len(before), len(after)))
 
 
 class _Row(Spoken, QWidget):

@@ -19,6 +19,7 @@ from app.domain.listing import Listing
 from app.gui.application import application
 from app.gui.dialogs.add_job import AddJobSheet
 from app.gui.dialogs.listing import ListingSheet
+from app.gui.pages.batch_order import BatchOrdering
 from app.gui.pages.create import CreatePage
 from app.gui.widgets.drop_veil import DropVeil
 from tests.gui.facts_b import LISTING
@@ -259,7 +260,9 @@ async def test_the_window_says_what_letting_go_does_and_not_for_longer(tmp_path:
 
 
 @on_qt_loop
-async def test_a_lock_that_comes_while_a_file_is_read_keeps_it_for_the_opening(tmp_path: Path) -> None:
+async def test_a_lock_that_comes_while_a_file_is_read_keeps_it_for_the_opening(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     scene: Scene
 
     class LockingWorld(ReadingWorld):
@@ -268,6 +271,8 @@ async def test_a_lock_that_comes_while_a_file_is_read_keeps_it_for_the_opening(t
             await until(lambda: scene.window.locking.locked)
             return await super().read_listing(path)
 
+    taken: list[list[Path]] = []
+    monkeypatch.setattr(BatchOrdering, "take", lambda _order, paths: taken.append(paths))
     world = LockingWorld()
     scene = await Scene(tmp_path, world).opened()
     script = tmp_path / "prose.txt"
@@ -276,9 +281,10 @@ async def test_a_lock_that_comes_while_a_file_is_read_keeps_it_for_the_opening(t
     scene.citizen.arrivals.open([script])
     await until(lambda: bool(world.read))
     await turns()
-    behind = scene.window.frame.sidebar.current()
+    behind, early = scene.window.frame.sidebar.current(), list(taken)
     scene.press("Unlock…")
-    await until(lambda: scene.window.frame.sidebar.current() == "create")
+    await until(lambda: taken)
 
-    assert behind == page
+    assert (behind, early) == (page, [])
+    assert (scene.window.frame.sidebar.current(), taken) == ("create", [[script]])
     await scene.close()

@@ -28,10 +28,13 @@ _NAMED = re.compile(
 _SPOKEN = re.compile(r"\b(bearer|basic)\s+[^\s\"']+", re.IGNORECASE)
 _LOGIN = re.compile(r"(\b[a-z][a-z0-9+.-]*://)[^\s/@]+@", re.IGNORECASE)
 _QUERY = re.compile(r"(\b[a-z][a-z0-9+.-]*://[^\s?#]*)[?#]\S*", re.IGNORECASE)
-_HEX = re.compile(r"(?:0x)?[0-9a-f]{40,}", re.IGNORECASE)
+_HEX = re.compile(r"(?<![\w+=.~%-])(?:0x)?[0-9a-f]{40,}(?![\w+=.~%-])", re.IGNORECASE)
+"""Standing alone: a piece of a longer token must not be taken out of it, or what is left looks like words."""
 _TOKEN = re.compile(r"[A-Za-z0-9_\-+/=.~%]{20,}")
 _OWN_NAME = re.compile(r"[a-z]{0,15}(?:[A-Z]{1,2}[a-z]{2,15})+")
 """``PackageNotFoundError``: words put together, as no token is."""
+_LONG_JOINED = 36
+_SMALL_WORDS = re.compile(r"[a-z]{1,15}(?:[_-][a-z]{1,15})*")
 _MOST_TURNS = 4
 _PHRASE = re.compile(
     r"\b[a-z]{3,8}(?:[\s,;|/_-]+(?:\d{1,2}[.):]?\s*)?[a-z]{3,8}){10,}\b",
@@ -70,11 +73,17 @@ def _without_person(text: str, home: str, user: str) -> str:
 def _unless_plain(found: re.Match[str]) -> str:
     """A long run of letters and digits is a token; words joined by dots, dashes or slashes are not."""
     run = found.group()
-    return REMOVED if any(_is_secret(part) for part in re.split(r"[./=_~%-]", run)) or _mixed(run) else run
+    parts, joined = re.split(r"[./=_~%-]", run), re.split(r"[./=~%]", run)
+    return REMOVED if any(map(_is_secret, parts)) or any(map(_is_joined, joined)) or _mixed(run) else run
 
 
 def _is_secret(part: str) -> bool:
     return len(part) >= _LONG_TOKEN and not _OWN_NAME.fullmatch(part)
+
+
+def _is_joined(part: str) -> bool:
+    """Dashes and underlines are letters of some tokens, too: what is as long as those is words in small letters."""
+    return len(part) >= _LONG_JOINED and not _SMALL_WORDS.fullmatch(part)
 
 
 def _mixed(run: str) -> bool:

@@ -13,7 +13,7 @@ from app.cli.output import Output, usd
 from app.domain.account import Account
 from app.domain.catalogue import JobRequest
 from app.domain.charge import ChargeState
-from app.domain.errors import InvalidInput, PaymentRefused, StoreError
+from app.domain.errors import GondolaError, InvalidInput, PaymentRefused, StoreError
 from app.domain.events import Event, PaymentChanged
 from app.domain.job import Job
 from app.domain.look_history import PROVED
@@ -46,20 +46,37 @@ async def queue(gondola: Gondola, account: Account, output: Output, args: argpar
     model = await gondola.catalogue.model(request.model)
     price = await gondola.orders.quote(model, request)
     output.event("quoted", quote=usd(price), model=request.model)
-    queueing = _queued(output, gondola.orders.queue(account, model, request, seen_price_micro_usdc=price))
+    queueing, left = (
+        gondola.orders.queue(account, model, request, seen_price_micro_usdc=price),
+        asyncio.Event(),
+    )
     # Ctrl+C must not throw away the number of a job that was charged: the end of the program waits for it a little.
-    await gondola.tasks.see_through("queue", queueing)
+    try:
+        await gondola.tasks.see_through("queue", _queued(output, queueing, left))
+    except asyncio.CancelledError:
+        left.set()
+        raise
     return DONE
 
 
-async def _queued(output: Output, queueing: Awaitable[Job]) -> None:
-    job = await queueing
+async def _queued(output: Output, queueing: Awaitable[Job], left: asyncio.Event) -> None:
+    """Tell what came of it, also to whoever ``left`` meanwhile: an error may hold the job's number, and nobody else
+    tells that then.
+    """
+    try:
+        job = await queueing
+    except GondolaError as error:
+        if left.is_set():
+            output.failed(ending_of(error)[1], error)
+        raise
     queued: dict[str, object] = {
         "model": job.model,
         "queue_id": job.queue_id,
         "quote": usd(job.price_micro_usdc),
     }
-    if output.as_json:
+    if output.as_json and left.is_set():
+        output.event("queued", "", **queued)
+    elif output.as_json:
         output.outcome("queued", "", **queued)
     else:
         output.document(queued)

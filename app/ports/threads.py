@@ -15,6 +15,8 @@ from typing import Final
 SHORT_NS: Final = 100_000
 """The shortest turns that Linux knows; they come sooner (6.12 and later)."""
 USUAL_NS: Final = 3_000_000
+_OWN_TURN: Final = 0
+"""Whatever the system gives everybody."""
 _CALLS: Final = {"x86_64": 314, "aarch64": 274}
 """sched_setattr(2) by machine; the C library of older systems does not know it."""
 _OTHER: Final = 0
@@ -49,10 +51,20 @@ def give_way() -> bool:
     return _ask(_BATCH, USUAL_NS)
 
 
+def as_usual() -> bool:
+    """Have this thread begin other programs: they take over how it waits. False where that is not to be had."""
+    return _ask(_OTHER, _OWN_TURN)
+
+
 def _ask(policy: int, turn_ns: int) -> bool:
     call = _CALLS.get(platform.machine()) if sys.platform == "linux" else None
-    if call is None or os.sched_getscheduler(0) not in (_OTHER, _BATCH):
-        return False  # somebody chose another policy for the whole program
-    nice = os.getpriority(os.PRIO_PROCESS, 0)
-    wanted = Attributes(ctypes.sizeof(Attributes), policy, 0, nice, 0, turn_ns, 0, 0)
-    return bool(ctypes.CDLL(None).syscall(call, 0, ctypes.byref(wanted), 0) == 0)
+    if call is None:
+        return False
+    try:
+        if os.sched_getscheduler(0) not in (_OTHER, _BATCH):
+            return False  # somebody chose another policy for the whole program
+        nice = os.getpriority(os.PRIO_PROCESS, 0)
+        wanted = Attributes(ctypes.sizeof(Attributes), policy, 0, nice, 0, turn_ns, 0, 0)
+        return bool(ctypes.CDLL(None).syscall(call, 0, ctypes.byref(wanted), 0) == 0)
+    except (AttributeError, OSError):
+        return False  # a C library that knows less: nothing depends on it

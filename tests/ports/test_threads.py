@@ -16,7 +16,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="calls of Linux"
 
 _CODE = """
 import ctypes, json, os, platform, threading
-from app.ports.threads import Attributes, give_way, run_soon
+from app.ports.threads import Attributes, as_usual, give_way, run_soon
 os.nice(3)
 {first}
 read = {{"x86_64": 315, "aarch64": 275}}[platform.machine()]
@@ -27,7 +27,7 @@ def seen():
     return {{"turn": told.runtime, "nice": told.nice, "policy": told.policy}}
 
 said = [seen(), run_soon(), seen()]
-thread = threading.Thread(target=lambda: said.extend((give_way(), seen())))
+thread = threading.Thread(target=lambda: said.extend((give_way(), seen(), as_usual(), seen(), give_way())))
 thread.start()
 thread.join()
 print(json.dumps(said))
@@ -42,9 +42,10 @@ def _said(first: str = "") -> list[Any]:
 
 
 def test_each_has_its_turns_and_stays_as_nice_as_it_was() -> None:
-    before, taken, window, given, beside = _said()
+    before, taken, window, given, beside, usual, starting, again = _said()
 
-    assert (taken, given) == (True, True)
+    assert (taken, given, usual, again) == (True, True, True, True)
+    assert starting == before, "so do the programs that it starts wait"
     assert [each["nice"] for each in (before, window, beside)] == [3, 3, 3]
     assert [each["policy"] for each in (before, window, beside)] == [0, 0, 3]
     # Before Linux 6.12 both are heard and nothing comes of the length.
@@ -53,9 +54,11 @@ def test_each_has_its_turns_and_stays_as_nice_as_it_was() -> None:
 
 
 def test_what_somebody_chose_for_the_whole_program_stays() -> None:
-    before, taken, window, given, beside = _said("os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))")
+    before, taken, window, given, beside, usual, _starting, _again = _said(
+        "os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))"
+    )
 
-    assert (taken, given) == (False, False)
+    assert (taken, given, usual) == (False, False, False)
     assert before == window == beside
 
 
@@ -63,4 +66,16 @@ def test_a_machine_that_nobody_knows_is_left_as_it_is(monkeypatch: pytest.Monkey
     monkeypatch.setattr("platform.machine", lambda: "abacus")
 
     assert not threads.run_soon()
+    assert not threads.give_way()
+
+
+@pytest.mark.parametrize("error", [OSError(38, "no such call"), AttributeError("syscall")])
+def test_a_c_library_that_knows_less_keeps_nothing_from_running(
+    monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    def fails(_pid: int) -> int:
+        raise error
+
+    monkeypatch.setattr("os.sched_getscheduler", fails)
+
     assert not threads.give_way()

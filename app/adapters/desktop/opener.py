@@ -12,6 +12,7 @@ from pathlib import Path
 from app.domain.display import displayable
 from app.domain.errors import GondolaError
 from app.domain.who_helps import is_known_page
+from app.ports.threads import as_usual, give_way
 
 PLAYABLE = frozenset({".mp3", ".wav", ".flac"})
 _SOON_S = 4.0
@@ -130,12 +131,15 @@ async def _run(command: list[str] | str, words: str, do: str, *, any_answer: boo
 def _answer_of(command: list[str] | str, words: str, do: str) -> int:
     """The exit code of a helper, 0 while it still runs after a moment (it is then waited for in the background)."""
     quiet = subprocess.DEVNULL
+    as_usual()
     try:
         helper = subprocess.Popen(  # noqa: S603 - no shell, and paths are absolute
             command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
         )
     except OSError as error:
         raise CannotOpen(words, do=do, detail=error.strerror or "") from error
+    finally:
+        give_way()
     try:
         return helper.wait(_SOON_S)
     except subprocess.TimeoutExpired:

@@ -10,6 +10,8 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from app.ports.threads import as_usual, run_soon
+
 
 def copy_text(text: str) -> None:
     """Put a text on the clipboard. Never for phrases, keys or passwords."""
@@ -20,7 +22,11 @@ def open_link(url: str) -> bool:
     """Open a page in the person's browser; anything that is not http or https is not opened."""
     if urlsplit(url).scheme not in ("http", "https"):
         return False
-    return QDesktopServices.openUrl(QUrl(url))
+    as_usual()
+    try:
+        return QDesktopServices.openUrl(QUrl(url))
+    finally:
+        run_soon()
 
 
 async def choose_file(parent: QWidget, title: str, kinds: str) -> Path | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import sys
 from collections.abc import Iterator
@@ -87,6 +88,19 @@ async def test_a_player_that_stays_is_not_waited_for(
     with (tmp_path / "end").open("w") as end:
         end.write("now\n")
     assert helper.arguments == [str(song)]
+
+
+async def test_a_player_waits_for_its_turn_like_any_other_program(programs: Path, song: Path) -> None:
+    told = programs / "policy"
+    code = f"import os; open({str(told)!r}, 'w').write(str(os.sched_getscheduler(0)))"
+    Helper(programs, "xdg-open", f'{sys.executable} -c "{code}"')
+
+    await DesktopOpener().play(song)
+
+    assert told.read_text(encoding="utf-8") == str(os.SCHED_OTHER)
+    assert await asyncio.to_thread(os.sched_getscheduler, 0) == os.SCHED_BATCH, (
+        "and the thread gives way again"
+    )
 
 
 @pytest.mark.parametrize("code", [2, 3, 4])

@@ -20,6 +20,8 @@ from PySide6.QtCore import QSocketNotifier, Qt, QTimer
 _CLOCK_MONOTONIC: Final = 1
 _ABSOLUTE: Final = 1
 _NS: Final = 1_000_000_000
+_LONGEST_S: Final = 1e9
+"""Decades, and no more than a machine's whole numbers hold in nanoseconds."""
 _LONGEST_MS: Final = 24 * 3600 * 1000
 """A timer of Qt may not hold much more; whoever set it looks then whether the moment has come, and sets it again."""
 
@@ -53,8 +55,8 @@ class QtAlarm:
 
     def set(self, when: float) -> None:
         """In whole milliseconds."""
-        left_ms = math.ceil(max(0.0, when - time.monotonic()) * 1000)
-        self._timer.start(min(left_ms, _LONGEST_MS))
+        left_s = min(max(0.0, when - time.monotonic()), _LONGEST_MS / 1000)
+        self._timer.start(math.ceil(left_s * 1000))
 
     def close(self) -> None:
         """Stop it."""
@@ -91,7 +93,7 @@ class KernelAlarm:
     def set(self, when: float) -> None:
         """To the nanosecond, as far as the number goes."""
         # Zero would stop it.
-        moment = max(1, int(when * _NS))
+        moment = max(1, int(min(when, _LONGEST_S) * _NS))
         self._setting.when.seconds, self._setting.when.nanoseconds = divmod(moment, _NS)
         self._settime(self._file, _ABSOLUTE, self._where, None)
 

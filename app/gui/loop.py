@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import heapq
+import math
 from collections import deque
 from collections.abc import Callable
 from contextvars import Context
@@ -56,8 +57,12 @@ class Loop(QEventLoop):  # type: ignore[misc] # it has no types
     def call_at(
         self, when: float, callback: Callable[..., object], *args: object, context: Context | None = None
     ) -> asyncio.TimerHandle:
-        """Have it called at this moment of the loop's time. Raises RuntimeError on a loop that was closed."""
+        """Have it called at this moment of the loop's time. Raises RuntimeError on a loop that was closed, ValueError
+        for what is no number.
+        """
         self._check_closed()
+        if math.isnan(when):
+            raise ValueError("not a moment")
         handle = asyncio.TimerHandle(when, callback, args, self, context=context)
         handle._scheduled = True  # type: ignore[attr-defined]
         heapq.heappush(self._later, handle)
@@ -79,12 +84,12 @@ class Loop(QEventLoop):  # type: ignore[misc] # it has no types
             return
         self._cancelled += 1
         if self._cancelled > MANY_CANCELLED and self._cancelled * 2 > len(self._later):
-            self._later = [each for each in self._later if not each.cancelled()]
+            self._later = [each for each in self._later if each is not handle and not each.cancelled()]
             heapq.heapify(self._later)
             self._cancelled = 0
 
     def _call_those_whose_moment_came(self) -> None:
-        now = self.time()
+        now = self.time() + self._clock_resolution
         while self._later and (self._later[0].cancelled() or self._later[0].when() <= now):
             handle = heapq.heappop(self._later)
             handle._scheduled = False  # type: ignore[attr-defined]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextvars
+import math
 import threading
 from collections.abc import Iterator
 
@@ -273,3 +274,20 @@ def test_whoever_cancels_what_was_called_already_takes_nothing_from_others(loop:
     loop.run_until_complete(work())
 
     assert (said, loop._cancelled) == (["over"] * 300 + ["waits"], 0)
+
+
+def test_a_moment_that_never_comes_holds_up_nobody_and_what_is_no_number_is_refused(loop: Loop) -> None:
+    said: list[str] = []
+
+    async def work() -> None:
+        loop.call_later(math.inf, said.append, "never")
+        with pytest.raises(ValueError, match="not a moment"):
+            loop.call_later(math.nan, said.append, "never")
+        loop.call_later(0.005, said.append, "first")
+        await asyncio.sleep(0.01)
+        loop.call_later(0.005, said.append, "second")
+        await asyncio.sleep(0.02)
+
+    loop.run_until_complete(work())
+
+    assert said == ["first", "second"]

@@ -27,8 +27,12 @@ class RowTable(QTableView):
 
     rearranged = Signal()
 
-    def __init__(self, accessible_name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, accessible_name: str, parent: QWidget | None = None, *, at_corners: bool = False
+    ) -> None:
+        """``at_corners``: it reaches into the round corners of its card, and leaves what is under it to that."""
         super().__init__(parent)
+        self._opaque = not at_corners
         self.setAccessibleName(accessible_name)
         self._columns: tuple[Column, ...] = ()
         self._wishes = Arrangement()
@@ -47,7 +51,8 @@ class RowTable(QTableView):
         self.setMouseTracking(True)
         self.setFrameShape(QTableView.Shape.NoFrame)
         # What is under it need not be painted whenever a cell changes.
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, self._opaque)
+        self.viewport().setAutoFillBackground(False)
         self._dress_headers()
 
     def set_columns(self, columns: Sequence[Column]) -> None:
@@ -121,8 +126,9 @@ class RowTable(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """On the ground of the card it is in."""
-        with QPainter(self.viewport()) as painter:
-            painter.fillRect(event.rect(), theme().colour(Token.SURFACE))
+        if self._opaque:
+            with QPainter(self.viewport()) as painter:
+                painter.fillRect(event.rect(), theme().colour(Token.SURFACE))
         super().paintEvent(event)
 
     def _share_width(self) -> None:

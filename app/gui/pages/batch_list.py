@@ -30,7 +30,7 @@ class BatchList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = BatchRows(self)
-        self.table = RowTable(self.tr("Jobs of this batch"))
+        self.table = RowTable(self.tr("Jobs of this batch"), at_corners=True)
         self.counted = ElidedLabel("", Role.STRONG)
         self.more = SecondaryButton(self.tr("Add more…"), "plus")
         self.clear = SecondaryButton(self.tr("Start over"), "repeat")

@@ -251,3 +251,19 @@ async def test_a_job_that_is_added_while_one_looks_appears_first(qtbot: QtBot) -
     assert chosen is not None
     assert chosen.id == "job-1"
     await scene.close()
+
+
+@on_qt_loop
+async def test_rows_that_go_while_a_second_is_told_hold_up_nothing_else(qtbot: QtBot) -> None:
+    scene = await Scene.of(qtbot, FakeWorld(jobs=tuple(a_job(number) for number in range(1, 9))))
+    told: list[int] = []
+    scene.page._beat.beside.connect(lambda: told.append(1))
+    scene.page._beat.beat.emit()
+    await turns(2)
+    early = list(told)
+    for place in (7, 6, 5, 4, 3):
+        scene.page.model._remove(place)
+    await until(lambda: told)
+
+    assert early == []
+    await scene.close()

@@ -166,9 +166,11 @@ class JobsModel(DraggedOut):
         return _with_listing(job, row.looks if row is not None else NO_LOOKS)
 
     def tick(self, rows: Iterable[int]) -> None:
-        """Time went on: repaint what it changes in these rows, for running jobs only."""
-        now = self._clock.now()
+        """Time went on: repaint what it changes in these rows, for running jobs only; those that went are left out."""
+        now, count = self._clock.now(), len(self.window.order)
         for at in rows:
+            if at >= count:
+                break
             row = self.window.row(at)
             if row is not None and (row.job.is_watched or row.job.media_until is not None):
                 self._repaint(at, row, dict(row.painted), TICKING, now)

@@ -41,13 +41,15 @@ class JobBeat(Beat):
         """Time went on: renew the rows in sight, a few at a time, and go on as often as they and the job beside them
         need.
         """
-        self._left, now = self._rows.visible_rows(), self._clock.now()
-        jobs = [job for at in self._left if (job := self._model.job_at(at)) is not None]
+        rows, now = self._rows.visible_rows(), self._clock.now()
+        jobs = [job for at in rows if (job := self._model.job_at(at)) is not None]
         ages = [
             elapsed_s(job, now) for job in (*jobs, *(() if beside is None else (beside,))) if job.is_watched
         ]
         self.every(beat_ms(min(ages, default=float("inf"))))
-        self._next.start()
+        if not self._next.isActive():
+            self._left = rows
+            self._next.start()
 
     def need(self, needed: bool) -> None:
         """Say whether anything on the page changes by time alone; if not, nothing of the last beat comes any more."""

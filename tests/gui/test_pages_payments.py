@@ -123,10 +123,11 @@ async def test_chips_and_search_narrow_the_list(qapp: QApplication) -> None:
             a_charge(3, state=ChargeState.LOST, title="Rain on a tin roof"),
             a_charge(4, state=ChargeState.QUEUED, title="Harbour bells"),
         )
+        await until(lambda: all(spoken(row.cells[3]) for row in page.model.rows()))
         page.chips.select("open")
         assert len(column(page, 0)) == 1
         page.chips.select("problems")
-        assert len(column(page, 0)) == 2
+        assert len(column(page, 0)) == 3, "the job that Venice's ledger does not show is among them"
         page.chips.select("all")
         page.search.setText("bells harbour")
         assert len(column(page, 0)) == 1

@@ -43,7 +43,10 @@ def test_threads_are_started_as_they_are_needed(app: Application) -> None:
     names: list[str] = []
 
     async def work() -> int:
-        names.extend([await asyncio.to_thread(lambda: threading.current_thread().name) for _ in range(3)])
+        for _ in range(3):
+            names.append(await asyncio.to_thread(lambda: threading.current_thread().name))
+            # Its thread has answered before it says that it is free again.
+            await asyncio.sleep(0.05)
         return 0
 
     run_on(app, work)

@@ -6,6 +6,7 @@ import asyncio
 import os
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -94,6 +95,9 @@ async def test_a_player_waits_for_its_turn_like_any_other_program(programs: Path
     told = programs / "policy"
     code = f"import os; open({str(told)!r}, 'w').write(str(os.sched_getscheduler(0)))"
     Helper(programs, "xdg-open", f'{sys.executable} -c "{code}"')
+    asyncio.get_running_loop().set_default_executor(
+        ThreadPoolExecutor(1)
+    )  # whoever began it is asked afterwards
 
     await DesktopOpener().play(song)
 

@@ -6,7 +6,8 @@ import functools
 from collections.abc import Callable
 from typing import NoReturn, TypeVar
 
-from app.adapters.vault import keys, keystore, library, signing
+from app.adapters import eip55
+from app.adapters.vault import keys, keystore, signing
 from app.adapters.vault.places import SecretPlace
 from app.adapters.vault.secret import Secret
 from app.adapters.vault.worker import VaultThread
@@ -26,7 +27,7 @@ class VaultCore:
     def __init__(self, place: SecretPlace) -> None:
         self._place = place
         self._cryptography = VaultThread("gondola-signing")
-        self._warm = False
+        self._spells = False
 
     def __repr__(self) -> str:
         """Nothing of what it holds."""
@@ -35,12 +36,6 @@ class VaultCore:
     def __reduce__(self) -> NoReturn:
         """Refuse to be pickled or copied."""
         raise TypeError("a vault is not copied")
-
-    async def warm_up(self) -> None:
-        """Import what signing needs, on its thread: whoever comes first waits for it, and no window stands still."""
-        if not self._warm:
-            await self._compute(_import_all)
-            self._warm = True
 
     def lock(self) -> None:
         """Forget what was read from the keyring; the next signature asks it again."""
@@ -87,8 +82,12 @@ class SigningSide(VaultCore):
 
     async def checksummed(self, address: str) -> str:
         """An address in its EIP-55 spelling. Raises InvalidAddress."""
-        await self.warm_up()
-        return keys.checksum_address(address)
+        if self._spells:
+            return eip55.checksummed(address)
+        # The first one imports what it takes, for which no window should stand still.
+        spelled = await self._compute(functools.partial(eip55.checksummed, address))
+        self._spells = True
+        return spelled
 
     async def _key(self, account: Account) -> bytes:
         key = (await self._secret(account)).key
@@ -173,8 +172,3 @@ class KeepingSide(VaultCore):
 def _new_phrase() -> NewPhrase:
     words = keys.new_words()
     return NewPhrase(words, keys.secret_from_phrase(" ".join(words)).address)
-
-
-def _import_all() -> None:
-    library.load()
-    keys.checksum_address("0x" + "00" * 20)

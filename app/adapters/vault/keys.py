@@ -1,14 +1,12 @@
-"""From what a person types to a key: BIP-39 phrases, raw private keys, API keys, and EIP-55 addresses."""
+"""From what a person types to a key: BIP-39 phrases, raw private keys and API keys."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
 from app.adapters.vault.library import load
 from app.adapters.vault.secret import KEY_BYTES, Secret, SecretKind
-from app.domain.account import normal_address
 from app.domain.errors import InvalidSecret
 
 PATH = "m/44'/60'/0'/0/0"
@@ -92,23 +90,6 @@ def address_of(key: bytes) -> str:
     from eth_account import Account
 
     return str(Account.from_key(key).address)
-
-
-@lru_cache(maxsize=256)
-def checksum_address(address: str) -> str:
-    """An address in its EIP-55 spelling: a letter is a capital where the hash of the address has 8 or more.
-
-    Raises InvalidAddress.
-    """
-    from eth_hash.auto import keccak
-
-    digits = normal_address(address)[2:]
-    hashed = keccak(digits.encode("ascii")).hex()
-    spelled = (
-        digit.upper() if nibble in "89abcdef" else digit
-        for digit, nibble in zip(digits, hashed, strict=False)
-    )
-    return "0x" + "".join(spelled)
 
 
 def _check_words(words: list[str]) -> None:

@@ -10,6 +10,7 @@ import re
 
 from pydantic import BaseModel, ConfigDict, Field, StrictInt, StrictStr
 
+from app.adapters.eip55 import checksummed
 from app.adapters.x402.extensions import PAYMENT_IDENTIFIER, is_payment_id, with_payment_id
 from app.adapters.x402.strict_json import encode_header
 from app.domain.errors import PaymentRefused
@@ -131,12 +132,9 @@ def _fields(*pairs: str) -> list[dict[str, str]]:
 
 def _wire(authorization: Authorization) -> _Authorization:
     """The transfer as text. Addresses in their EIP-55 spelling: the reference facilitator takes no other (web3.py)."""
-    # Small beside eth_account, which is loaded by the time that there is a signature.
-    from eth_utils.address import to_checksum_address
-
     return _Authorization(
-        payer=to_checksum_address(authorization.payer),
-        to=to_checksum_address(authorization.payee),
+        payer=checksummed(authorization.payer),
+        to=checksummed(authorization.payee),
         value=str(authorization.value_micro_usdc),
         valid_after=str(authorization.valid_after),
         valid_before=str(authorization.valid_before),

@@ -34,13 +34,13 @@ def _run(use: str, first: str = "", limit: str = "before") -> str:
 
 
 def test_deeply_nested_json_is_still_an_error_and_no_crash_once_the_vault_is_in_use() -> None:
-    for use in ("warm_up()", "new_phrase()", f"import_private_key('w1', '{'11' * 32}')"):
+    for use in ("new_phrase()", f"import_private_key('w1', '{'11' * 32}')"):
         assert _run(use) == "refused"
 
 
 def test_a_limit_that_somebody_else_chose_is_left_alone() -> None:
     first = "import eth_account; sys.setrecursionlimit(1234)"
-    assert _run("warm_up()", first, limit="1234") == ""
+    assert _run("new_phrase()", first, limit="1234") == ""
 
 
 _ELSEWHERE = """
@@ -71,7 +71,7 @@ async def use():
     Exact3009Scheme().typed_data(Authorization(spelled, spelled, 1, 0, 1, "0x" + "00" * 32), NETWORKS["base"])
 
 asyncio.run(use())
-print(places)
+print(places, sorted({"eth_account", "eth_utils"} & set(sys.modules)))
 """
 
 
@@ -81,4 +81,6 @@ def test_what_signing_needs_is_never_imported_on_the_window_s_thread(*, has_key:
     done = subprocess.run(
         [sys.executable, "-c", code], env=app_environment(), capture_output=True, text=True, check=False
     )
-    assert (done.stdout.strip(), done.returncode) == ("{False}", 0), done.stderr
+    # Whoever brings a key needs all of it; spelling an address does without the large ones (10 MiB, 0.4 s).
+    held = "['eth_account', 'eth_utils']" if has_key else "[]"
+    assert (done.stdout.strip(), done.returncode) == (f"{{False}} {held}", 0), done.stderr

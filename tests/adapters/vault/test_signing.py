@@ -174,7 +174,6 @@ async def test_an_account_without_a_secret_is_told_apart() -> None:
 async def test_play_money_keys_die_with_their_vault_and_locking_keeps_them() -> None:
     vault = await _vault()
     assert await vault.check() == "play-money memory"
-    await vault.warm_up()
     vault.lock()
     await vault.sign_in(wallet(), message())
     vault.close()

@@ -109,6 +109,8 @@ class Header(HeaderBar):
 
     def show_paused(self, *, paused: bool) -> None:
         """Whether the brake is on."""
+        if paused is self._paused:
+            return  # told with every sum that is used: nothing on the screen changes
         self._paused = paused
         self.brake.set_icon("play" if paused else "pause")
         self.brake.set_words(self.tr("Resume spending") if paused else self.tr("Pause spending"))

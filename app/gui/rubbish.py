@@ -11,7 +11,7 @@ import sys
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
-_SOON_MS, _LATEST_MS = 125, 4_000
+_SOON_MS, _LATEST_MS = 125, 8_000
 _SOON_FROM = 2
 _WHOLE_EVERY_MS = 60_000
 _ALL_EVERY_MS = 30 * 60_000

@@ -15,8 +15,8 @@ from app.ports.desktop import DockMark
 
 _SETTLE_MS = 1_000
 """The mark is looked at now and then; reckoning it for hundreds of jobs after each look at one would be felt."""
-_BEAT_MS = 30_000
-"""How often the ring moves by time alone. Nobody watches it closely."""
+_BEAT_MS = 120_000
+"""How often the ring moves by time alone, while no job was looked at: none of them is a short one then."""
 
 
 class TrayDesk(QObject):

@@ -7,7 +7,7 @@ from collections.abc import Generator, Sequence
 
 from app.domain.rota import Rota, at_once
 
-IDLE_S = 30.0
+IDLE_S = 60.0
 
 
 class Agenda:

@@ -15,11 +15,12 @@ from app.domain.locking import NEVER_MIN, Touch, is_due
 from app.ports.clock import Clock
 from app.ports.lock_mark import LockMark
 from app.ports.settings import Preferences
+from app.services.beats import to_next_beat_s
 from app.services.feed import Feed
 
 _log = logging.getLogger(__name__)
 
-BEAT_S = 10.0
+BEAT_S = 15.0
 
 RequireOpen = Callable[[], Awaitable[None]]
 """Raises Locked while Gondola is locked: asked before anything that the lock forbids."""
@@ -133,7 +134,7 @@ class AppLock:
                 await self.look()
             except Exception:  # noqa: BLE001 # outermost: it is looked at again at the next beat
                 _log.exception("Looking at the lock failed")
-            await self._clock.sleep(BEAT_S)
+            await self._clock.sleep(to_next_beat_s(self._clock, BEAT_S))
 
     async def _is_marked(self) -> bool:
         """What was read while the mark was changed here may be how it was before that, and is read again."""

@@ -27,6 +27,7 @@ from app.ports.clock import Clock
 from app.ports.network import Network
 from app.ports.power import Power
 from app.ports.settings import SettingsStore
+from app.services.beats import to_next_beat_s
 from app.services.feed import Feed
 from app.services.gates import ASLEEP_S, AWAKE_S, DISK_TROUBLES, OUT_OF_REACH, Gates
 from app.services.tasks import TaskOwner
@@ -34,8 +35,8 @@ from app.services.watch import Watcher
 
 _log = logging.getLogger(__name__)
 
-BEAT_S = 10.0
-LISTEN_AGAIN_BEATS = 6
+BEAT_S = 15.0
+LISTEN_AGAIN_BEATS = 4
 RELIABLE_S = 30.0
 """A wall clock that was moved further than this makes every elapsed time wrong until the server tells it again."""
 PAUSED = frozenset({errors.SpendingPaused.code, errors.Locked.code})
@@ -113,8 +114,9 @@ class Life:
                     await self._t.power.start()
                 beats += 1
                 self._last = self._beat()
-                await self._t.clock.sleep(BEAT_S)
-                await self.look_at_clocks(BEAT_S)
+                pause_s = to_next_beat_s(self._t.clock, BEAT_S)
+                await self._t.clock.sleep(pause_s)
+                await self.look_at_clocks(pause_s)
         finally:
             await self._t.power.close()
 

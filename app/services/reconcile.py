@@ -16,6 +16,7 @@ from app.domain.look_history import PROVED
 from app.domain.payment import UNRESOLVED, Delivery, Payment, PaymentState, PurchaseKind
 from app.ports.clock import Clock
 from app.ports.stores import AccountStore, ChargeJournal
+from app.services.beats import to_next_beat_s
 from app.services.evidence import Evidence
 from app.services.ledger import Ledger
 from app.services.pay_tools import PayTools
@@ -29,6 +30,8 @@ _log = logging.getLogger(__name__)
 
 BUSY_S = 2.0
 CALM_S = 15.0
+IDLE_S = 30.0
+"""While nothing is open; whoever pays here wakes it, and others (a command) are noticed so late at most."""
 WORTH_FOLLOWING = UNRESOLVED | {PaymentState.CONFIRMED}
 
 
@@ -54,8 +57,8 @@ class Reconciler:
         while True:
             pause_s = CALM_S
             try:
-                await self._pass(self._calm.is_due)
-                pause_s = self._calm.pause_s(await self._left())
+                left = await self._left() if await self._pass(self._calm.is_due) else []
+                pause_s = self._calm.pause_s(left) if left else to_next_beat_s(self._t.clock, IDLE_S)
             except Exception:  # noqa: BLE001 # outermost: one bad pass must not end the looking after money
                 _log.exception("Reconciling failed")
             await woken(self._wake, self._t.clock.sleep(pause_s))
@@ -66,12 +69,15 @@ class Reconciler:
         await self._pass(lambda _payment: True)
         return len(await self._left())
 
-    async def _pass(self, is_due: Callable[[Payment], bool]) -> None:
+    async def _pass(self, is_due: Callable[[Payment], bool]) -> bool:
+        """Look at each that is due, and at the ledger; False where no payment was to be followed."""
         self._evidence.new_pass()
-        for payment in await self._left():
+        followed = await self._left()
+        for payment in followed:
             if is_due(payment):
                 await self._guarded(payment)
         await self._ledger.once()
+        return bool(followed)
 
     async def _left(self) -> list[Payment]:
         return [payment for payment in await self._t.journal.open_payments() if _worth_following(payment)]
@@ -131,13 +137,13 @@ class _Calm:
         return True
 
     def pause_s(self, left: Sequence[Payment]) -> float:
-        """How long until the next of these is due."""
+        """How long until the next of these, at least one, is due."""
         ids = {payment.id for payment in left if _only_sinks(payment)}
         for known in (self._proved_at, self._looked_at):
             for gone in known.keys() - ids:
                 del known[gone]
         waits = (self._due_in_s(payment) if _only_sinks(payment) else BUSY_S for payment in left)
-        return max(BUSY_S, min(waits, default=CALM_S))
+        return max(BUSY_S, min(waits))
 
     def _due_in_s(self, payment: Payment) -> float:
         now = self._clock.monotonic()

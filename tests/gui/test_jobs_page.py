@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -258,6 +260,7 @@ async def test_rows_that_go_while_a_second_is_told_hold_up_nothing_else(qtbot: Q
     scene = await Scene.of(qtbot, FakeWorld(jobs=tuple(a_job(number) for number in range(1, 9))))
     told: list[int] = []
     scene.page._beat.beside.connect(lambda: told.append(1))
+    scene.world.clock.at = NOW + timedelta(seconds=1)
     scene.page._beat.beat.emit()
     await turns(2)
     early = list(told)

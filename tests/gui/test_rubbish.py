@@ -88,7 +88,7 @@ def test_much_that_is_made_has_it_look_often_and_nothing_seldom(
         collector.look()
         waits.append(collector.looks_again_ms)
 
-    assert waits == [4_000, 125, 125, 250, 500, 1_000, 2_000, 4_000, 4_000]
+    assert waits == [8_000, 125, 125, 250, 500, 1_000, 2_000, 4_000, 8_000]
     monkeypatch.undo()
     collector.leave()
 

@@ -4,8 +4,9 @@ changed are repainted.
 
 from __future__ import annotations
 
+import sys
 from array import array
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
@@ -165,15 +166,19 @@ class JobsModel(DraggedOut):
         row = None if number is None else self.window.row_of(number)
         return _with_listing(job, row.looks if row is not None else NO_LOOKS)
 
-    def tick(self, rows: Iterable[int]) -> None:
-        """Time went on: repaint what it changes in these rows, for running jobs only; those that went are left out."""
-        now, count = self._clock.now(), len(self.window.order)
-        for at in rows:
-            if at >= count:
-                break
-            row = self.window.row(at)
+    def tick(self, rows: Sequence[int], enough: int = sys.maxsize) -> int:
+        """Time went on: repaint what it changes in these rows, for running jobs only; those that went are left out.
+
+        Once ``enough`` cells are to be painted it stops. Returns how many of the rows it went through.
+        """
+        now, count, changed = self._clock.now(), len(self.window.order), 0
+        for done, at in enumerate(rows):
+            if changed >= enough:
+                return done
+            row = self.window.row(at) if at < count else None
             if row is not None and (row.job.is_watched or row.job.media_until is not None):
-                self._repaint(at, row, dict(row.painted), TICKING, now)
+                changed += self._repaint(at, row, dict(row.painted), TICKING, now)
+        return len(rows)
 
     def job_at(self, at: int) -> Job | None:
         """The job of a row, None while it is not loaded."""
@@ -251,8 +256,11 @@ class JobsModel(DraggedOut):
 
     def _repaint(
         self, at: int, row: Row, had: dict[Column, Cell], columns: tuple[Column, ...], now: datetime
-    ) -> None:
-        """Paint anew the cells that differ from what was painted; a cell nobody looked at yet stays unmade."""
+    ) -> int:
+        """Paint anew the cells that differ from what was painted; a cell nobody looked at yet stays unmade.
+
+        Returns how many these are.
+        """
         row.painted = dict(had)
         changed: list[Column] = []
         for column in columns:
@@ -265,6 +273,7 @@ class JobsModel(DraggedOut):
             # Cell by cell: of a range of cells a view paints one more than there are.
             here = self.createIndex(at, column)
             self.dataChanged.emit(here, here)
+        return len(changed)
 
     def _cell(self, row: Row, column: Column, now: datetime) -> Cell:
         return cell(row, column, now, self.model_name(row.job))

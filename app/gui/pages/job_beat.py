@@ -14,7 +14,9 @@ from app.gui.pages.job_list import JobList
 from app.ports.clock import Clock
 
 _AT_ONCE = 3
-"""Rows that are renewed, and painted, in one turn: all of a tall screen at once would keep a click waiting."""
+"""After so many changed cells the rows seen so far are painted, and the others come in the next turn: all of a tall
+screen at once would keep a click waiting.
+"""
 
 
 class JobBeat(Beat):
@@ -58,9 +60,8 @@ class JobBeat(Beat):
             self._next.stop()
 
     def _go_on(self) -> None:
-        now, self._left = self._left[:_AT_ONCE], self._left[_AT_ONCE:]
-        self._model.tick(now)
-        if now:
+        if self._left:
+            self._left = self._left[self._model.tick(self._left, _AT_ONCE) :]
             self._next.start()
         else:
             self.beside.emit()

@@ -17,9 +17,9 @@ from app.gui.shell import Shell
 _SETTLE_MS, _JOBS_SETTLE_MS = 120, 3_000
 """When the last of many jobs is done takes some reckoning; a look at one of them hardly changes it."""
 
-_TOLD_FOR = timedelta(seconds=10)
 MANY = 60
 """Of so many jobs their sum in words is not made anew for each that comes or goes."""
+_TOLD_FOR, _MANY_TOLD_FOR = timedelta(seconds=10), timedelta(seconds=60)
 
 
 class JobSums(QObject):
@@ -51,7 +51,8 @@ class JobSums(QObject):
 
     def tell_time(self) -> None:
         """Time went on, which only running jobs notice, and their sum seldom: it is told in minutes."""
-        if not (self._told_at <= self._gondola.clock.now() < self._told_at + _TOLD_FOR):
+        told_for = _TOLD_FOR if len(self._gondola.watcher.jobs()) < MANY else _MANY_TOLD_FOR
+        if not (self._told_at <= self._gondola.clock.now() < self._told_at + told_for):
             self._tell_making()
 
     def _tell_making(self) -> None:

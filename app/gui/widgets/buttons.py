@@ -32,6 +32,8 @@ class _Button(FocusRing, QPushButton):
 
     def set_icon(self, name: str) -> None:
         """Show the icon of that name; an empty name takes it away."""
+        if name == self._icon_name:
+            return  # drawing it anew takes a millisecond
         self._icon_name = name
         self._tint()
 

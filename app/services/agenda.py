@@ -109,4 +109,7 @@ class Agenda:
             self._rota(allowance).plan(job_id, moments)
 
     def _rota(self, allowance: str) -> Rota:
-        return self._rotas.setdefault(allowance, Rota())
+        rota = self._rotas.get(allowance)
+        if rota is None:
+            rota = self._rotas[allowance] = Rota()
+        return rota

@@ -36,7 +36,7 @@ from app.services.watch import Watcher
 _log = logging.getLogger(__name__)
 
 BEAT_S = 15.0
-LISTEN_AGAIN_BEATS = 4
+LISTEN_AGAIN_BEATS = 20
 RELIABLE_S = 30.0
 """A wall clock that was moved further than this makes every elapsed time wrong until the server tells it again."""
 PAUSED = frozenset({errors.SpendingPaused.code, errors.Locked.code})

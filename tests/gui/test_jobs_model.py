@@ -182,6 +182,18 @@ def test_a_second_repaints_progress_and_time_of_running_jobs_alone(
     assert seen == [(row, column, column) for row in (0, 1) for column in (Column.PROGRESS, Column.TOOK)]
 
 
+def test_rows_are_renewed_until_enough_is_to_be_painted(model: JobsModel, clock: StillClock) -> None:
+    look_at_all(model)
+    seen = repaints(model)
+    clock.pass_by(1)
+
+    assert model.tick(range(model.rowCount()), 1) == 1
+    assert {row for row, _, _ in seen} == {0}
+    assert model.tick(range(1, model.rowCount()), 100) == model.rowCount() - 1
+    assert model.tick(range(model.rowCount()), 1) == model.rowCount()  # nothing looks another way
+    assert len(seen) == 4
+
+
 def test_a_second_has_no_other_cell_painted(
     qtbot: QtBot, model: JobsModel, clock: StillClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:

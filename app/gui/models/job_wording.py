@@ -77,10 +77,10 @@ def running(seconds: float) -> str:
 
 
 def beat_ms(youngest_s: float) -> int:
-    """How often what has run for so long, or longer, is told anew; a step of a minute is met within half of one."""
+    """How often what has run for so long, or longer, is told anew: within the step that it is told in."""
     if youngest_s < _COARSE[1][0]:
         return 1_000
-    return 10_000 if youngest_s < _COARSE[0][0] else 30_000
+    return 10_000 if youngest_s < _COARSE[0][0] else 60_000
 
 
 def duration(seconds: float) -> str:

@@ -11,7 +11,7 @@ import sys
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
-_SOON_MS, _LATEST_MS = 125, 8_000
+_FIRST_MS, _SOON_MS, _LATEST_MS = 4_000, 125, 8_000
 _SOON_FROM = 2
 _WHOLE_EVERY_MS = 60_000
 _ALL_EVERY_MS = 30 * 60_000
@@ -20,7 +20,7 @@ _ALL_EVERY_MS = 30 * 60_000
 class Collector(QObject):
     """From now on Python's own collecting rests; ``leave`` lets it go on as usual.
 
-    It looks often while much is made, so that no look takes long, and seldom while nothing is. What is there once the
+    It looks as often as much is made, so that no look takes long, and seldom while nothing is. What is there once the
     start is over, and whatever outlives a going through everything, is left out of the next ones (``gc.freeze``): they
     would find the same again and hold up the window for it. Once in a long time it is gone through nevertheless.
     """
@@ -28,12 +28,12 @@ class Collector(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         gc.disable()
-        self._started = False
+        self._started, self._left = False, 0
         self._since_whole, self._since_all = QElapsedTimer(), QElapsedTimer()
         self._since_whole.start()
         self._since_all.start()
         self._timer = QTimer(self)
-        self._timer.setInterval(_LATEST_MS)
+        self._timer.setInterval(_FIRST_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
 
@@ -43,10 +43,14 @@ class Collector(QObject):
         return self._timer.interval()
 
     def look(self) -> None:
-        """Collect as much as Python would by itself by now."""
+        """Collect as much as Python would by itself by now, and look again when as much may be there once more."""
         counts, thresholds = gc.get_count(), gc.get_threshold()
-        busy = counts[0] > _SOON_FROM * thresholds[0]
-        self._look_again(_SOON_MS if busy else min(2 * self.looks_again_ms, _LATEST_MS))
+        enough = _SOON_FROM * thresholds[0]
+        self._look_again(enough, counts[0] - self._left)
+        self._collect(counts, thresholds, busy=counts[0] > enough)
+        self._left = gc.get_count()[0]
+
+    def _collect(self, counts: tuple[int, ...], thresholds: tuple[int, ...], *, busy: bool) -> None:
         due = [number for number in range(3) if counts[number] > thresholds[number]]
         if not busy and not self._started:
             self._started = True
@@ -70,9 +74,10 @@ class Collector(QObject):
         gc.enable()
         self.deleteLater()
 
-    def _look_again(self, milliseconds: int) -> None:
-        if milliseconds != self._timer.interval():
-            self._timer.setInterval(milliseconds)
+    def _look_again(self, enough: int, made: int) -> None:
+        """After the time in which ``enough`` is made, as ``made`` was since the last look."""
+        wait_ms = self.looks_again_ms * enough // made if made > 0 else _LATEST_MS
+        self._timer.setInterval(min(max(_SOON_MS, wait_ms), _LATEST_MS))
 
     def _go_through_everything(self) -> None:
         if self._since_all.elapsed() >= _ALL_EVERY_MS:

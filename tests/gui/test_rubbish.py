@@ -78,17 +78,19 @@ def test_everything_is_gone_through_only_now_and_then(
     collector.leave()
 
 
-def test_much_that_is_made_has_it_look_often_and_nothing_seldom(
+def test_it_looks_again_when_as_much_as_python_would_collect_is_made_once_more(
     qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     collector = Collector()
     waits = [collector.looks_again_ms]
-    for made in (9_000, 2_000, 500, 500, 500, 500, 500, 500):
-        monkeypatch.setattr(gc, "get_count", lambda made=made: (made, 0, 0))
+    monkeypatch.setattr(gc, "get_threshold", lambda: (700, 10, 10))
+    for there, left in ((90_000, 0), (2_800, 0), (700, 700), (1_400, 0), (100, 100), (100, 100), (90, 90)):
+        counts = iter(((there, 0, 0), (left, 0, 0)))
+        monkeypatch.setattr(gc, "get_count", lambda counts=counts: next(counts))
         collector.look()
         waits.append(collector.looks_again_ms)
 
-    assert waits == [8_000, 125, 125, 250, 500, 1_000, 2_000, 4_000, 8_000]
+    assert waits == [4_000, 125, 125, 250, 500, 7_000, 8_000, 8_000]
     monkeypatch.undo()
     collector.leave()
 

@@ -23,14 +23,18 @@ class Footer(QWidget):
         self._lead = Text(role=Role.STRONG)
         self._making = ElidedLabel(token=Token.MUTED)
         self._safety = ElidedLabel(token=Token.MUTED)
+        for label in (self._making, self._safety):
+            label.stand_on(Token.SURFACE)
         explain(self._safety, Money.USED_TODAY)
         self._making.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._safety.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         jobs = QHBoxLayout()
         jobs.setSpacing(px(5))
         jobs.addWidget(self._lead)
         jobs.addWidget(self._making, 1)
         self._row.addLayout(jobs, 1)
         self._row.addWidget(self._safety)
+        self._halved = False
         self._money = self._audio = ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -67,9 +71,17 @@ class Footer(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        parts = (self._lead, self._making, self._safety)
-        needs = sum(part.sizeHint().width() + px(5) for part in parts if part.text())
-        one_line = needs + px(30) <= self.width()
+        left, right = (
+            sum(part.sizeHint().width() + px(5) for part in parts if part.text())
+            for parts in ((self._lead, self._making), (self._safety,))
+        )
+        room = self.width() - px(30)
+        one_line = left + right <= room
+        # Where each has room in its half, nothing moves when the words of one change.
+        halved = 2 * max(left, right) <= room
+        if halved is not self._halved:
+            self._halved = halved
+            self._row.setStretchFactor(self._safety, int(halved))
         direction = QBoxLayout.Direction.LeftToRight if one_line else QBoxLayout.Direction.TopToBottom
         side = Qt.AlignmentFlag.AlignRight if one_line else Qt.AlignmentFlag.AlignLeft
         self._row.setDirection(direction)

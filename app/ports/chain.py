@@ -74,9 +74,11 @@ class Chain(Protocol):
         ...
 
     async def transfers_of(
-        self, address: str, since: datetime, until: datetime | None = None
+        self, address: str, since: datetime, until: datetime | None = None, *, incoming_only: bool = False
     ) -> tuple[ChainTransfer, ...]:
         """All USDC that left or reached an address in blocks of these times (to the newest), oldest first.
+
+        With ``incoming_only`` what left it is not asked for: whoever pays much has few of the others.
 
         Whole or not at all: ChainError when a part could not be read, ChainTooLong when it would be too much.
         """

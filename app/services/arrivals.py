@@ -89,7 +89,8 @@ class Arrivals:
             before = self._seen.get(account.id)
             if before is not None and usdc_micro != before.usdc_micro:
                 chain = self._t.chain_of(account.network_key)
-                for transfer in came_in(await chain.transfers_of(account.address, before.at - CLOCKS_DIFFER)):
+                since = before.at - CLOCKS_DIFFER
+                for transfer in came_in(await chain.transfers_of(account.address, since, incoming_only=True)):
                     self._tell(account, transfer.value_micro_usdc, name_of(transfer))
             self._seen[account.id] = _Seen(usdc_micro, at)
 

@@ -144,7 +144,7 @@ class FakeChain:
         return self.code
 
     async def transfers_of(
-        self, address: str, since: datetime, until: datetime | None = None
+        self, address: str, since: datetime, until: datetime | None = None, *, incoming_only: bool = False
     ) -> tuple[ChainTransfer, ...]:
         return self.came
 

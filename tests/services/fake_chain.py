@@ -114,11 +114,11 @@ class FakeChain:
         return self.code
 
     async def transfers_of(
-        self, address: str, since: datetime, until: datetime | None = None
+        self, address: str, since: datetime, until: datetime | None = None, *, incoming_only: bool = False
     ) -> tuple[ChainTransfer, ...]:
         self._read()
         seen = (_shown(each, address) for each in self.transfers)
-        ours = (each for each in seen if address in (each.payer, each.payee))
+        ours = (each for each in seen if address in (each.payee, "" if incoming_only else each.payer))
         return tuple(each for each in ours if since <= each.time and (until is None or each.time <= until))
 
     def nodes(self) -> tuple[NodeHealth, ...]:

@@ -117,7 +117,7 @@ async def test_a_node_that_fails_says_so_and_the_arrival_is_told_of_later(
     await arrivals.look(WALLET)
     sends(world)
 
-    async def unread(*_: object) -> tuple[()]:
+    async def unread(*_: object, **_how: object) -> tuple[()]:
         raise errors.NodeUnreachable
 
     with monkeypatch.context() as patch:

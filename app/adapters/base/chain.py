@@ -114,9 +114,17 @@ class RpcChain:
         )
 
     async def transfers_of(
-        self, address: str, since: datetime, until: datetime | None = None, *, last_block: int | None = None
+        self,
+        address: str,
+        since: datetime,
+        until: datetime | None = None,
+        *,
+        last_block: int | None = None,
+        incoming_only: bool = False,
     ) -> tuple[ChainTransfer, ...]:
-        """All USDC that left or reached an address; ``last_block`` ends the reading before the newest block."""
+        """All USDC that left or reached an address, or reached it alone; ``last_block`` ends the reading before the
+        newest block.
+        """
         await self._node.check_chain_now()
         head = await self._blocks.present_block("latest")
         if last_block is not None and last_block < head.number:
@@ -126,6 +134,7 @@ class RpcChain:
             math.ceil(since.timestamp()),
             None if until is None else math.floor(until.timestamp()),
             head,
+            incoming_only=incoming_only,
         )
         return tuple(found)
 

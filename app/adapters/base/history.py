@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from app.adapters.base import abi, read
@@ -33,7 +33,7 @@ class TransferHistory:
         self._seen: dict[int, read.Block] = {}
 
     async def between(
-        self, address: str, since: int, until: int | None, head: read.Block
+        self, address: str, since: int, until: int | None, head: read.Block, *, incoming_only: bool = False
     ) -> list[ChainTransfer]:
         """Every transfer in blocks of these times (Unix seconds) up to ``head``, oldest first.
 
@@ -47,7 +47,9 @@ class TransferHistory:
         if first.timestamp > since and first.number > 0:
             raise errors.NodeMalformed(detail="the first block was not found")
         last = head if until is None else await self._not_before(until, head)
-        logs = await self._read(address, first.number, last.number)
+        own = abi.topic(address)
+        asked = _questions(own, incoming_only=incoming_only)
+        logs = await self._read(own, asked, first.number, last.number)
         nonces = _nonces(logs)
         moved = [log for log in logs if log.topics[0] == abi.TRANSFER]
         found = [await self._transfer(log, address, nonces) for log in moved]
@@ -65,22 +67,17 @@ class TransferHistory:
         guess = await self._blocks.block(max(0, head.number - (head.timestamp - time) // BLOCK_S))
         return guess if guess is not None and guess.timestamp >= time else head
 
-    async def _read(self, address: str, first: int, last: int) -> list[read.Log]:
-        """All logs that name the address as payer or payee, each once, with the authorizations used by it."""
-        own = abi.topic(address)
-        outgoing: list[object] = [[abi.TRANSFER, abi.AUTHORIZATION_USED], own]
-        incoming: list[object] = [abi.TRANSFER, None, own]
+    async def _read(self, own: str, asked: Sequence[list[object]], first: int, last: int) -> list[read.Log]:
+        """All logs that these questions about an address find, each once."""
         found: dict[tuple[str, int], read.Log] = {}
         left, start, step = MOST_CALLS, first, self._step
         while start <= last:
-            if 2 * math.ceil((last - start + 1) / step) > left:
+            if len(asked) * math.ceil((last - start + 1) / step) > left:
                 raise errors.ChainTooLong(detail=f"{last - start + 1} blocks, {step} at once")
-            left -= 2
+            left -= len(asked)
             end = min(start + step - 1, last)
             try:
-                logs = [
-                    log for topics in (outgoing, incoming) for log in await self._logs(start, end, topics)
-                ]
+                logs = [log for topics in asked for log in await self._logs(start, end, topics)]
             except (errors.NodeRefused, errors.NodeMalformed) as error:
                 if step <= NARROWEST_STEP_BLOCKS or not _asked_too_much(error):
                     raise
@@ -131,6 +128,13 @@ class TransferHistory:
                 self._seen.clear()
             known = self._seen[number] = found
         return known
+
+
+def _questions(own: str, *, incoming_only: bool) -> list[list[object]]:
+    """The topics of what reached an address (as a topic), and of what left it, with the authorizations used by it."""
+    incoming: list[object] = [abi.TRANSFER, None, own]
+    outgoing: list[object] = [[abi.TRANSFER, abi.AUTHORIZATION_USED], own]
+    return [incoming] if incoming_only else [outgoing, incoming]
 
 
 def _is_about(own: str, log: read.Log) -> bool:

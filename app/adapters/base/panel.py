@@ -122,18 +122,21 @@ class PanelChain:
         return undecided[0].value.reading
 
     async def transfers_of(
-        self, address: str, since: datetime, until: datetime | None = None
+        self, address: str, since: datetime, until: datetime | None = None, *, incoming_only: bool = False
     ) -> tuple[ChainTransfer, ...]:
-        """All USDC that left or reached an address in blocks of these times, oldest first."""
+        """All USDC that left or reached an address in blocks of these times, or reached it alone, oldest first."""
         wanted = normal_address(address)
         if not self._all_agree:
             return await self._bench.first(
-                lambda seat: seat.chain.transfers_of(wanted, since, until), heavy=True
+                lambda seat: seat.chain.transfers_of(wanted, since, until, incoming_only=incoming_only),
+                heavy=True,
             )
         heads = await self._bench.hear(Seat.look)
         last = min(one.value.number for one in heads)
         lists = await self._bench.hear(
-            lambda seat: seat.chain.transfers_of(wanted, since, until, last_block=last)
+            lambda seat: seat.chain.transfers_of(
+                wanted, since, until, last_block=last, incoming_only=incoming_only
+            )
         )
         self._bench.need(one.seat for one in lists)
         if any(one.value != lists[0].value for one in lists):

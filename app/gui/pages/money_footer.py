@@ -24,6 +24,7 @@ class MoneyFooter(QWidget):
         self.used = MoneyLabel(self.tr("Used, 30 days"), Money.USED_30)
         self.credit = MoneyLabel(self.tr("Credit left"), Money.CREDIT)
         self.words = ElidedLabel(token=Token.MUTED)
+        self.words.stand_on(Token.SURFACE)
         for part in (self.paid_in, self.used, self.credit):
             row.addWidget(part)
         row.addStretch(1)

@@ -52,7 +52,6 @@ QToolTip { background: $raised; color: $ink; border: 1px solid $line; padding: 4
 
 Card { background: $surface; border: 1px solid $line; border-radius: ${card_radius}px; }
 Card[chosen="true"] { border: 2px solid $accent; }
-HeaderBar { background: $surface; border: none; border-bottom: 1px solid $line; }
 NavSidebar { background: $background; border: none; border-right: 1px solid $line; }
 CalmBox, Banner { background: $attention_wash; border: none; border-radius: ${radius}px; }
 Banner[flat="true"] { border-radius: 0; }

@@ -28,18 +28,19 @@ class BellButton(IconButton):
 
     def set_count(self, count: int) -> None:
         """Show another count."""
-        self._count = count
+        before, self._count = self._words(), count
         self.set_label(
             self.tr("What happened, {count} new").format(count=count) if count else self.tr("What happened")
         )
-        self.update()
+        if self._words() != before:
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The bell, and the count above it."""
         super().paintEvent(event)
-        if not self._count:
+        words = self._words()
+        if not words:
             return
-        words = str(self._count) if self._count <= _MOST_SHOWN else f"{_MOST_SHOWN}+"
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         small = font(Role.SMALL_STRONG)
@@ -54,3 +55,8 @@ class BellButton(IconButton):
         painter.setPen(theme().colour(Token.ON_ACCENT))
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), words)
         painter.end()
+
+    def _words(self) -> str:
+        if not self._count:
+            return ""
+        return str(self._count) if self._count <= _MOST_SHOWN else f"{_MOST_SHOWN}+"

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from app.gui.theme.fonts import px
+from app.gui.theme.theme import theme
+from app.gui.theme.tokens import Token
 
 _APART, _CLOSE, _NARROW = 16, 10, 1000
 
@@ -26,13 +29,21 @@ class HeaderBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(px(16), px(8), px(16), px(8))
+        self._row.setContentsMargins(px(16), px(8), px(16), px(8) + 1)
         self._row.setSpacing(px(_APART))
         self._above: list[tuple[QWidget, int]] = []
         self._compact_below: list[tuple[Compactable, int]] = []
         self.setFixedHeight(px(52))
         # The window may become narrower than all parts together: that is when some of them give way.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        # What is under it need not be painted whenever a sum in it changes.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground of a card, and the hairline."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), theme().colour(Token.SURFACE))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, theme().colour(Token.LINE))
 
     def add(self, part: QWidget, *, above: int = 0, compact_below: int = 0) -> None:
         """Add a part. It is shown only in a strip wider than ``above`` drawn pixels, and one that can be

@@ -98,7 +98,13 @@ class ElidedLabel(Text):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, role, token, parent=parent)
+        self._ground: Token | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def stand_on(self, ground: Token) -> None:
+        """Paint its own ground, so that what is under it need not be painted whenever its words change."""
+        self._ground = ground
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def shown_text(self) -> str:
         """What is painted in the width there is now."""
@@ -116,6 +122,8 @@ class ElidedLabel(Text):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the shortened line."""
         painter = QPainter(self)
+        if self._ground is not None:
+            painter.fillRect(self.rect(), theme().colour(self._ground))
         painter.setFont(self.font())
         painter.setPen(theme().colour(self.token() if self.isEnabled() else Token.EDGE))
         side = self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask

@@ -53,6 +53,7 @@ async def test_money_in_and_out_is_told_with_time_counterpart_and_authorization(
     assert abs(spent.time - datetime.now(UTC)) < timedelta(seconds=60)
     assert (got.direction, got.value_micro_usdc, got.nonce) == (Direction.IN, 7, None)
     assert first.block_number < spent.block_number < got.block_number
+    assert await chain.transfers_of(sandbox.test_address, ago(4), incoming_only=True) == (first, got)
 
 
 async def test_only_the_asked_time_is_told(chain: AnyChain, sandbox: RunningSandbox, paid: Paid) -> None:

@@ -24,14 +24,14 @@ class Painted(QObject):
         super().__init__()
         self.who: list[str] = []
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt names it
         """Only notes it."""
         if event.type() is QEvent.Type.Paint:
             self.who.append(type(watched).__name__)
         return False
 
 
-def shown(qtbot: QtBot, width: int) -> Footer:
+def shown(qtbot: QtBot, width: int) -> tuple[Card, Footer]:
     """In a card, as on the page."""
     card, footer = Card(padding=1), Footer()
     card.body.addWidget(footer)
@@ -43,25 +43,25 @@ def shown(qtbot: QtBot, width: int) -> Footer:
     footer.say_money(MONEY)
     footer.say_audio("all audio is safe")
     QApplication.processEvents()
-    return footer
+    return card, footer
 
 
-def test_only_the_words_that_changed_are_painted(qtbot: QtBot) -> None:
-    footer = shown(qtbot, 1200)
+def test_only_the_words_that_changed_are_painted(qtbot: QtBot, qapp: QApplication) -> None:
+    _card, footer = shown(qtbot, 1200)
     painted = Painted()
-    QApplication.instance().installEventFilter(painted)  # type: ignore[union-attr]
+    qapp.installEventFilter(painted)
 
     footer.say_money(OPEN)
     qtbot.waitUntil(lambda: bool(painted.who))
     QApplication.processEvents()
 
     assert painted.who == ["ElidedLabel"]
-    QApplication.instance().removeEventFilter(painted)  # type: ignore[union-attr]
+    qapp.removeEventFilter(painted)
 
 
 @pytest.mark.parametrize("width", range(200, 1300, 50))
 def test_whatever_has_room_is_whole(qtbot: QtBot, width: int) -> None:
-    footer = shown(qtbot, width)
+    _card, footer = shown(qtbot, width)
     parts = (footer._lead, footer._making, footer._safety)
     together = sum(part.sizeHint().width() for part in parts)
     if together + 60 <= width:

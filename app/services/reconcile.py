@@ -29,7 +29,9 @@ from app.services.tasks import woken
 _log = logging.getLogger(__name__)
 
 BUSY_S = 2.0
-CALM_S = 15.0
+CALM_S = 60.0
+"""What is proved sinks for a quarter of an hour; of many payments most of what is asked would be about these."""
+AFTER_TROUBLE_S = 15.0
 IDLE_S = 30.0
 """While nothing is open; whoever pays here wakes it, and others (a command) are noticed so late at most."""
 WORTH_FOLLOWING = UNRESOLVED | {PaymentState.CONFIRMED}
@@ -55,7 +57,7 @@ class Reconciler:
     async def run(self) -> None:
         """Reconcile for ever; wakes early when asked to."""
         while True:
-            pause_s = CALM_S
+            pause_s = AFTER_TROUBLE_S
             try:
                 left = await self._left() if await self._pass(self._calm.is_due) else []
                 pause_s = self._calm.pause_s(left) if left else to_next_beat_s(self._t.clock, IDLE_S)

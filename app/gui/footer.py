@@ -34,7 +34,6 @@ class Footer(QWidget):
         jobs.addWidget(self._making, 1)
         self._row.addLayout(jobs, 1)
         self._row.addWidget(self._safety)
-        self._halved = False
         self._money = self._audio = ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -79,8 +78,7 @@ class Footer(QWidget):
         one_line = left + right <= room
         # Where each has room in its half, nothing moves when the words of one change.
         halved = 2 * max(left, right) <= room
-        if halved is not self._halved:
-            self._halved = halved
+        if self._row.stretch(1) != int(halved):
             self._row.setStretchFactor(self._safety, int(halved))
         direction = QBoxLayout.Direction.LeftToRight if one_line else QBoxLayout.Direction.TopToBottom
         side = Qt.AlignmentFlag.AlignRight if one_line else Qt.AlignmentFlag.AlignLeft

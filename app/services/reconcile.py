@@ -31,9 +31,10 @@ _log = logging.getLogger(__name__)
 BUSY_S = 2.0
 CALM_S = 60.0
 """What is proved sinks for a quarter of an hour; of many payments most of what is asked would be about these."""
-AFTER_TROUBLE_S = 15.0
-IDLE_S = 30.0
-"""While nothing is open; whoever pays here wakes it, and others (a command) are noticed so late at most."""
+PASS_S = 15.0
+"""The longest pause between two passes, whatever is followed: charges in doubt, and what another process pays, wait for
+the next one.
+"""
 WORTH_FOLLOWING = UNRESOLVED | {PaymentState.CONFIRMED}
 
 
@@ -57,12 +58,13 @@ class Reconciler:
     async def run(self) -> None:
         """Reconcile for ever; wakes early when asked to."""
         while True:
-            pause_s = AFTER_TROUBLE_S
+            due_s = PASS_S
             try:
-                left = await self._left() if await self._pass(self._calm.is_due) else []
-                pause_s = self._calm.pause_s(left) if left else to_next_beat_s(self._t.clock, IDLE_S)
+                if await self._pass(self._calm.is_due):
+                    due_s = self._calm.pause_s(await self._left())
             except Exception:  # noqa: BLE001 # outermost: one bad pass must not end the looking after money
                 _log.exception("Reconciling failed")
+            pause_s = min(due_s, to_next_beat_s(self._t.clock, PASS_S))
             await woken(self._wake, self._t.clock.sleep(pause_s))
             self._wake.clear()
 
@@ -139,13 +141,13 @@ class _Calm:
         return True
 
     def pause_s(self, left: Sequence[Payment]) -> float:
-        """How long until the next of these, at least one, is due."""
+        """How long until the next of these is due."""
         ids = {payment.id for payment in left if _only_sinks(payment)}
         for known in (self._proved_at, self._looked_at):
             for gone in known.keys() - ids:
                 del known[gone]
         waits = (self._due_in_s(payment) if _only_sinks(payment) else BUSY_S for payment in left)
-        return max(BUSY_S, min(waits))
+        return max(BUSY_S, min(waits, default=CALM_S))
 
     def _due_in_s(self, payment: Payment) -> float:
         now = self._clock.monotonic()

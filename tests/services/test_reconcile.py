@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from app.domain import errors
 from app.domain.events import PaymentChanged
 from app.domain.payment import Delivery, PaymentState
-from app.services.reconcile import BUSY_S, CALM_S
+from app.services.reconcile import BUSY_S, CALM_S, PASS_S
 from app.services.resend import MOST_SENDS
 from tests.services.fake_chain import FINAL_AFTER_BLOCKS
 from tests.services.fake_host import HOST, PAYEE, denies, lies, settles, then
@@ -75,6 +77,25 @@ async def test_a_payment_that_is_in_doubt_is_followed_closely_beside_one_that_on
 
     found = next(each for each in await app.payments() if each.id == lost.id)
     assert found.state is S.CONFIRMED
+
+
+async def test_charges_in_doubt_do_not_wait_for_a_payment_that_only_sinks(
+    world: World, app: Process, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await app.pay()
+    app.reconcile()
+    await world.passed(4 * CALM_S)
+    looked = list[float]()
+
+    async def noted() -> None:
+        looked.append(world.clock.monotonic())
+
+    monkeypatch.setattr(app.reconciler._ledger, "once", noted)
+    await world.passed(4 * PASS_S + 1)
+    assert await state(app) is S.CONFIRMED
+    assert 4 <= len(looked) <= 6
+    # A beat that comes right after a look is left out: a tenth of a pause, at most.
+    assert all(later - sooner <= 1.1 * PASS_S for sooner, later in itertools.pairwise(looked))
 
 
 async def test_a_block_that_goes_later_is_still_noticed(world: World, app: Process) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from contextvars import Context
 from typing import Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
@@ -18,6 +18,12 @@ from app.gui.alarm import alarm
 
 MANY_CANCELLED: Final = 100
 """So many that nobody waits for any more are not kept until they are due, once they are more than half of all."""
+
+
+class _Bringer(QObject):
+    """Brings what any thread asks to the thread that it was made on, in its order."""
+
+    brought = Signal(object)
 
 
 class Loop(QEventLoop):  # type: ignore[misc] # it has no types
@@ -36,6 +42,8 @@ class Loop(QEventLoop):  # type: ignore[misc] # it has no types
         self._wake.setInterval(0)
         self._wake.timeout.connect(self._call_due)
         self._alarm = alarm(self._call_those_whose_moment_came)
+        self._bringer = _Bringer()
+        self._bringer.brought.connect(self._take)
         super().__init__(app)
 
     def call_soon(
@@ -44,8 +52,17 @@ class Loop(QEventLoop):  # type: ignore[misc] # it has no types
         """Have it called in the next turn. Raises RuntimeError on a loop that was closed."""
         self._check_closed()
         handle = asyncio.Handle(callback, args, self, context=context)
-        self._due.append(handle)
-        self._wake_up()
+        self._take(handle)
+        return handle
+
+    def call_soon_threadsafe(
+        self, callback: Callable[..., object], *args: object, context: Context | None = None
+    ) -> asyncio.Handle:
+        """Have it called in the next turn, asked by any thread. A loop that was closed lets go of it: a thread that is
+        late at the end of everything has nobody to tell.
+        """
+        handle = asyncio.Handle(callback, args, self, context=context)
+        self._bringer.brought.emit(handle)
         return handle
 
     def call_later(
@@ -104,6 +121,12 @@ class Loop(QEventLoop):  # type: ignore[misc] # it has no types
             # Whoever slept is told by these that it may go on, and goes on in the same turn.
             if self._due:
                 self._call_due()
+
+    def _take(self, handle: asyncio.Handle) -> None:
+        # What is on its way from another thread still comes after the loop was closed.
+        if not self.is_closed():
+            self._due.append(handle)
+            self._wake_up()
 
     def _wake_up(self) -> None:
         if not self._wake.isActive():

@@ -46,6 +46,8 @@ if (
     # A shell that starts this in the background lets it ignore Ctrl+C, and every program it starts would do so too.
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
+pytest_plugins = ("tests.support.crashes",)
+
 _RECURSION_LIMIT = sys.getrecursionlimit()
 _TASK_CHECK = "no_task_left_behind"
 _DESELECTED = pytest.StashKey[int]()

@@ -10,18 +10,23 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from devtools import checkout, coverage_gate, debian, environment, rules, system
-from devtools.checkout import COVERAGE_JSON, clean_environment, say, venv_python
+from devtools.checkout import BUILD, COVERAGE_JSON, clean_environment, say, venv_python
+from devtools.second_look import Round, shaky
 
 _LINT_IMPORTS = "from importlinter.cli import lint_imports_command as run; run()"
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """How one check ended. `verdict` is "passed", "FAILED" or "not judged"; `note` says more."""
+    """How one check ended. `verdict` is "passed", "FAILED" or "not judged"; `note` says more.
+
+    `shaky` are tests that failed beside others and passed alone.
+    """
 
     name: str
     verdict: str
     note: str
+    shaky: tuple[str, ...] = ()
 
 
 # Tests of one file stay together: they share servers and chains that take a while to start. Files come in the order
@@ -54,7 +59,10 @@ def summary(outcomes: list[Outcome]) -> str:
     lines = [f"  {outcome.name:<{width}}  {outcome.verdict:<10}  {outcome.note}" for outcome in outcomes]
     failed = [outcome.name for outcome in outcomes if outcome.verdict == "FAILED"]
     end = f"Failed: {', '.join(failed)}" if failed else "Every check that ran was passed."
-    return "\n".join(["", "== summary ==", *(line.rstrip() for line in lines), end])
+    shaken = [
+        f"Shaky, failed beside others and passed alone: {test}" for each in outcomes for test in each.shaky
+    ]
+    return "\n".join(["", "== summary ==", *(line.rstrip() for line in lines), *shaken, end])
 
 
 def _set_up(name: str, action: Callable[[], None]) -> Outcome:
@@ -91,12 +99,26 @@ def _run_tests(arguments: list[str]) -> list[Outcome]:
     if arguments:
         return [_run("tests", [*pytest, *arguments])]
     elsewhere = [f"--ignore={folder}" for folder in _WINDOWS]
-    told = f"--cov-report=json:{COVERAGE_JSON}"
-    windows = [*pytest, "--cov-append", told, "-n", "auto", *_PARALLEL, *_WINDOWS]
+    more = ["--cov-append", f"--cov-report=json:{COVERAGE_JSON}"]
     return [
-        _run("tests", [*pytest, "-n", _workers(), *_PARALLEL, *elsewhere], _LONGEST_ROUND_S),
-        _run("window tests", windows, _LONGEST_ROUND_S),
+        _run_round("tests", [*pytest, "-n", _workers(), *_PARALLEL, *elsewhere], [*pytest, *more]),
+        _run_round("window tests", [*pytest, *more, "-n", "auto", *_PARALLEL, *_WINDOWS], [*pytest, *more]),
     ]
+
+
+def _run_round(name: str, together: list[str | Path], alone: list[str | Path]) -> Outcome:
+    """Many tests beside each other; a few that failed are asked once more."""
+    round_ = Round(name, BUILD / "pytest" / name.replace(" ", "-"))
+    round_.forget()
+    started = time.monotonic()
+    code = _call(name, [*together, *round_.options()], _LONGEST_ROUND_S)
+    passed_alone = shaky(
+        round_, code, lambda test: checkout.call([*alone, test], _environment(), _LONGEST_ROUND_S)
+    )
+    spent = f"{time.monotonic() - started:.0f} s"
+    if passed_alone:
+        return Outcome(name, "passed", f"{spent}, {len(passed_alone)} shaky", tuple(passed_alone))
+    return _judged(name, code, spent)
 
 
 def _workers() -> str:
@@ -113,10 +135,17 @@ def _environment() -> dict[str, str]:
 
 
 def _run(name: str, command: list[str | Path], longest_s: float | None = None) -> Outcome:
-    say(f"\n== {name} ==")
     started = time.monotonic()
-    code = checkout.call(command, _environment(), longest_s)
-    spent = f"{time.monotonic() - started:.0f} s"
+    code = _call(name, command, longest_s)
+    return _judged(name, code, f"{time.monotonic() - started:.0f} s")
+
+
+def _call(name: str, command: list[str | Path], longest_s: float | None) -> int:
+    say(f"\n== {name} ==")
+    return checkout.call(command, _environment(), longest_s)
+
+
+def _judged(name: str, code: int, spent: str) -> Outcome:
     if code == 0:
         return Outcome(name, "passed", spent)
     return Outcome(name, "FAILED", f"{spent}, exit code {code}")

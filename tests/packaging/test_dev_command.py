@@ -10,7 +10,7 @@ from pathlib import Path
 import dev
 import pytest
 
-from devtools import checks, coverage_gate, interpreters, launch
+from devtools import checkout, checks, coverage_gate, interpreters, launch
 from tests.support.processes import ROOT
 
 DEV = str(ROOT / "packaging" / "dev.py")
@@ -132,14 +132,23 @@ def test_the_summary_names_what_failed() -> None:
     ]
 
 
+def test_the_summary_names_who_passed_only_alone() -> None:
+    table = checks.summary([checks.Outcome("tests", "passed", "9 s, 1 shaky", ("tests/test_a.py::test_b",))])
+    assert table.splitlines()[2:] == [
+        "  tests  passed      9 s, 1 shaky",
+        "Shaky, failed beside others and passed alone: tests/test_a.py::test_b",
+        "Every check that ran was passed.",
+    ]
+
+
 def test_windows_are_tested_in_a_round_of_their_own(monkeypatch: pytest.MonkeyPatch) -> None:
     rounds: dict[str, list[str]] = {}
 
-    def ran(name: str, command: list[str | Path], _longest_s: float | None = None) -> checks.Outcome:
+    def ran(name: str, command: list[str | Path], _longest_s: float | None = None) -> int:
         rounds[name] = [str(word) for word in command]
-        return checks.Outcome(name, "passed", "")
+        return 0
 
-    monkeypatch.setattr(checks, "_run", ran)
+    monkeypatch.setattr(checks, "_call", ran)
     monkeypatch.setattr(checks, "_check_rules", lambda: checks.Outcome("project rules", "passed", ""))
     monkeypatch.setattr(coverage_gate, "judge", lambda _file: [])
     monkeypatch.setattr(checks, "COVERAGE_JSON", Path("no such file"))
@@ -148,11 +157,41 @@ def test_windows_are_tested_in_a_round_of_their_own(monkeypatch: pytest.MonkeyPa
 
     assert names[-4:] == ["project rules", "tests", "window tests", "coverage"]
     assert {"--ignore=tests/gui", "--ignore=tests/desktop", "-n"} <= set(rounds["tests"])
-    assert rounds["window tests"][-2:] == ["tests/desktop", "tests/gui"]
+    assert {"tests/desktop", "tests/gui"} <= set(rounds["window tests"])
     assert {"-n", "loadfile", "--cov-append"} <= set(rounds["window tests"])
     assert [name for name, words in rounds.items() if any("json:" in word for word in words)] == [
         "window tests"
     ], "what both reached is told once, at the end"
+
+
+@pytest.mark.parametrize(
+    "alone, verdict, shaky", [(0, "passed", ("tests/test_a.py::test_b",)), (1, "FAILED", ())]
+)
+def test_a_test_that_failed_beside_others_is_asked_again_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, alone: int, verdict: str, shaky: tuple[str, ...]
+) -> None:
+    asked: list[list[str]] = []
+
+    def ran(_name: str, command: list[str | Path], _longest_s: float | None = None) -> int:
+        cache = next(word for word in map(str, command) if word.startswith("cache_dir=")).partition("=")[2]
+        (noted := Path(cache) / "v" / "cache" / "lastfailed").parent.mkdir(parents=True)
+        noted.write_text('{"tests/test_a.py::test_b": true}', encoding="utf-8")
+        return 1
+
+    def again(command: list[str | Path], *_more: object) -> int:
+        asked.append([str(word) for word in command])
+        return alone
+
+    monkeypatch.setattr(checks, "BUILD", tmp_path)
+    monkeypatch.setattr(checks, "_call", ran)
+    monkeypatch.setattr(checkout, "call", again)
+
+    outcome = checks._run_tests([])[1]
+
+    assert (outcome.verdict, outcome.shaky) == (verdict, shaky)
+    assert asked[1][-1] == "tests/test_a.py::test_b"
+    assert "--cov-append" in asked[1]
+    assert "-n" not in asked[1]
 
 
 def test_checks_keep_compiled_code(monkeypatch: pytest.MonkeyPatch) -> None:

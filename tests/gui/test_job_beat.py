@@ -9,9 +9,10 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from app.domain.job import Job
+from app.domain.job import Job, JobState
 from app.gui.models.job_rows import Column
 from app.gui.models.job_wording import beat_ms, running
+from app.gui.pages.job_beat import JobBeat
 from tests.gui.fakes import NOW, FakeWorld, a_job
 from tests.gui.loops import on_qt_loop, turns, until
 from tests.gui.test_jobs_page import Scene
@@ -79,8 +80,58 @@ async def test_a_bar_that_looks_the_same_is_not_painted_anew(qtbot: QtBot) -> No
     index.data()
     changed: list[int] = []
     scene.page.model.dataChanged.connect(lambda first, _last: changed.append(first.column()))
+    told: list[bool] = []
+    beat = scene.beat
+    assert isinstance(beat, JobBeat)
+    beat.beside.connect(lambda: told.append(True))
     scene.world.clock.at = NOW + timedelta(seconds=1)
     scene.beat.beat.emit()
+    await until(lambda: told)
 
     assert changed == []
+    await scene.close()
+
+
+def kept(number: int, left_s: float, state: JobState = JobState.NEEDS_YOU) -> Job:
+    """A job whose audio the server keeps for so long from now."""
+    return replace(aged(number, 3_000.0), state=state, media_until=NOW + timedelta(seconds=left_s))
+
+
+@on_qt_loop
+async def test_seconds_that_are_left_to_save_audio_are_told_each_second(qtbot: QtBot) -> None:
+    scene = await Scene.of(qtbot, FakeWorld(jobs=(kept(1, 90.0), aged(2, 3_000.0))))
+    await turns()
+    scene.beat.beat.emit()
+
+    assert interval(scene) == 1_000
+    await scene.close()
+
+
+@on_qt_loop
+async def test_the_countdown_goes_on_where_nothing_is_in_the_making(qtbot: QtBot) -> None:
+    scene = await Scene.of(qtbot, FakeWorld(jobs=(kept(1, 90.0),)))
+    await turns()
+    place = next(
+        at
+        for at in range(scene.page.model.rowCount())
+        if (job := scene.page.model.job_at(at)) and job.media_until
+    )
+    index = scene.page.model.index(place, Column.PROGRESS)
+    before = index.data()
+    runs = scene.beat.running
+    scene.world.clock.at = NOW + timedelta(seconds=58)
+    scene.beat.beat.emit()
+    await until(lambda: index.data() != before)
+
+    assert runs
+    assert ("90 s left" in before, "32 s left" in index.data()) == (True, True)
+    await scene.close()
+
+
+@on_qt_loop
+async def test_a_page_with_nothing_but_safe_audio_does_not_beat(qtbot: QtBot) -> None:
+    scene = await Scene.of(qtbot, FakeWorld(jobs=(replace(kept(1, 90.0, JobState.SAVED)),)))
+    await turns()
+
+    assert not scene.beat.running
     await scene.close()

@@ -13,13 +13,14 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, QTim
 
 from app.domain.events import Event, JobAdded, JobChanged, JobFinished, JobForgotten, JobsForgotten
 from app.domain.finding import Group, Wanted
-from app.domain.job import Job, JobState
+from app.domain.job import AUDIO_SAFE, Job, JobState
 from app.domain.looks import NO_LOOKS, Looks
 from app.gui.delegates.cells import CELL_ROLE, Cell, spoken
 from app.gui.explain import Money, money_words
 from app.gui.models.job_columns import head
 from app.gui.models.job_drag import JOB_ROLE, DraggedOut
 from app.gui.models.job_rows import LOADING, TICKING, Column, Row, cell
+from app.gui.models.job_steps import LATEST_MS, tell_again_ms
 from app.gui.models.job_window import JobWindow, common_ends
 from app.ports.archive import Filed
 from app.ports.clock import Clock
@@ -124,6 +125,10 @@ class JobsModel(DraggedOut):
         """How many jobs a chip stands for, whatever is searched for."""
         return sum(self._counts.get(state, 0) for state in group.states)
 
+    def any_changes_by_time(self) -> bool:
+        """Whether time alone may change a job: one in the making, or one whose audio a server still keeps."""
+        return any(count for state, count in self._counts.items() if state not in AUDIO_SAFE)
+
     def hear(self, event: Event) -> None:
         """Take one event from the feed; events about anything but jobs are not ours."""
         match event:
@@ -179,6 +184,11 @@ class JobsModel(DraggedOut):
             if row is not None and (row.job.is_watched or row.job.media_until is not None):
                 changed += self._repaint(at, row, dict(row.painted), TICKING, now)
         return len(rows)
+
+    def tell_again_ms(self, rows: Iterable[int]) -> int:
+        """When the first of these rows is to be told anew, in milliseconds from now."""
+        now, loaded = self._clock.now(), filter(None, map(self.window.row, rows))
+        return min((tell_again_ms(row.job, now, row.typical) for row in loaded), default=LATEST_MS)
 
     def job_at(self, at: int) -> Job | None:
         """The job of a row, None while it is not loaded."""

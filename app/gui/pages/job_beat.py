@@ -1,17 +1,18 @@
-"""How often the jobs page tells anew what time changes: each second while a young job is in sight, seldom otherwise."""
+"""How often the jobs page tells anew what time changes: each second while a young job is in sight, or audio that goes
+soon; seldom otherwise.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.estimate import elapsed_s
 from app.domain.job import Job
 from app.gui.beat import Beat
-from app.gui.models.job_wording import beat_ms
+from app.gui.models.job_steps import tell_again_ms
 from app.gui.models.jobs import JobsModel
 from app.gui.pages.job_list import JobList
-from app.ports.clock import Clock
+from app.services.gondola import Gondola
 
 _AT_ONCE = 3
 """After so many changed cells the rows seen so far are painted, and the others come in the next turn: all of a tall
@@ -26,9 +27,9 @@ class JobBeat(Beat):
 
     beside = Signal()
 
-    def __init__(self, page: QWidget, model: JobsModel, rows: JobList, clock: Clock) -> None:
+    def __init__(self, page: QWidget, model: JobsModel, rows: JobList, gondola: Gondola) -> None:
         super().__init__(page)
-        self._model, self._rows, self._clock = model, rows, clock
+        self._model, self._rows, self._gondola = model, rows, gondola
         self._left = range(0)
         self._next = QTimer(self)
         self._next.setSingleShot(True)
@@ -43,12 +44,12 @@ class JobBeat(Beat):
         """Time went on: renew the rows in sight, a few at a time, and go on as often as they and the job beside them
         need.
         """
-        rows, now = self._rows.visible_rows(), self._clock.now()
-        jobs = [job for at in rows if (job := self._model.job_at(at)) is not None]
-        ages = [
-            elapsed_s(job, now) for job in (*jobs, *(() if beside is None else (beside,))) if job.is_watched
-        ]
-        self.every(beat_ms(min(ages, default=float("inf"))))
+        rows = self._rows.visible_rows()
+        again_ms = self._model.tell_again_ms(rows)
+        if beside is not None:
+            now, typical = self._gondola.clock.now(), self._gondola.watcher.typical(beside)
+            again_ms = min(again_ms, tell_again_ms(beside, now, typical))
+        self.every(again_ms)
         if not self._next.isActive():
             self._left = rows
             self._next.start()

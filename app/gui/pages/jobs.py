@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from app.domain.account import Account
 from app.domain.errors import GondolaError
 from app.domain.events import AccountsChanged, ChargeChanged, Event, JobChanged, JobFinished, PaymentChanged
-from app.domain.finding import Group, Sorting, Wanted, search_words
+from app.domain.finding import Sorting, Wanted, search_words
 from app.domain.job import Job
 from app.domain.looks import Looks
 from app.gui.delegates.table import RowTable
@@ -56,7 +56,7 @@ class JobsPage(QWidget):
         self.many = ManyJobs(shell, self.jobs, self.reading, self.actions_of_jobs)
         self.batches = BatchStrip(shell, self.actions_of_jobs.batches)
         self._sums = JobSums(shell, self.model, self.jobs.footer)
-        self._beat = JobBeat(self, self.model, self.jobs, self._gondola.clock)
+        self._beat = JobBeat(self, self.model, self.jobs, self._gondola)
         self._lay_out()
         self._connect()
         self._leave = self._gondola.feed.subscribe(self._hear)
@@ -217,7 +217,7 @@ class JobsPage(QWidget):
     def _recount(self) -> None:
         self.toolbar.count(self.model)
         self._sums.tell_counts()
-        self._beat.need(needed=self.model.count(Group.MAKING) > 0)
+        self._beat.need(needed=self.model.any_changes_by_time())
 
     def _act_on_empty(self) -> None:
         if self.model.wanted.leaves_out:

@@ -30,9 +30,10 @@ _WINDOWS_PANEL = r"HKEY_CURRENT_USER\Software\Microsoft\Windows\CurrentVersion\T
 
 class Tray(QObject):
     """``open_wanted``, ``job_wanted(id)``, ``page_wanted(name)``, ``pause_wanted(bool)``, ``lock_wanted`` and
-    ``quit_wanted``.
+    ``quit_wanted``; ``opening`` comes before its menu is seen.
     """
 
+    opening = Signal()
     open_wanted = Signal()
     job_wanted = Signal(str)
     page_wanted = Signal(str)
@@ -46,6 +47,7 @@ class Tray(QObject):
         self._icon: QSystemTrayIcon | None = None
         self._dark = _panel_is_dark()
         self.menu = TrayMenu(self)
+        self.menu.opening.connect(self.opening)
         for name in ("open", "job", "page", "pause", "lock", "quit"):
             getattr(self.menu, f"{name}_wanted").connect(getattr(self, f"{name}_wanted"))
         theme().changed.connect(self._panel_may_differ)

@@ -41,6 +41,8 @@ class TrayDesk(QObject):
         self._beat = QTimer(self)
         self._beat.setInterval(_BEAT_MS)
         self._beat.timeout.connect(self.tell)
+        # Its lines tell by when a job is done, which may be over by now.
+        tray.opening.connect(self.tell)
 
     def attach(self, session: Session) -> None:
         """Show this session from now on."""

@@ -10,8 +10,12 @@ from app.gui.tray_state import MOST_JOBS, TrayJob, TrayState
 
 
 class TrayMenu(QObject):
-    """``job_wanted(id)`` and ``page_wanted(name)`` lead into the window; an open menu is never rebuilt."""
+    """``job_wanted(id)`` and ``page_wanted(name)`` lead into the window; an open menu is never rebuilt.
 
+    ``opening`` comes before it is seen.
+    """
+
+    opening = Signal()
     open_wanted = Signal()
     job_wanted = Signal(str)
     page_wanted = Signal(str)
@@ -23,6 +27,7 @@ class TrayMenu(QObject):
         super().__init__(parent)
         self._state = TrayState()
         self.menu = QMenu()
+        self.menu.aboutToShow.connect(self.opening)
         self._add(self.tr("Open Gondola")).triggered.connect(self.open_wanted)
         self.menu.addSeparator()
         self._none = self._add(self.tr("Nothing in the making"))

@@ -115,6 +115,21 @@ async def test_the_tray_knows_what_the_session_knows(tmp_path: Path) -> None:
 
 
 @on_qt_loop
+async def test_the_menu_is_true_when_it_is_opened(tmp_path: Path) -> None:
+    job = a_job(1, p80_ms=100_000, elapsed_ms=99_000, seen_at=NOW)
+    world = FakeWorld(jobs=(job,))
+    scene = await Scene(tmp_path, world).opened()
+    lines = scene.tray.menu.lines
+    await until(lambda: "usually done by" in lines()[1])
+    world.clock.at += timedelta(seconds=2)
+    scene.tray.menu.menu.aboutToShow.emit()
+    opened = lines()[1]
+    await scene.close()
+
+    assert opened.endswith("slower than 4 of 5 so far")
+
+
+@on_qt_loop
 async def test_the_ring_moves_by_time_alone_and_the_dock_with_it(tmp_path: Path) -> None:
     slow = a_job(1, p80_ms=100_000, elapsed_ms=0, seen_at=NOW)
     world = FakeWorld(jobs=(slow, a_job(2, state=JobState.WAITING, p80_ms=None)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import timedelta
 from functools import partial
 
 import pytest
@@ -49,4 +50,24 @@ async def test_more_jobs_are_told_at_once_and_reckoned_with_once_for_many(
     assert at_once == []
     assert reckoned == [4]
     assert "all usually done by" in scene.page.jobs.footer.words()
+    await scene.close()
+
+
+@pytest.mark.parametrize("many, beat_s", [(False, 10.0), (True, 60.0)])
+@on_qt_loop
+async def test_every_beat_of_the_page_tells_the_sum_anew(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, many: bool, beat_s: float
+) -> None:
+    monkeypatch.setattr(job_sums, "MANY", 1 if many else 100)
+    world = FakeWorld(jobs=(a_job(1), a_job(2)))
+    scene = await Scene.of(qtbot, world)
+    sums = scene.page._sums
+    await until(lambda: "2 in the making" in scene.page.jobs.footer.words())
+    told = []
+    monkeypatch.setattr(sums._footer, "say_making", lambda *words: told.append(words))
+    for late_s in (0.04, 0.005, 0.04, 0.005):  # a beat comes when the loop has a turn for it
+        world.clock.at += timedelta(seconds=beat_s + late_s - 0.03)
+        sums.tell_time()
+
+    assert len(told) == 4
     await scene.close()

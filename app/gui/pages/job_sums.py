@@ -19,7 +19,8 @@ _SETTLE_MS, _JOBS_SETTLE_MS = 120, 3_000
 
 MANY = 60
 """Of so many jobs their sum in words is not made anew for each that comes or goes."""
-_TOLD_FOR, _MANY_TOLD_FOR = timedelta(seconds=10), timedelta(seconds=60)
+_TOLD_FOR, _MANY_TOLD_FOR = timedelta(seconds=9), timedelta(seconds=55)
+"""A little less than the page's beats, or every other one would come just too early."""
 
 
 class JobSums(QObject):

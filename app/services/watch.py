@@ -29,6 +29,8 @@ ELSEWHERE_S = 20.0
 """When another process is looking at the job right now."""
 DEFECT_S = 60.0
 SOON_S = 1.0
+CROWDED_S = 15.0
+"""When most of a minute's requests are used up: room comes back by time alone, and nobody tells of it."""
 
 
 class Watcher:
@@ -185,6 +187,8 @@ class Watcher:
         """The same for the jobs of one allowance."""
         agenda, quotas, now = self.board.agenda, self._t.quotas, self._t.clock.monotonic()
         least, waits = least_rung(quotas.fill(allowance)), [IDLE_S]
+        if least:
+            waits.append(CROWDED_S)
         with closing(agenda.due(allowance, now, least)) as due:
             for job_id in due:
                 job = self.board.get(job_id)

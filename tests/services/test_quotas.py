@@ -11,8 +11,10 @@ import pytest
 from app.domain import errors
 from app.domain.job import JobState
 from app.domain.observation import StillMaking
-from app.domain.schedule import IN_FLIGHT_PER_ACCOUNT
+from app.domain.schedule import IN_FLIGHT_PER_ACCOUNT, RETRIEVES_PER_MINUTE
+from app.services.agenda import IDLE_S
 from app.services.courtesy import CourteousProvider
+from app.services.watch import CROWDED_S
 from tests.services.clockwork import settled
 from tests.services.fake_host import settles
 from tests.services.test_watch import AUDIO, finishes
@@ -136,3 +138,20 @@ async def test_the_courteous_provider_answers_what_the_other_one_answers(world: 
     assert payment.header is not None
     world.host.top_ups.append(settles)
     assert (await provider.top_up(payment.header)).success
+
+
+async def test_where_little_room_is_left_it_is_looked_for_anew_as_it_comes_back_untold(
+    world: World, app: Process
+) -> None:
+    crowded = RETRIEVES_PER_MINUTE // 2
+    await app.watcher.add(job())
+    (only,) = app.watcher.jobs()
+    app.watcher.board.plan(only.id, 600)
+    for _ in range(crowded):
+        app.quotas.started(only.allowance)
+        app.quotas.ended(only.allowance)
+    sleeps_s = app.watcher._start_due()
+    await world.passed(61)
+
+    assert sleeps_s == CROWDED_S
+    assert app.watcher._start_due() == IDLE_S

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.gui.footer import Footer
@@ -18,15 +18,20 @@ MAKING, MONEY, OPEN = (
 
 
 class Painted(QObject):
-    """Notes who is painted."""
+    """Notes who of a widget's own is painted."""
 
-    def __init__(self) -> None:
+    def __init__(self, within: QWidget) -> None:
         super().__init__()
+        self._within = within
         self.who: list[str] = []
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt names it
         """Only notes it."""
-        if event.type() is QEvent.Type.Paint:
+        if (
+            event.type() is QEvent.Type.Paint
+            and isinstance(watched, QWidget)
+            and self._within.isAncestorOf(watched)
+        ):
             self.who.append(type(watched).__name__)
         return False
 
@@ -47,15 +52,17 @@ def shown(qtbot: QtBot, width: int) -> tuple[Card, Footer]:
 
 
 def test_only_the_words_that_changed_are_painted(qtbot: QtBot, qapp: QApplication) -> None:
-    _card, footer = shown(qtbot, 1200)
-    painted = Painted()
+    card, footer = shown(qtbot, 1200)
+    painted = Painted(card)
     qapp.installEventFilter(painted)
-    while True:  # until nothing of its beginning is left to be painted
+
+    def nothing_is_left_of_its_beginning() -> bool:
         painted.who.clear()
         for _turn in range(3):
             QApplication.processEvents()
-        if not painted.who:
-            break
+        return not painted.who
+
+    qtbot.waitUntil(nothing_is_left_of_its_beginning)
 
     footer.say_money(OPEN)
     qtbot.waitUntil(lambda: bool(painted.who))

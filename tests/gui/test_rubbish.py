@@ -38,7 +38,8 @@ def on_a_worker() -> list[list[int]]:
 
 
 def started() -> Collector:
-    """One that has seen a calm moment; nothing is left out yet."""
+    """One that has seen a calm moment, whatever was made before; nothing is left out yet."""
+    gc.collect()
     collector = Collector()
     collector.look()
     gc.unfreeze()

@@ -103,7 +103,7 @@ def _die_and_go_on(run: _Run) -> None:
     doomed = run.person.wishes(run.wish)
     beside = run.person.start(doomed) if run.doom.scene.beside else None
     _live(run, lambda: run.person.start(doomed, kill_at=run.doom.at), run.doom.after_s)
-    while run.kills < MOST_LIVES - 1 and run.kills and run.chance.random() < AGAIN_SHARE:
+    while 0 < run.kills < MOST_LIVES - 1 and run.chance.random() < AGAIN_SHARE and not _is_done(run):
         if not _live(run, lambda: run.person.start(doomed), run.chance.uniform(0.0, 1.5)):
             break
     if beside is not None:

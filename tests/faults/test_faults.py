@@ -5,13 +5,15 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
-from tests.faults import stock, tricks
-from tests.faults.dooms import SCENES
+from tests.faults import kills, stock, tricks
+from tests.faults.dooms import SCENES, census
 from tests.faults.kills import kill
 from tests.faults.nursery import Nursery
-from tests.faults.play import play
+from tests.faults.play import PAST_VALIDITY_S, play
 from tests.faults.rows import ROWS, Row
 from tests.faults.stage import Stage
 
@@ -45,6 +47,31 @@ def test_the_killed_are_gone_on_with_and_nothing_is_paid_twice(stage: Stage, hom
     deaths = list(kill(KILLS, SEED, stage, home, SCENES_HERE))
     assert sum(death.kills for death in deaths) >= KILLS
     assert [death for death in deaths if death.broken or not death.settled] == []
+
+
+class Eager(random.Random):
+    """Starts the program once more whenever it may, and lets it come to its end."""
+
+    def random(self) -> float:
+        return 0.0
+
+    def uniform(self, _a: float, _b: float) -> float:
+        return 30.0
+
+
+def test_a_top_up_that_told_its_end_before_it_was_killed_is_not_wished_for_again(
+    stage: Stage, home: Nursery, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scene = next(scene for scene in SCENES if scene.name == "top-up")
+    taken = census(scene, stage, home)
+    stage.heal(PAST_VALIDITY_S)
+    told = [doom for doom in taken.dooms() if "note DELIVERED of a CONFIRMED" in doom.step]
+    monkeypatch.setattr(random, "Random", Eager)
+
+    deaths = kills._batch(told, stage, home, Eager())
+
+    assert len(deaths) == 3
+    assert [(death.transfers, death.broken) for death in deaths] == [(1, [])] * 3
 
 
 @pytest.mark.parametrize("version", [1, 2])

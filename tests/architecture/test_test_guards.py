@@ -127,7 +127,7 @@ def planted(tmp_path: Path) -> Path:
     shutil.copy(ROOT / "pyproject.toml", tmp_path / "planted")
     shutil.copy(ROOT / "tests" / "conftest.py", tmp_path / "planted" / "tests")
     (tmp_path / "planted" / "tests" / "support").mkdir()
-    for name in ("memory.py", "turns.py"):
+    for name in ("crashes.py", "memory.py", "turns.py"):
         shutil.copy(ROOT / "tests" / "support" / name, tmp_path / "planted" / "tests" / "support")
     return tmp_path / "planted"
 

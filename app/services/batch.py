@@ -18,7 +18,7 @@ from app.domain.batch import (
     running,
 )
 from app.domain.batch_progress import BatchProgress, Outcome, outcome
-from app.domain.events import ChargeChanged, Event, NoticeRaised
+from app.domain.events import ChargeChanged, Event, LockChanged, NoticeRaised
 from app.services.batch_again import BatchAgain
 from app.services.batch_board import BatchBoard
 from app.services.batch_consent import Consent
@@ -184,6 +184,8 @@ class Batches:
             entry = self._board.entry_with(event.charge.id)
             if entry is not None and entry.state is EntryState.UNSURE:
                 self._t.tasks.spawn("batch-settle", self._written(self._cleared_up(entry.batch_id)))
+        elif isinstance(event, LockChanged) and event.locked:
+            self._t.tasks.spawn("batch-locked", self._written(self._runner.lock_fell()))
 
     async def _cleared_up(self, batch_id: str) -> None:
         """An attempt in doubt ended: its entry stands as the journal says now."""

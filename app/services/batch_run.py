@@ -28,6 +28,8 @@ _log = logging.getLogger(__name__)
 PATIENCE = 8
 LONGEST_PAUSE_S = 60.0
 
+LOCKED = "Gondola was locked before all of it was queued."
+
 _PASSING = (errors.RateLimited, errors.ServerTrouble, errors.AlreadyRunning)
 """Troubles that may be over in a moment: of them alone the next try may be made, and only if nothing was sent."""
 _ABOUT_THE_ENTRY = (errors.ContentRefused, errors.BadRequest, errors.NotFound, errors.InvalidInput)
@@ -72,6 +74,14 @@ class BatchRunner:
     def is_running(self, batch_id: str) -> bool:
         """Whether it is being queued right now, here."""
         return batch_id in self._running
+
+    async def lock_fell(self) -> None:
+        """Gondola was locked: what is being queued here stops, also where it only waits for room."""
+        for batch_id in tuple(self._running):
+            batch = self._board.batch(batch_id)
+            if batch is not None and batch.state is BatchState.RUNNING:
+                _log.info("Batch stopped by the lock")
+                await self._board.save(paused(batch, LOCKED, errors.Locked.code))
 
     def read_credit_anew(self, account_id: str) -> None:
         """The person may have added some."""
@@ -177,14 +187,14 @@ class BatchRunner:
             await self._board.save(replace(batch, notice=error.sentence(), notice_code=error.code))
             await self._wait(batch.id, error)
         else:
-            await self._board.save(paused(batch, error.sentence(), error.code))
+            await self._board.save(paused(batch, _notice_of(error), error.code))
 
     async def _stop(self, batch_id: str, error: errors.GondolaError) -> None:
         """Something around the entries went wrong: nothing more is queued until the person has seen it."""
         _log.info("Batch stopped: %s", error.code)
         batch = self._board.required(batch_id)
         with first_of(error):
-            await self._board.save(paused(batch, error.sentence(), error.code))
+            await self._board.save(paused(batch, _notice_of(error), error.code))
 
     def _will_pass(self, batch_id: str, error: errors.GondolaError) -> bool:
         """A host out of reach is waited for, however long; other troubles only a while."""
@@ -210,6 +220,11 @@ def first_of(error: errors.GondolaError) -> Iterator[None]:
         yield
     except errors.StoreError as unwritten:
         raise error from unwritten
+
+
+def _notice_of(error: errors.GondolaError) -> str:
+    """Why a batch stands still; it is read later, when Gondola may be open again."""
+    return LOCKED if isinstance(error, errors.Locked) else error.sentence()
 
 
 def _queued(entry: Entry, job: Job) -> Entry:

@@ -8,13 +8,14 @@ import pytest
 
 from app.domain import errors
 from app.domain.account import Account
-from app.domain.batch import BatchState, EntryState
+from app.domain.batch import PAUSED_BY_PERSON, BatchState, EntryState
 from app.domain.catalogue import JobRequest
 from app.domain.charge import ChargeState
 from app.domain.events import BatchFinished, NoticeRaised
 from app.domain.policy import PRICE_ROSE, Budget
 from app.domain.question import BatchQuestion
 from app.ports.provider import Queued
+from app.services.batch_run import LOCKED
 from app.services.order import NOT_AGREED
 from tests.services.batch_acts import PRICE, WIDE, entry, jobs_end, now, sent, started, state, states, texts
 from tests.services.clockwork import settled
@@ -207,3 +208,32 @@ async def test_refused_entries_keep_a_batch_open_until_they_are_decided_about(
     await app.batches.resume(batch.id)
     assert state(app, batch) is S.DONE
     assert len(app.heard(BatchFinished)) == 1
+
+
+async def test_a_lock_that_falls_while_it_waits_for_room_stops_it_although_it_was_opened_again(
+    world: World, app: Process
+) -> None:
+    batch = await started(app, 40)
+    await world.until(lambda: bool(sent(world)))
+    await world.passed(5)
+    before = len(sent(world))
+    await app.lock.lock()
+    await app.lock.unlock()
+    await settled()
+    await world.passed(600)
+
+    assert before < 40
+    assert len(sent(world)) == before
+    assert (now(app, batch).notice, now(app, batch).notice_code) == (LOCKED, "locked")
+    await app.batches.resume(batch.id)
+    await world.until(lambda: states(app, batch) == [E.QUEUED] * 40, within_s=3600)
+    assert sent(world) == dict.fromkeys(texts(40), 1)
+
+
+async def test_a_lock_that_falls_leaves_batches_alone_that_stand_still(world: World, app: Process) -> None:
+    batch = await started(app, 4)
+    await app.batches.pause(batch.id)
+    await app.lock.lock()
+    await settled()
+
+    assert now(app, batch).notice_code == PAUSED_BY_PERSON

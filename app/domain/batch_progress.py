@@ -46,7 +46,7 @@ _OF_JOB = {
 _OPEN = frozenset({Outcome.WAITING, Outcome.MAKING})
 _WORDS = (
     (Outcome.MAKING, "being made"),
-    (Outcome.WAITING, "waiting"),
+    (Outcome.WAITING, "not queued yet"),
     (Outcome.NEEDS_YOU, "need you"),
     (Outcome.FAILED, "failed"),
     (Outcome.REFUSED, "refused"),
@@ -87,7 +87,7 @@ class BatchProgress:
         return self.settled == self.total
 
     def words(self) -> str:
-        """``12 of 48 saved · 30 being made · 6 waiting``; what there is none of is not said."""
+        """``12 of 48 saved · 30 being made · 6 not queued yet``; what there is none of is not said."""
         parts = [f"{self.of(Outcome.SAVED):,} of {self.total:,} saved"]
         parts += [f"{self.of(what):,} {words}" for what, words in _WORDS if self.of(what)]
         return " · ".join(parts)

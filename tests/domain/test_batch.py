@@ -117,7 +117,7 @@ def test_every_state_of_a_job_has_an_outcome() -> None:
 def test_progress_counts_and_says_only_what_there_is() -> None:
     saved, making = entry(E.QUEUED, job_state=JobState.SAVED), entry(E.QUEUED, job_state=JobState.MAKING)
     progress = progress_of([saved, saved, making, entry(), entry(E.UNSURE)])
-    assert progress.words() == "2 of 5 saved · 1 being made · 1 waiting · 1 not sure yet"
+    assert progress.words() == "2 of 5 saved · 1 being made · 1 not queued yet · 1 not sure yet"
     assert (progress.total, progress.settled, progress.over) == (5, 3, False)
     assert progress_of([saved, entry(E.REFUSED), entry(E.LEFT_OUT)]).over
     assert progress_of([]).over

@@ -155,7 +155,7 @@ async def test_a_pause_lets_queued_jobs_be_made_and_sends_no_more(world: World, 
     await world.passed(300)
     assert len(world.host.queued) == before
     assert (state(app, batch), now(app, batch).notice_code) == (S.PAUSED, PAUSED_BY_PERSON)
-    assert app.batches.progress(batch.id).words() == f"{before} of 120 saved · {120 - before} waiting"
+    assert app.batches.progress(batch.id).words() == f"{before} of 120 saved · {120 - before} not queued yet"
     assert not app.heard(BatchFinished)
     await app.batches.pause(batch.id)
     await app.batches.resume(batch.id)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 
 from app.domain.batch_rows import MOST_ROWS, Number, Problem, Reading, Row, Value, field_of, row_of, too_many
 from app.domain.display import displayable
@@ -44,6 +45,7 @@ class _Document:
         self._rows: list[Row] = []
         self._problems: list[Problem] = []
         self._told: set[str] = set()
+        self._on_line = (0, 0)
 
     def read(self) -> Reading:
         """All rows and problems."""
@@ -107,12 +109,19 @@ class _Document:
     def _keep(self, line: int, pairs: _Object) -> None:
         fields, problems = _fields(self._source, line, pairs)
         row, more = row_of(self._source, line, fields)
-        problems += more
+        number = self._number_on(line)
+        problems = [replace(each, number=number) for each in (*problems, *more)]
         # A key that we do not know stands in every object of its list: once is enough.
         self._problems += (each for each in problems if each.leaves_out or each.words not in self._told)
         self._told.update(each.words for each in problems if not each.leaves_out)
         if row is not None and not any(problem.leaves_out for problem in problems):
-            self._rows.append(row)
+            self._rows.append(replace(row, number=number))
+
+    def _number_on(self, line: int) -> int:
+        """Which job of its line it is, 0 for the first: a whole list often stands on one line."""
+        last, count = self._on_line
+        self._on_line = (line, count + 1 if line == last else 1)
+        return count + 1 if line == last else 0
 
     def _skip(self, at: int) -> int:
         return _BLANK.match(self._text, at).end()  # type: ignore[union-attr]

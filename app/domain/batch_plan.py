@@ -145,7 +145,7 @@ class _Planner:
         return entry
 
     def _problem(self, row: Row, words: str) -> None:
-        self._problems.append(Problem(row.source, row.line, words))
+        self._problems.append(Problem(row.source, row.line, words, number=row.number))
 
 
 def _parts(request: JobRequest, model: AudioModel) -> Iterator[JobRequest]:

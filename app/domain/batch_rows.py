@@ -30,7 +30,8 @@ class Number(str):
 class Problem:
     """What is wrong at a line of a source (both as shown to people; an empty source is what was pasted).
 
-    ``line`` is 0 for a source as a whole: a file that could not be opened has no first line.
+    ``line`` is 0 for a source as a whole: a file that could not be opened has no first line. ``number`` tells which job
+    of that line it is, where one line holds several; else 0.
     ``leaves_out`` says that something is not taken along because of it; the rest is for the person to know.
     """
 
@@ -38,12 +39,14 @@ class Problem:
     line: int
     words: str
     leaves_out: bool = True
+    number: int = 0
 
     def sentence(self) -> str:
         """Where, and what."""
         if not self.line:
             return f"{self.source}: {self.words}"
         where = f"{self.source}, line {self.line}" if self.source else f"Line {self.line}"
+        where = f"{where}, job {self.number}" if self.number else where
         return f"{where}: {self.words}"
 
 
@@ -51,13 +54,14 @@ class Problem:
 class Row:
     """One job wished for, or with ``queue_id`` one that exists and is only to be watched.
 
-    ``request.model`` is empty where the row names none.
+    ``request.model`` is empty where the row names none. ``number`` is that of :class:`Problem`.
     """
 
     source: str
     line: int
     request: JobRequest
     queue_id: str = ""
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)

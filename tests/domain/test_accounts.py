@@ -60,8 +60,12 @@ async def test_a_typed_address_is_spelled_as_it_should_be() -> None:
 
     for typed in (spelled, f"  {spelled.lower()}\n", "0x" + spelled[2:].upper()):
         assert await typed_address(typed, checksummed) == spelled
-    with pytest.raises(InvalidAddress):
-        await typed_address(ADDRESS, checksummed)
+    mistyped = spelled[:-1] + "f"
+    with pytest.raises(InvalidAddress, match="seems mistyped") as caught:
+        await typed_address(f" {mistyped}", checksummed)
+    assert (mistyped in caught.value.what, caught.value.do.startswith("Copy")) == (True, True)
+    with pytest.raises(InvalidAddress, match="is not a wallet address"):
+        await typed_address("hello world", checksummed)
 
 
 def test_what_is_only_watched_is_not_among_what_can_be_used() -> None:

@@ -157,3 +157,12 @@ def test_pasted_text_is_json_only_if_it_begins_so() -> None:
     assert looks_like_json("[]")
     assert not looks_like_json("[Verse]\nLa la")
     assert not looks_like_json("Water")
+
+
+def test_jobs_that_stand_on_one_line_are_told_apart() -> None:
+    read = document(
+        '[{"prompt": "Water"}, {"prompt": ["x"]}, {"prompt": "Rain"}, {"voice": "x"},\n{"prompt": "Wind"}]'
+    )
+    assert [(problem.line, problem.number) for problem in read.problems] == [(1, 2), (1, 4)]
+    assert said(read)[0].startswith("jobs.json, line 1, job 2: ")
+    assert [(row.line, row.number) for row in read.rows] == [(1, 0), (1, 3), (2, 0)]

@@ -52,6 +52,12 @@ def test_rows_without_a_model_take_that_of_the_batch_with_its_options() -> None:
     assert (third.request.model, third.request.voice, third.request.speed) == ("music", None, None)
 
 
+def test_which_job_of_a_line_is_wrong_is_said_of_a_list_on_one_line() -> None:
+    assert said(planned(replace(row(model="", line=1), number=3))) == [
+        "a.csv, line 1, job 3: It names no model, and none is chosen for the batch."
+    ]
+
+
 def test_a_row_that_names_no_model_needs_one_for_the_batch() -> None:
     assert said(planned(row(model=""))) == [
         "a.csv, line 2: It names no model, and none is chosen for the batch."

@@ -117,6 +117,8 @@ def _of_problem(problem: Problem, column: Column) -> Cell:
     where = problem.source or _tr("pasted")
     if problem.line:
         where = _tr("{source}, line {line}").format(source=where, line=problem.line)
+    if problem.number:
+        where = _tr("{place}, job {number}").format(place=where, number=local_count(problem.number))
     return TitleCell(told(problem.words), f"{where} · {what}")
 
 

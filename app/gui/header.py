@@ -82,6 +82,7 @@ class Header(HeaderBar):
         credit = None if seen is None else seen.credit
         figure = _UNKNOWN if credit is None else _dollars(credit.credit_micro_usdc)
         self.credit.set_figure(figure, certain=credit is not None)
+        self.give_way_if_tight()
         exact = (
             ""
             if credit is None
@@ -96,6 +97,7 @@ class Header(HeaderBar):
             return
         share = used_micro_usdc / cap_micro_usdc if cap_micro_usdc else 1.0
         self.used.set_values(short_usd(used_micro_usdc), short_usd(cap_micro_usdc), share)
+        self.give_way_if_tight()
 
     def show_health(self, part: Part, *, well: bool, words: str) -> None:
         """One of the outside parts answered, or did not."""

@@ -13,6 +13,8 @@ from app.gui.theme.theme import theme
 from app.gui.theme.tokens import Token
 
 _APART, _CLOSE, _NARROW = 16, 10, 1000
+_A_NAME = 40
+"""What an account's name needs beyond its first letters."""
 
 
 @runtime_checkable
@@ -75,3 +77,20 @@ class HeaderBar(QFrame):
             part.setVisible(self.width() > px(above))
         for compactable, below in self._compact_below:
             compactable.set_compact(self.width() < px(below))
+        # Words are longer in some languages: who would give way next does so before anything is cut off.
+        for compactable, _below in sorted(self._compact_below, key=lambda part: part[1], reverse=True):
+            if self._fits():
+                return
+            compactable.set_compact(True)
+        for part, _above in sorted(self._above, key=lambda part: part[1], reverse=True):
+            if self._fits():
+                return
+            part.hide()
+
+    def give_way_if_tight(self) -> None:
+        """A part's words may be longer now."""
+        if not self._fits():
+            self._give_way()
+
+    def _fits(self) -> bool:
+        return self._row.minimumSize().width() + px(_A_NAME) <= self.width()

@@ -165,6 +165,7 @@ def test_return_never_says_yes(qapp: QApplication, kind: str) -> None:
             QTest.keyClick(sheet.agree, Qt.Key.Key_Return)
             QTest.keyClick(sheet.agree, Qt.Key.Key_Enter)
             assert sheet.isVisible()
+            assert "space bar" in sheet.agree.accessibleDescription()
 
             QTest.keyClick(sheet, Qt.Key.Key_Return)
 

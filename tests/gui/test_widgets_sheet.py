@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -189,5 +190,47 @@ async def test_a_sheet_lies_in_the_middle_of_its_window_and_in_its_picture(windo
     assert picture_of(window).toImage() != before
     assert isinstance(sheet.findChild(PrimaryButton), PrimaryButton)
     assert isinstance(sheet.findChild(SecondaryButton), SecondaryButton)
+    sheet.reject()
+    await task
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+async def test_return_presses_the_button_that_has_the_focus_and_not_the_default_one(
+    window: QWidget, key: Qt.Key
+) -> None:
+    sheet = AskAmount(window)
+    sheet.refuse.setDefault(True)
+    task = await opened(sheet)
+    sheet.agree.setFocus()
+
+    QTest.keyClick(sheet.agree, key)
+
+    assert await task == 5
+
+
+async def test_return_that_is_held_presses_once(window: QWidget) -> None:
+    button = PrimaryButton("Go on", parent=window)
+    button.show()
+    pressed: list[bool] = []
+    button.clicked.connect(lambda: pressed.append(True))
+    for again in (False, True, True):
+        held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "", again)
+        QCoreApplication.sendEvent(button, held)
+
+    assert pressed == [True]
+
+
+async def test_tab_goes_along_the_foot_as_the_eye_does(window: QWidget) -> None:
+    sheet = AskAmount(window)
+    aside = SecondaryButton("Back up first…")
+    sheet.add_aside(aside)
+    task = await opened(sheet)
+    aside.setFocus()
+    way: list[QWidget | None] = []
+    for _step in range(3):
+        way.append(sheet.focusWidget())
+        QTest.keyClick(sheet, Qt.Key.Key_Tab)
+
+    assert way == [aside, sheet.refuse, sheet.agree]
     sheet.reject()
     await task

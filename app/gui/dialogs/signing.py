@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from app.gui.dialogs.roomy import RoomySheet
 
@@ -41,8 +41,14 @@ class MoneySheet(RoomySheet[bool]):
         """Return on the button that agrees does nothing, so that no key pressed too often can sign."""
         pressed = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
         if pressed and isinstance(watched, QWidget) and watched is self.agree and _is_return(event):
+            self._say_how(watched)
             return True
         return super().eventFilter(watched, event)
+
+    def _say_how(self, agree: QWidget) -> None:
+        words = self.tr("Return never says yes to money. Click, or press the space bar.")
+        QToolTip.showText(agree.mapToGlobal(QPoint(0, -agree.height())), words, agree)
+        agree.setAccessibleDescription(words)
 
 
 def _is_return(event: QEvent) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from app.gui.theme.fonts import Role, font, px
@@ -48,6 +49,13 @@ class _Button(FocusRing, QPushButton):
         alone = compact and bool(self._icon_name)
         self.setText("" if alone else f" {words}" if self._icon_name else words)
         self.setToolTip(words if alone else "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return presses the button that has the focus, as the space bar does; it is not for the sheet's other one."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
 
     def _tint(self) -> None:
         if self._icon_name:

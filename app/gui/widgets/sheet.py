@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 import shiboken6
@@ -94,6 +95,12 @@ class Sheet(FocusKeeper, QDialog, Generic[Answer]):
         """What accepting the sheet means; each subclass says."""
         raise NotImplementedError
 
+    def _walk_the_foot(self) -> None:
+        """Tab goes along the foot as the eye does; what stands at its left was added last."""
+        items = filter(None, map(self._foot.itemAt, range(self._foot.count())))
+        for one, other in pairwise(part for item in items if (part := item.widget()) is not None):
+            QWidget.setTabOrder(one, other)
+
     async def ask(self) -> Answer | None:
         """Open the sheet and wait for the person. Cancelling the task closes it. The sheet is used once.
 
@@ -147,6 +154,7 @@ class Sheet(FocusKeeper, QDialog, Generic[Answer]):
     def showEvent(self, event: QShowEvent) -> None:
         """Dim the window behind and stand in its middle."""
         self._scrim.cover()
+        self._walk_the_foot()
         self.adjust_height()
         self._head_at = self.y() - self._room().y()
         self._focus_first()

@@ -62,14 +62,15 @@ class Presence(QObject):
     def ask_to_quit(self) -> None:
         """Quit, after a word about jobs that go on without us, or about a question that nobody answered yet."""
         session = self._window.worlds.session
-        making = 0 if session is None or session.gondola.play_money else session.making()
+        real = session is not None and not session.gondola.play_money
+        making, unqueued = (session.making(), session.unqueued()) if session is not None and real else (0, 0)
         open_sheet = top_sheet(self._window)
-        if not making and not _asks(open_sheet, self._window):
+        if not (making or unqueued) and not _asks(open_sheet, self._window):
             self._quit_now()
         elif not self._asking:
             self._asking = True
             self._window.come_forward()
-            self._window.tasks.spawn("quit", self._ask(making, open_sheet))
+            self._window.tasks.spawn("quit", self._ask(making, unqueued, open_sheet))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """While the window is hidden the tray is looked after."""
@@ -122,19 +123,26 @@ class Presence(QObject):
         self._window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, False)
         self._window.toast(self.tr("The tray has gone, so the window is back."))
 
-    async def _ask(self, making: int, over: QWidget) -> None:
-        words = self.tr(
-            "{count} in the making. Venice goes on without us and keeps the audio; Gondola fetches it "
-            "when it is started again."
-        ).format(count=making)
-        unanswered = self.tr("“{title}” is still open: quitting answers it with no.")
-        asks = _asks(over, self._window)
-        open_words = unanswered.format(title=over.windowTitle()) if asks else ""
+    async def _ask(self, making: int, unqueued: int, over: QWidget) -> None:
+        words = [
+            self.tr("“{title}” is still open: quitting answers it with no.").format(title=over.windowTitle())
+        ]
+        if not _asks(over, self._window):
+            words.clear()
+        if making:
+            goes_on = self.tr(
+                "{count} in the making. Venice goes on without us and keeps the audio; Gondola fetches it "
+                "when it is started again."
+            )
+            words.append(goes_on.format(count=making))
+        if unqueued:
+            waits = self.tr("{count} of a batch are not queued yet: they stay here until you let it go on.")
+            words.append(waits.format(count=unqueued))
         try:
             sheet = ConfirmSheet(
                 over,
                 self.tr("Quit Gondola?"),
-                " ".join(part for part in (open_words, words if making else "") if part),
+                " ".join(words),
                 self.tr("Quit"),
                 refuse=self.tr("Stay"),
             )

@@ -9,6 +9,8 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.account import Account, usable
+from app.domain.batch import BatchState
+from app.domain.batch_progress import Outcome
 from app.domain.charge import ChargeState
 from app.domain.errors import SettingsBroken
 from app.domain.events import (
@@ -124,6 +126,12 @@ class Session(QObject):
     def making(self) -> int:
         """How many jobs are watched now."""
         return sum(job.is_watched for job in self.gondola.watcher.jobs())
+
+    def unqueued(self) -> int:
+        """How many jobs of batches that go on are not queued yet."""
+        batches = self.gondola.batches
+        going = (batch for batch in batches.batches() if batch.state is BatchState.RUNNING)
+        return sum(batches.progress(batch.id).of(Outcome.WAITING) for batch in going)
 
     def needs_you(self) -> int:
         """How many jobs wait for the person."""

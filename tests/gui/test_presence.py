@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
+from app.domain.batch import Batch, BatchState, Entry
+from app.domain.batch_progress import BatchProgress, Outcome
 from app.domain.errors import DiskError
 from app.domain.handover import Handover
 from app.gui import presence as module
@@ -16,7 +20,10 @@ from app.gui.confirm import ConfirmSheet, ErrorSheet
 from app.gui.dialogs.fill_wallet import FillWalletSheet
 from app.gui.tray import Tray
 from app.ports.desktop import TrayPresence
-from tests.gui.fakes import STUDIO, FakeWorld
+from app.services.batch import Batches
+from app.services.gondola import Gondola
+from tests.gui.fakes import NOW, STUDIO, FakeWorld, a_job
+from tests.gui.fakes_batches import NoBatches
 from tests.gui.loops import on_qt_loop, turns, until
 from tests.gui.window_scene import Scene
 
@@ -242,3 +249,42 @@ async def test_a_sheet_that_only_shows_something_is_no_question_to_quitting(tmp_
     assert scene.quits == [True]
     assert len(scene.sheets()) == 1
     await scene.close()
+
+
+@on_qt_loop
+async def test_quitting_says_what_of_a_batch_is_not_queued_yet(tmp_path: Path) -> None:
+    world = WithBatches(jobs=(a_job(1), a_job(2)))
+    scene = await Scene(tmp_path, world, tray=MovingTray(there=False)).opened()
+
+    scene.citizen.presence.ask_to_quit()
+    await until(lambda: len(scene.sheets()) == 1)
+    (question,) = scene.sheets()
+    assert isinstance(question, ConfirmSheet)
+    words = question.words.text()
+    question.reject()
+    await turns()
+    await scene.close()
+
+    assert words.startswith("2 in the making.")
+    assert "88 of a batch are not queued yet" in words
+
+
+class WithBatches(FakeWorld):
+    """With two of them."""
+
+    def gondola(self) -> Gondola:
+        return replace(super().gondola(), batches=cast("Batches", GoingBatches()))
+
+
+class GoingBatches(NoBatches):
+    """One batch goes on and one stands still."""
+
+    def batches(self) -> tuple[Batch, ...]:
+        stands = Batch("stands", STUDIO.id, "Takes", NOW, "digest", state=BatchState.PAUSED)
+        return (replace(stands, id="goes-on", state=BatchState.RUNNING), stands)
+
+    def entries(self, _batch_id: str) -> tuple[Entry, ...]:
+        return ()
+
+    def progress(self, batch_id: str) -> BatchProgress:
+        return BatchProgress(120, {Outcome.WAITING: 88 if batch_id == "goes-on" else 5})

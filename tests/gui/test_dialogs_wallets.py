@@ -13,6 +13,7 @@ from app.domain import errors
 from app.gui.dialogs.api_key import ApiKeySheet
 from app.gui.dialogs.import_wallet import ImportWalletSheet
 from app.gui.dialogs.new_wallet import NewWalletSheet
+from app.gui.language.catalogue import Language, speak
 from app.gui.widgets.labels import Text
 from tests.gui.facts_b import ADDRESS, WORDS
 from tests.gui.fakes_b import FakeShell, stage
@@ -232,3 +233,52 @@ async def test_an_accepted_api_key_becomes_an_account(qapp: QApplication) -> Non
         assert account is not None
         assert not account.is_wallet
         assert list(shell.world.vault.kept.values()) == ["secret-key"]
+
+
+@on_qt_loop
+async def test_words_that_may_be_on_paper_are_discarded_aloud(qapp: QApplication) -> None:
+    async with stage() as shell:
+        sheet, task = await at_the_words(shell)
+        assert sheet.leave.accessibleName() == "Discard these words"
+
+        sheet.reject()
+
+        assert await task is None
+        assert shell.toasts == ["Discarded. The words that were shown open no wallet here."]
+
+
+@on_qt_loop
+async def test_a_wallet_that_has_no_words_yet_is_left_without_any(qapp: QApplication) -> None:
+    async with stage() as shell:
+        sheet = NewWalletSheet(shell, shell.window)
+        task = shell.ask(sheet)
+        await until(sheet.primary.isEnabled)
+        assert sheet.leave.accessibleName() == "Not now"
+
+        sheet.reject()
+
+        assert await task is None
+        assert shell.toasts == []
+
+
+@on_qt_loop
+async def test_who_keeps_the_key_is_told_in_the_person_s_language(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def keyring_name() -> str:
+        return "your system's keyring"
+
+    async with stage() as shell:
+        monkeypatch.setattr(shell.world.vault, "check", keyring_name)
+        speak(Language.GERMAN)
+        try:
+            sheet = NewWalletSheet(shell, shell.window)
+            task = shell.ask(sheet)
+            await until(sheet.primary.isEnabled)
+            words = sheet.keyring.state.word()
+        finally:
+            speak(Language.ENGLISH)
+        sheet.reject()
+        await task
+
+    assert words == "Verwahrt von dem Schlüsselbund Ihres Systems, nie in einer Datei"

@@ -69,6 +69,6 @@ class KeyringNote(QWidget):
             self.trouble.show()
             self.state.hide()
         else:
-            words = self.tr("Kept by {keyring}, never in a file").format(keyring=name)
+            words = self.tr("Kept by {keyring}, never in a file").format(keyring=told(name))
             self.state.set_state(Shape.TICK, words)
         self.settled.emit(self.ready)

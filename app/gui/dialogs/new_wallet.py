@@ -47,7 +47,7 @@ class NewWalletSheet(WorkSheet[Account]):
         self.again = SecondaryButton(self.tr("Show the words again"))
         self.again.clicked.connect(lambda: self._go(_Step.WORDS))
         self.add_aside(self.again)
-        self.add_secondary(self.tr("Not now"))
+        self.leave = self.add_secondary(self.tr("Not now"))
         self.primary = self.add_primary("", on_enter=True)
         self.keyring.settled.connect(self._keyring_settled)
         self.network.changed.connect(self._say_network)
@@ -59,7 +59,11 @@ class NewWalletSheet(WorkSheet[Account]):
         """Check the keyring while the name is typed, then lead through the steps."""
         self.keyring.check()
         try:
-            return await super().ask()
+            made = await super().ask()
+            if made is None and self._phrase is not None:
+                # They may be on paper by now.
+                self.shell.toast(self.tr("Discarded. The words that were shown open no wallet here."))
+            return made
         finally:
             self._forget()
 
@@ -147,6 +151,7 @@ class NewWalletSheet(WorkSheet[Account]):
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self.primary.set_words(action)
+        self.leave.set_words(self.tr("Not now") if step is _Step.NAME else self.tr("Discard these words"))
 
     def _name_step(self) -> QWidget:
         network = Field(self.tr("Network"), self.network)

@@ -90,6 +90,7 @@ class JobDetails(Card):
         before, self._job = self._job, job
         if before is None or before.id != job.id:
             self._record = JobRecord()
+            self._area.verticalScrollBar().setValue(0)
         changed = before is None or before.id != job.id or offered(before) != offered(job)
         self._title.setText(breakable(displayable(job.title, 300)))
         self._what.setText(what)
@@ -161,7 +162,8 @@ class JobDetails(Card):
         head.addWidget(self._mark_words)
         self.body.addLayout(head)
         self.body.addWidget(HairLine())
-        self.body.addWidget(self._scrolled(), 1)
+        self._area = self._scrolled()
+        self.body.addWidget(self._area, 1)
         self.body.addWidget(HairLine())
         foot = QWidget()
         foot.setLayout(self._buttons)

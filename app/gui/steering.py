@@ -225,6 +225,7 @@ class Steering(QObject):
             page.request_wanted.connect(self._errands.use_request)
             page.add_wanted.connect(self._errands.add_job)
         elif isinstance(page, SettingsPage):
+            page.looks.theme_chosen.connect(self._window.state.use_theme)
             page.looks.show_movement(self._window.calm.choice)
             page.looks.movement_chosen.connect(self._window.calm.choose)
             page.language.show_choice(self._window.state.language)

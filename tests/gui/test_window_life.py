@@ -12,6 +12,7 @@ from app.domain.errors import StoreBroken
 from app.domain.question import QueueQuestion
 from app.gui.pages.first import FirstPage
 from app.gui.pages.jobs import JobsPage
+from app.gui.pages.settings import SettingsPage
 from app.gui.theme.theme import ThemeChoice, theme
 from app.gui.tray import Tray
 from tests.gui.fakes import STUDIO, FakeWorld, a_job
@@ -208,3 +209,31 @@ async def test_the_preferred_theme_is_there_at_the_very_first_paint_next_time(tm
     assert (dark, theme().is_dark) == (True, True)
     await again.close()
     theme().choose(ThemeChoice.SYSTEM)
+
+
+@on_qt_loop
+async def test_a_theme_that_was_chosen_with_play_money_is_there_at_the_next_start_with_it(
+    tmp_path: Path,
+) -> None:
+    scene = await Scene(tmp_path, FakeWorld(play_money=True)).opened()
+    scene.window.go("settings")
+    page = scene.window.stage.page("settings")
+    assert isinstance(page, SettingsPage)
+    page.looks.theme_chosen.emit("dark")
+    await turns()
+    await scene.close()
+    theme().choose(ThemeChoice.LIGHT)
+
+    again = Scene(tmp_path, FakeWorld(play_money=True))
+    again.window.state.restore(again.window)
+    dark = theme().is_dark
+    await again.opened()
+    again.window.go("settings")
+    await turns()
+    page = again.window.stage.page("settings")
+    assert isinstance(page, SettingsPage)
+    shown = page.looks.theme.current()
+    await again.close()
+    theme().choose(ThemeChoice.SYSTEM)
+
+    assert (dark, shown) == (True, "dark")

@@ -110,7 +110,7 @@ class SettingsPage(Page):
         if self.is_open():
             self.files.show_folder(preferences.downloads)
             self.files.show_template(preferences.name_template, gondola.clock.now())
-            self.looks.show_choices(preferences.theme)
+            self.looks.show_choices(theme().choice.value)
             self.lock.show_choice(preferences.lock_after_min)
             self.servers.show_preferences(preferences, gondola.host, gondola.network)
             self._show_nodes()

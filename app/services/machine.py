@@ -22,7 +22,7 @@ def this_machine(around: Mapping[str, str] = os.environ) -> Machine:
     program: Facts = (
         ("version", __version__),
         ("python", platform.python_version()),
-        ("installed as", "one program" if getattr(sys, "frozen", False) else "a package"),
+        ("installed as", _installed_as()),
     )
     system = [
         ("system", f"{platform.system()} {platform.release()}"),
@@ -30,6 +30,14 @@ def this_machine(around: Mapping[str, str] = os.environ) -> Machine:
     ]
     system += [(name.lower(), around[name]) for name in _DESKTOP_WORDS if around.get(name)]
     return Machine(program, tuple(system), str(Path.home()), _user(around))
+
+
+def _installed_as() -> str:
+    if getattr(sys, "frozen", False):
+        return "one program"
+    # A package brings its code without the file that it was made by.
+    made_by = Path(__file__).resolve().parents[2] / "pyproject.toml"
+    return "source code" if made_by.is_file() else "a package"
 
 
 def versions(names: Iterable[str]) -> Facts:

@@ -234,3 +234,11 @@ def test_one_program_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_every_package_is_there_or_said_not_to_be() -> None:
     assert all(version != "not installed" for _name, version in versions(set(PACKAGES) - {"jeepney"}))
     assert versions(["no-such-package-here"]) == (("no-such-package-here", "not installed"),)
+
+
+def test_a_checkout_says_so_and_a_package_does_not(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    assert ("installed as", "source code") in this_machine({}).program
+    monkeypatch.setattr(
+        "app.services.machine.__file__", str(tmp_path / "site" / "app" / "services" / "machine.py")
+    )
+    assert ("installed as", "a package") in this_machine({}).program

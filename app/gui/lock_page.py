@@ -42,7 +42,7 @@ class LockPage(QWidget):
         self.unlock = PrimaryButton(self.tr("Unlock…"), "lock")
         self.unlock.setDefault(True)
         self.unlock.clicked.connect(self.unlock_wanted)
-        self.hint = Text(self.tr("Your system's keyring is asked."), Role.SMALL, Token.MUTED)
+        self.hint = Text("", Role.SMALL, Token.MUTED, wrap=True)
         self.problem = Banner(shape=Shape.CROSS)
         self.problem.hide()
         self._lay_out()
@@ -60,9 +60,12 @@ class LockPage(QWidget):
         words = (
             self.tr("With play money there is no keyring to ask.")
             if session.gondola.play_money
-            else self.tr("Your system's keyring is asked.")
+            else self.tr(
+                "Your system's keyring is asked. One that was opened at login answers without a password."
+            )
         )
         self.hint.setText(words)
+        self.hint.setMinimumHeight(self.hint.heightForWidth(px(_WIDTH)))
 
     def say_waiting(self, *, waiting: bool) -> None:
         """The keyring is being asked, or not any more."""
@@ -82,8 +85,9 @@ class LockPage(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(px(12))
         middle = Qt.AlignmentFlag.AlignHCenter
-        self._words.setAlignment(middle)
-        for wide in (self._words, self.problem):
+        for centred in (self._words, self.hint):
+            centred.setAlignment(middle)
+        for wide in (self._words, self.hint, self.problem):
             wide.setFixedWidth(px(_WIDTH))
         # In a centred column a label would get the height of its words in one line.
         self._words.setMinimumHeight(self._words.heightForWidth(px(_WIDTH)))

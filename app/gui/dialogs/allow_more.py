@@ -27,7 +27,9 @@ class AllowMoreSheet(WorkSheet[bool]):
             shell,
             parent,
             self.tr("Allow more?"),
-            self.tr("This was not allowed before. Your keyring is asked first."),
+            self.tr(
+                "This was not allowed before. Your keyring is asked first; one that is open answers by itself."
+            ),
             leading=ShapeMark(Shape.TRIANGLE, 22),
         )
         self.waiting_words = self.tr("Waiting for the keyring…")

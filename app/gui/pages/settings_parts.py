@@ -82,7 +82,8 @@ class LockCard(Card):
         self.body.addWidget(Text(self.tr("Lock"), Role.HEADING))
         words = self.tr(
             "A locked Gondola pays, queues, exports and changes nothing, and notifications hide sums. Jobs are "
-            "watched and audio is saved all the same. Your keyring is asked to open it again."
+            "watched and audio is saved all the same. Your keyring is asked to open it again; one "
+            "that was opened at login answers without a password."
         )
         self.body.addWidget(Text(words, token=Token.MUTED, wrap=True))
         self.idle = ChipRow(self.tr("Lock by itself"))

@@ -101,7 +101,7 @@ async def typed_address(text: str, checksummed: Callable[[str], Awaitable[str]])
     digits = clean[2:]
     mixed = digits not in (digits.lower(), digits.upper())
     if mixed and digits != spelled[2:]:
-        raise InvalidAddress(text)
+        raise InvalidAddress(clean, mistyped=True)
     return spelled
 
 

@@ -94,7 +94,9 @@ class PlayNote(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
         self._words = Text(
-            self.tr("A pretend Venice on this computer. Nothing here can cost anything."),
+            self.tr(
+                "A pretend Venice on this computer. Nothing here costs anything, or is kept when you leave."
+            ),
             Role.SMALL,
             Token.MUTED,
             wrap=True,

@@ -141,7 +141,7 @@ class JobActions(QObject):
             Do.COPY_ID: self.tr("Copy job number"),
             Do.FIND_FILE: self.tr("Find the file…"),
             Do.FORGET_PROMPT: self.tr("Forget the prompt…"),
-            Do.FORGET: self.tr("Forget this job"),
+            Do.FORGET: self.tr("Forget this job…"),
             Do.GET_HELP: self.tr("Get help…"),
         }[do]
 

@@ -42,7 +42,7 @@ class ManyActions(QObject):
         words = {
             Do.COPY_ID: self.tr("Copy job numbers"),
             Do.FORGET_PROMPT: self.tr("Forget the prompts…"),
-            Do.FORGET: self.tr("Forget these jobs"),
+            Do.FORGET: self.tr("Forget these jobs…"),
         }
         return words.get(do) or self._actions.label(do)
 

@@ -1604,6 +1604,11 @@
         <translation>entstehen</translation>
     </message>
     <message>
+        <source>not queued yet</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>noch nicht eingereiht</translation>
+    </message>
+    <message>
         <source>need you</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>brauchen Sie</translation>
@@ -1652,6 +1657,11 @@
         <source>Line {1}</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Zeile {1}</translation>
+    </message>
+    <message>
+        <source>{1}, job {2}</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{1}, Auftrag {2}</translation>
     </message>
     <message>
         <source>A job that exists needs its model beside its queue_id.</source>
@@ -2079,9 +2089,19 @@
         <translation>„{1}“ ist kein Betrag, den wir annehmen.</translation>
     </message>
     <message>
+        <source>A character of “{1}” seems mistyped: its capital and small letters do not fit together.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>In „{1}“ scheint ein Zeichen vertippt: Groß- und Kleinbuchstaben passen nicht zusammen.</translation>
+    </message>
+    <message>
         <source>“{1}” is not a wallet address.</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>„{1}“ ist keine Wallet-Adresse.</translation>
+    </message>
+    <message>
+        <source>Copy the address again from where it stands.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Kopieren Sie die Adresse noch einmal von dort, wo sie steht.</translation>
     </message>
     <message>
         <source>The proxy does not let us through to the server.</source>
@@ -2807,9 +2827,44 @@
         <translation>Englisch und Deutsch. Das Deutsche hat eine Maschine entworfen: Sagen Sie uns, was sich falsch liest.</translation>
     </message>
     <message>
+        <source>This wallet holds {usdc} USDC on {network} and {credit} of credit at Venice. Without its words, its key, or a backup file and its password both are lost for good: nobody can bring them back.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Diese Wallet enthält {usdc} USDC auf {network} und {credit} Guthaben bei Venice. Ohne ihre Wörter, ihren Schlüssel oder eine Sicherungsdatei samt Passwort ist beides für immer verloren: Niemand kann es zurückholen.</translation>
+    </message>
+    <message>
+        <source>What this wallet holds is not known right now; it may hold money. Without its words, its key, or a backup file and its password all of it is lost for good: nobody can bring it back.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Was diese Wallet enthält, ist gerade nicht bekannt; vielleicht ist Geld darin. Ohne ihre Wörter, ihren Schlüssel oder eine Sicherungsdatei samt Passwort ist alles für immer verloren: Niemand kann es zurückholen.</translation>
+    </message>
+    <message>
+        <source>This wallet holds neither USDC nor credit. What is sent to it later is lost for good without its words, its key, or a backup file and its password.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Diese Wallet enthält weder USDC noch Guthaben. Was ihr später geschickt wird, ist ohne ihre Wörter, ihren Schlüssel oder eine Sicherungsdatei samt Passwort für immer verloren.</translation>
+    </message>
+    <message>
+        <source>This was not allowed before. Your keyring is asked first; one that is open answers by itself.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Das war bisher nicht erlaubt. Ihr Schlüsselbund wird zuerst gefragt; ein offener antwortet von selbst.</translation>
+    </message>
+    <message>
         <source>Keep the file somewhere else than on this computer, such as on a USB stick, and the password in another place. Where there are words on paper, they remain the best backup.</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Bewahren Sie die Datei anderswo als auf diesem Computer auf, etwa auf einem USB-Stick, und das Passwort an einem anderen Ort. Wo es Wörter auf Papier gibt, bleiben sie die beste Sicherung.</translation>
+    </message>
+    <message>
+        <source>Discard these words</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Diese Wörter verwerfen</translation>
+    </message>
+    <message>
+        <source>Discarded. The words that were shown open no wallet here.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Verworfen. Die gezeigten Wörter öffnen hier keine Wallet.</translation>
+    </message>
+    <message>
+        <source>Return never says yes to money. Click, or press the space bar.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Die Eingabetaste sagt bei Geld nie Ja. Klicken Sie, oder drücken Sie die Leertaste.</translation>
     </message>
     <message>
         <source>Nothing is charged before you say so.</source>
@@ -3650,11 +3705,6 @@
         <translation>OK</translation>
     </message>
     <message>
-        <source>This wallet holds {usdc} USDC on {network} and {credit} of credit at Venice. Without its 12 words or its key on paper both are lost for good: nobody can bring them back.</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Diese Wallet hat {usdc} USDC im Netz {network} und {credit} Guthaben bei Venice. Ohne ihre 12 Wörter oder den Schlüssel auf Papier ist beides für immer verloren: Niemand kann es zurückholen.</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Name</translation>
@@ -3880,11 +3930,6 @@
         <translation>Mehr erlauben?</translation>
     </message>
     <message>
-        <source>This was not allowed before. Your keyring is asked first.</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Das war bisher nicht erlaubt. Ihr Schlüsselbund wird zuerst gefragt.</translation>
-    </message>
-    <message>
         <source>Allow it</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Erlauben</translation>
@@ -3982,7 +4027,7 @@
     <message>
         <source>It stops at the first refusal, at your limits, and when an answer gets lost; nothing is queued twice by itself.</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Er hält bei der ersten Ablehnung an, bei Ihren Limits und wenn eine Antwort verloren geht; nichts wird von selbst zweimal eingereiht.</translation>
+        <translation>Der Stapel hält bei der ersten Ablehnung an, bei Ihren Limits und wenn eine Antwort verloren geht; nichts wird von selbst zweimal eingereiht.</translation>
     </message>
     <message>
         <source>Venice does not tell an API key&apos;s credit</source>
@@ -5145,11 +5190,6 @@
         <translation>Das Mindeste ist {amount}.</translation>
     </message>
     <message>
-        <source>What this wallet holds is not known right now; it may hold money. Without its 12 words or its key on paper all of it is lost for good: nobody can bring it back.</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Was diese Wallet enthält, ist gerade nicht bekannt; vielleicht ist Geld darin. Ohne ihre 12 Wörter oder den Schlüssel auf Papier ist alles für immer verloren: Niemand kann es zurückholen.</translation>
-    </message>
-    <message>
         <source>Type dollars, like 5 or {example}.</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Tippen Sie Dollar, etwa 5 oder {example}.</translation>
@@ -5268,11 +5308,6 @@
         <source>Nothing in the making</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Nichts entsteht gerade</translation>
-    </message>
-    <message>
-        <source>A pretend Venice on this computer. Nothing here can cost anything.</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Ein Venice zum Spielen auf diesem Computer. Nichts hier kann etwas kosten.</translation>
     </message>
     <message>
         <source>Create</source>
@@ -5445,11 +5480,6 @@
         <translation>Prompt vergessen…</translation>
     </message>
     <message>
-        <source>Forget this job</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Auftrag vergessen</translation>
-    </message>
-    <message>
         <source>${amount}</source>
         <comment>a sum in dollars</comment>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
@@ -5469,11 +5499,6 @@
         <source>Unlock…</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Entsperren…</translation>
-    </message>
-    <message>
-        <source>Your system&apos;s keyring is asked.</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Der Schlüsselbund Ihres Systems wird gefragt.</translation>
     </message>
     <message>
         <source>With play money there is no keyring to ask.</source>
@@ -5544,11 +5569,6 @@
         <source>usually all done by {time}, by the server&apos;s estimate</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>meist alles fertig bis {time}, schätzt der Server</translation>
-    </message>
-    <message>
-        <source>Venice&apos;s ledger, the chain and our books agree to the cent</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Venice, Blockchain und unsere Bücher stimmen centgenau überein</translation>
     </message>
     <message>
         <source>1 entry does not match</source>
@@ -5663,7 +5683,7 @@
     <message>
         <source>4 of 5 were done at the mark, of your last {count} like this</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>4 von 5 Ihrer letzten {count} solchen waren bei der Marke fertig</translation>
+        <translation>4 von 5 waren bei der Marke fertig, von Ihren letzten {count} dieser Art</translation>
     </message>
     <message>
         <source>next look {time}</source>
@@ -5978,7 +5998,7 @@
     <message>
         <source>Ask me first about a job above {ask_above}</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Vor einem Auftrag fragen, ab mehr als {ask_above}</translation>
+        <translation>Vor einem Auftrag fragen bei mehr als {ask_above}</translation>
     </message>
     <message>
         <source>At most {paid_job} for all looks at one job.</source>
@@ -5988,7 +6008,7 @@
     <message>
         <source>Ask me first about a look above {ask_look}</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Vor einer Abfrage fragen, ab mehr als {ask_look}</translation>
+        <translation>Vor einer Abfrage fragen bei mehr als {ask_look}</translation>
     </message>
     <message>
         <source>Adding credit and paying: at most {paid_host} a day.</source>
@@ -6003,7 +6023,7 @@
     <message>
         <source>Ask me first about adding credit above {ask_paid}</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Vor dem Aufladen fragen, ab mehr als {ask_paid}</translation>
+        <translation>Vor dem Aufladen fragen bei mehr als {ask_paid}</translation>
     </message>
     <message>
         <source>Ask me first about a price more than {tolerance} % above what was listed, quoted or agreed, or more than {times} times what is usual for its kind.</source>
@@ -6209,11 +6229,6 @@
         <source>Forget the prompts…</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Prompts vergessen…</translation>
-    </message>
-    <message>
-        <source>Forget these jobs</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Aufträge vergessen</translation>
     </message>
     <message numerus="yes">
         <source>%n jobs chosen</source>
@@ -6447,7 +6462,7 @@
     <message>
         <source>As it looks</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Wie es aussieht</translation>
+        <translation>Automatisch erkennen</translation>
     </message>
     <message>
         <source>At lines of ---</source>
@@ -7461,6 +7476,11 @@
         <translation>Wie lange eine Signatur gilt</translation>
     </message>
     <message>
+        <source>A pretend Venice on this computer. Nothing here costs anything, or is kept when you leave.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein Venice zum Spielen auf diesem Computer. Nichts hier kostet etwas, und nichts bleibt, wenn Sie es verlassen.</translation>
+    </message>
+    <message>
         <source>Insights</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Einblicke</translation>
@@ -7474,6 +7494,11 @@
         <source>With the words of the error</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Mit den Worten des Fehlers</translation>
+    </message>
+    <message>
+        <source>Forget this job…</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Diesen Auftrag vergessen…</translation>
     </message>
     <message>
         <source>In the pictures of Insights</source>
@@ -7514,6 +7539,21 @@
         <source>Space</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Your system&apos;s keyring is asked. One that was opened at login answers without a password.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Der Schlüsselbund Ihres Systems wird gefragt. Einer, der bei der Anmeldung geöffnet wurde, antwortet ohne Passwort.</translation>
+    </message>
+    <message>
+        <source>Forget these jobs…</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Diese Aufträge vergessen…</translation>
+    </message>
+    <message>
+        <source>{place}, job {number}</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{place}, Auftrag {number}</translation>
     </message>
     <message>
         <source>{amount}, {more} more</source>
@@ -7599,6 +7639,11 @@
         <source>{amount}, came back</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>{amount}, zurückgekommen</translation>
+    </message>
+    <message>
+        <source>Venice, chain and books agree to the cent</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Venice, Kette und Bücher stimmen auf den Cent überein</translation>
     </message>
     <message>
         <source>What the chain has booked, nobody can undo: neither Venice nor we.</source>
@@ -8991,11 +9036,6 @@
         <translation>Darüber hinaus wird nichts ausgegeben, was ein Server auch verlangt.</translation>
     </message>
     <message>
-        <source>A locked Gondola pays, queues, exports and changes nothing, and notifications hide sums. Jobs are watched and audio is saved all the same. Your keyring is asked to open it again.</source>
-        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Ein gesperrtes Gondola bezahlt, reiht ein, exportiert und ändert nichts, und Benachrichtigungen verbergen Beträge. Aufträge werden trotzdem beobachtet und Audio wird gespeichert. Zum Öffnen wird Ihr Schlüsselbund gefragt.</translation>
-    </message>
-    <message>
         <source>Pause spending: sign nothing new and queue nothing new</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Ausgaben anhalten: nichts Neues signieren und nichts Neues einreihen</translation>
@@ -9120,7 +9160,7 @@ oder benutzen Sie den API-Schlüssel eines Venice-Kontos.</translation>
     <message>
         <source>Keys are kept by {keyring}, never in a file</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Schlüssel verwahrt {keyring}, nie eine Datei</translation>
+        <translation>Schlüssel werden von {keyring} verwahrt, nie in einer Datei</translation>
     </message>
     <message>
         <source>Believes every server that the certificates in “{file}” vouch for.</source>
@@ -9538,6 +9578,11 @@ oder benutzen Sie den API-Schlüssel eines Venice-Kontos.</translation>
         <translation>Titel, Prompt, Modell, Datei…</translation>
     </message>
     <message>
+        <source>A locked Gondola pays, queues, exports and changes nothing, and notifications hide sums. Jobs are watched and audio is saved all the same. Your keyring is asked to open it again; one that was opened at login answers without a password.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Ein gesperrtes Gondola bezahlt, reiht ein, exportiert und ändert nichts, und Benachrichtigungen verbergen Beträge. Aufträge werden trotzdem beobachtet und Audio wird gespeichert. Zum Öffnen wird Ihr Schlüsselbund gefragt; einer, der bei der Anmeldung geöffnet wurde, antwortet ohne Passwort.</translation>
+    </message>
+    <message>
         <source>Movement</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Bewegung</translation>
@@ -9551,6 +9596,11 @@ oder benutzen Sie den API-Schlüssel eines Venice-Kontos.</translation>
         <source>Menus and lists fade in or roll out where the system lets them.</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
         <translation>Menüs und Listen blenden ein oder rollen auf, wo das System es zulässt.</translation>
+    </message>
+    <message>
+        <source>{count} of a batch are not queued yet: they stay here until you let it go on.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>{count} aus einem Stapel sind noch nicht eingereiht: Sie bleiben hier, bis Sie ihn weitermachen lassen.</translation>
     </message>
     <message>
         <source>That account is not in Gondola any more.</source>
@@ -9820,7 +9870,12 @@ oder benutzen Sie den API-Schlüssel eines Venice-Kontos.</translation>
     <message>
         <source>Many jobs at once are always asked about.</source>
         <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
-        <translation>Nach vielen Aufträgen auf einmal wird immer gefragt.</translation>
+        <translation>Vor vielen Aufträgen auf einmal wird immer gefragt.</translation>
+    </message>
+    <message>
+        <source>Gondola was locked before all of it was queued.</source>
+        <translatorcomment>Drafted by machine, not read by a person yet.</translatorcomment>
+        <translation>Gondola wurde gesperrt, bevor alles eingereiht war.</translation>
     </message>
     <message>
         <source>never sent</source>

@@ -106,7 +106,7 @@ async def test_the_menu_key_opens_what_fits_any_of_them(qtbot: QtBot) -> None:
         "Watch again",
         "Copy job numbers",
         "Forget the prompts…",
-        "Forget these jobs",
+        "Forget these jobs…",
     ]
     menu.close()
     await scene.close()

@@ -29,7 +29,7 @@ from tests.gui.fakes_jobs import a_job
 from tests.gui.loops import on_qt_loop, turns, until
 
 pytestmark = pytest.mark.usefixtures("qapp")
-AGREE = "Venice's ledger, the chain and our books agree to the cent"
+AGREE = "Venice, chain and books agree to the cent"
 HERE, NONE = Presence.HERE, Presence.NOT_EXPECTED
 
 

@@ -35,12 +35,19 @@ class AmbiguousAmount(InvalidAmount):
 
 
 class InvalidAddress(InvalidInput):
-    """A text that is not an address."""
+    """A text that is not an address; ``mistyped`` where it is one but for its capital letters (EIP-55)."""
 
     code = "invalid_address"
 
-    def __init__(self, text: object) -> None:
-        super().__init__(f"“{displayable(str(text), 60)}” is not a wallet address.")
+    def __init__(self, text: object, *, mistyped: bool = False) -> None:
+        shown = displayable(str(text), 60)
+        if mistyped:
+            what = (
+                f"A character of “{shown}” seems mistyped: its capital and small letters do not fit together."
+            )
+            super().__init__(what, do="Copy the address again from where it stands.")
+        else:
+            super().__init__(f"“{shown}” is not a wallet address.")
 
 
 class InvalidSecret(InvalidInput):

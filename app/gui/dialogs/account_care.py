@@ -143,12 +143,17 @@ class RemoveSheet(WorkSheet[bool]):
         credit = has.credit.credit_micro_usdc if has and has.credit else None
         if usdc is None or credit is None:
             return self.tr(
-                "What this wallet holds is not known right now; it may hold money. Without its 12 words or its key on "
-                "paper all of it is lost for good: nobody can bring it back."
+                "What this wallet holds is not known right now; it may hold money. Without its words, its key, or a "
+                "backup file and its password all of it is lost for good: nobody can bring it back."
+            )
+        if not usdc and not credit:
+            return self.tr(
+                "This wallet holds neither USDC nor credit. What is sent to it later is lost for good without its "
+                "words, its key, or a backup file and its password."
             )
         words = self.tr(
-            "This wallet holds {usdc} USDC on {network} and {credit} of credit at Venice. Without its 12 words or its "
-            "key on paper both are lost for good: nobody can bring them back."
+            "This wallet holds {usdc} USDC on {network} and {credit} of credit at Venice. Without its words, its key, "
+            "or a backup file and its password both are lost for good: nobody can bring them back."
         )
         return words.format(
             usdc=format_usdc(usdc), network=self._account.network.name, credit=format_usd(credit)

@@ -40,7 +40,7 @@ def marked(readings: Iterable[BooksReading]) -> int:
 def agreement_words(readings: Sequence[BooksReading], newest_change: datetime | None) -> str:
     """The sentence under the table; empty while there is nothing true to say about all three."""
     if agree(readings, newest_change):
-        return _tr("Venice's ledger, the chain and our books agree to the cent")
+        return _tr("Venice, chain and books agree to the cent")
     count = marked(readings)
     if count:
         words = _tr("1 entry does not match") if count == 1 else _tr("{count} entries do not match")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -214,3 +215,22 @@ async def test_a_node_that_does_not_answer_warns_of_nothing(qapp: QApplication) 
         assert page.cards["wallet-1"].program.isHidden()
         assert shell.shown_errors == []
         page.close_page()
+
+
+@on_qt_loop
+async def test_the_menu_of_an_empty_page_opens_under_its_button_and_not_over_it(qapp: QApplication) -> None:
+    async with stage() as shell:
+        shell.world.store.by_account.clear()
+        shell.chosen = None
+        page = await opened(shell)
+        await until(lambda: page.empty.isVisible() and not page.add.isVisible())
+        button = page.empty.button
+        button.click()
+        await until(QApplication.activePopupWidget)
+        menu = QApplication.activePopupWidget()
+        assert menu is not None
+        top, bottom = menu.pos(), button.mapToGlobal(QPoint(0, button.height()))
+        menu.close()
+        page.close_page()
+
+    assert (top.x(), top.y()) == (bottom.x(), bottom.y())

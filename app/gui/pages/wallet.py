@@ -194,4 +194,4 @@ class WalletPage(Page):
         if self.add.isVisible():
             open_under(self.menu(), self.add)
         else:
-            self.menu().popup(self.empty.mapToGlobal(self.empty.rect().center()))
+            open_under(self.menu(), self.empty.button)

@@ -118,17 +118,17 @@ class EmptyState(QWidget):
         self._words.setAlignment(middle)
         self._words.setFixedWidth(px(_EMPTY_WIDTH))
         self._fit_words()
-        self._button = PrimaryButton(action)
+        self.button = PrimaryButton(action)
         if not action:
-            self._button.hide()
-        self._button.clicked.connect(self.acted)
+            self.button.hide()
+        self.button.clicked.connect(self.acted)
         column.addStretch(2)
         column.addWidget(_Drawing(icon), 0, middle)
         column.addSpacing(px(4))
         column.addWidget(self._title, 0, middle)
         column.addWidget(self._words, 0, middle)
         column.addSpacing(px(8))
-        column.addWidget(self._button, 0, middle)
+        column.addWidget(self.button, 0, middle)
         column.addStretch(3)
 
     def say(self, title: str, words: str, action: str = "") -> None:
@@ -136,8 +136,8 @@ class EmptyState(QWidget):
         self._title.setText(title)
         self._words.setText(words)
         self._fit_words()
-        self._button.set_words(action)
-        self._button.setVisible(bool(action))
+        self.button.set_words(action)
+        self.button.setVisible(bool(action))
 
     def _fit_words(self) -> None:
         """As tall as the words are at their width: a layout would ask for the lines they take at its own."""

@@ -80,6 +80,13 @@ class Reading:
         return Reading(rows[:MOST_ROWS], (*problems, too_many(first.source, first.line)))
 
 
+def in_reading_order(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Those of one source together, as its lines go; sources as they came."""
+    sources = list(dict.fromkeys(problem.source for problem in problems))
+    order = {source: place for place, source in enumerate(sources)}
+    return tuple(sorted(problems, key=lambda problem: (order[problem.source], problem.line, problem.number)))
+
+
 def too_many(source: str, line: int) -> Problem:
     """From here on there are more jobs than one batch holds."""
     return Problem(source, line, f"{MOST_ROWS:,} jobs at once are the most; from here on they are left out.")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from app.domain.batch_plan import Plan, plan
-from app.domain.batch_rows import MOST_ROWS, Row
+from app.domain.batch_rows import MOST_ROWS, Problem, Row, in_reading_order
 from app.domain.catalogue import AudioModel, JobRequest, Pricing
 from app.domain.repeats import text_digest
 
@@ -157,3 +157,25 @@ def test_a_text_that_cannot_be_sent_has_a_digest_all_the_same() -> None:
     """A word of a command line that is not UTF-8 comes as a lone surrogate; it is refused later, where it is sent."""
     plain = JobRequest(model="m", prompt="one \udcff")
     assert text_digest(plain) != text_digest(replace(plain, prompt="one"))
+
+
+def test_what_is_wrong_is_told_in_the_order_in_which_it_is_read() -> None:
+    def at(source: str, line: int, number: int = 0) -> Problem:
+        return Problem(source, line, "wrong", number=number)
+
+    found = (
+        at("b.csv", 6),
+        at("a.csv", 9),
+        at("b.csv", 0),
+        at("b.csv", 4, 2),
+        at("a.csv", 1),
+        at("b.csv", 4),
+    )
+    assert in_reading_order(found) == (
+        at("b.csv", 0),
+        at("b.csv", 4),
+        at("b.csv", 4, 2),
+        at("b.csv", 6),
+        at("a.csv", 1),
+        at("a.csv", 9),
+    )

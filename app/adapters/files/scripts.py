@@ -10,7 +10,7 @@ from stat import S_ISDIR, S_ISREG
 
 from app.domain.batch_plan import Plan, plan
 from app.domain.batch_reading import READABLE, Blocks, Source, read_pasted, read_source
-from app.domain.batch_rows import Problem, Reading
+from app.domain.batch_rows import Problem, Reading, in_reading_order
 from app.domain.catalogue import AudioModel, JobRequest
 from app.domain.display import displayable
 
@@ -35,7 +35,7 @@ class ScriptFiles:
     async def plan(self, reading: Reading, models: Iterable[AudioModel], defaults: JobRequest | None) -> Plan:
         """What would be done with it."""
         made = await asyncio.to_thread(plan, reading.rows, tuple(models), defaults)
-        return Plan(made.entries, reading.problems + made.problems)
+        return Plan(made.entries, in_reading_order(reading.problems + made.problems))
 
 
 class _Visit:

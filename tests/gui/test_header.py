@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.events import BalancesChanged
@@ -14,6 +14,19 @@ from app.gui.theme.fonts import px
 from tests.gui.fakes import NOW, STUDIO
 
 pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def holding(usdc_micro: int, credit_micro_usdc: int) -> BalancesChanged:
+    """What the wallet has."""
+    credit = Balance(
+        STUDIO.id,
+        credit_micro_usdc,
+        can_consume=True,
+        minimum_top_up_micro_usdc=5_000_000,
+        suggested_top_up_micro_usdc=10_000_000,
+        seen_at=NOW,
+    )
+    return BalancesChanged(STUDIO.id, usdc_micro, credit)
 
 
 def test_the_brake_is_drawn_anew_only_when_it_is_another_one(qtbot: QtBot) -> None:
@@ -45,15 +58,7 @@ def test_whole_words_find_room_at_every_width(qtbot: QtBot, language: Language, 
         speak(Language.ENGLISH)
     header.show_account(STUDIO)
     header.show_play(play=play)
-    credit = Balance(
-        STUDIO.id,
-        12_340_000,
-        can_consume=True,
-        minimum_top_up_micro_usdc=5_000_000,
-        suggested_top_up_micro_usdc=10_000_000,
-        seen_at=NOW,
-    )
-    header.show_balances(BalancesChanged(STUDIO.id, 1_234_560_000, credit))
+    header.show_balances(holding(1_234_560_000, 12_340_000))
     row = header.layout()
     assert row is not None
     window.show()
@@ -68,3 +73,25 @@ def test_whole_words_find_room_at_every_width(qtbot: QtBot, language: Language, 
                 tight.append((width, used_micro_usdc))
 
     assert tight == []
+
+
+def test_no_more_gives_way_than_has_to(qtbot: QtBot) -> None:
+    for width in range(px(1064), px(1400), 12):
+        window = QWidget()
+        qtbot.addWidget(window)
+        header = Header(window)
+        header.resize(width, header.height())
+        window.show()
+        QApplication.processEvents()
+        header.show_account(STUDIO)
+        header.show_play(play=True)
+        header.show_balances(holding(42_100_000, 8_310_000))
+        header.show_used(0, 10_000_000)
+        row = header.layout()
+        assert row is not None
+        words = {dot._word.isVisible() for dot in header.health.values()}
+        shorter = header.used._caption.text() == "Today"
+        spare = width - row.minimumSize().width()
+
+        assert len(words) == 1, "they are of one kind"
+        assert not shorter or spare < px(100), f"{width}: {spare} to spare"

@@ -76,12 +76,13 @@ class HeaderBar(QFrame):
         for part, above in self._above:
             part.setVisible(self.width() > px(above))
         for compactable, below in self._compact_below:
-            compactable.set_compact(self.width() < px(below))
+            _compact(compactable, compact=self.width() < px(below))
         # Words are longer in some languages: who would give way next does so before anything is cut off.
-        for compactable, _below in sorted(self._compact_below, key=lambda part: part[1], reverse=True):
+        for width in sorted({below for _part, below in self._compact_below}, reverse=True):
             if self._fits():
                 return
-            compactable.set_compact(True)
+            for compactable in (part for part, below in self._compact_below if below == width):
+                _compact(compactable, compact=True)
         for part, _above in sorted(self._above, key=lambda part: part[1], reverse=True):
             if self._fits():
                 return
@@ -94,3 +95,10 @@ class HeaderBar(QFrame):
 
     def _fits(self) -> bool:
         return self._row.minimumSize().width() + px(_A_NAME) <= self.width()
+
+
+def _compact(part: Compactable, *, compact: bool) -> None:
+    part.set_compact(compact)
+    if isinstance(part, QWidget):
+        # What a part's own layout hides is else told to the row in a later turn.
+        part.updateGeometry()

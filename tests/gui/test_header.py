@@ -75,23 +75,26 @@ def test_whole_words_find_room_at_every_width(qtbot: QtBot, language: Language, 
     assert tight == []
 
 
-def test_no_more_gives_way_than_has_to(qtbot: QtBot) -> None:
-    for width in range(px(1064), px(1400), 12):
-        window = QWidget()
-        qtbot.addWidget(window)
-        header = Header(window)
-        header.resize(width, header.height())
-        window.show()
-        QApplication.processEvents()
-        header.show_account(STUDIO)
-        header.show_play(play=True)
-        header.show_balances(holding(42_100_000, 8_310_000))
-        header.show_used(0, 10_000_000)
-        row = header.layout()
-        assert row is not None
-        words = {dot._word.isVisible() for dot in header.health.values()}
-        shorter = header.used._caption.text() == "Today"
-        spare = width - row.minimumSize().width()
+def test_no_more_gives_way_than_has_to_and_what_is_of_one_kind_does_together(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    header = Header(window)
+    # Wider than where the words of the dots go by themselves; only long sums drive them out there.
+    header.resize(px(1252), header.height())
+    window.show()
+    QApplication.processEvents()
+    header.show_account(STUDIO)
+    header.show_play(play=True)
+    words = [dot._word for dot in header.health.values()]
+    before = [word.isVisible() for word in words]
+    header.show_balances(holding(98_765_430_000, 1_234_560_000))
+    header.show_used(0, 10_000_000)
 
-        assert len(words) == 1, "they are of one kind"
-        assert not shorter or spare < px(100), f"{width}: {spare} to spare"
+    assert before == [True] * 3
+    assert [word.isVisible() for word in words] == [False] * 3
+    assert header.used._caption.text() == "Used today"
+    seen = set()
+    for width in range(px(1252), px(1452), 4):
+        header.resize(width, header.height())
+        seen.add(tuple(word.isVisible() for word in words))
+    assert seen == {(False,) * 3, (True,) * 3}

@@ -206,7 +206,10 @@ class MoneyLabel(Spoken, QWidget):
 
     def set_figure(self, figure: str, *, certain: bool = True) -> None:
         """Show a sum. One that is not certain (old, unreachable) is muted and says so by its own text."""
-        self._figure.setText(figure)
+        if figure != self._figure.text():
+            self._figure.setText(figure)
+            # A row that asks now how much room it takes would else be told in a later turn.
+            self.updateGeometry()
         self._figure.set_token(Token.INK if certain else Token.MUTED)
         name(self, f"{self._words} {figure}")
 

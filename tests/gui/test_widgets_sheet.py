@@ -202,8 +202,21 @@ async def test_return_presses_the_button_that_has_the_focus_and_not_the_default_
     sheet.refuse.setDefault(True)
     task = await opened(sheet)
     sheet.agree.setFocus()
+    sheet.agree.came_by_keys()
 
     QTest.keyClick(sheet.agree, key)
+
+    assert await task == 5
+
+
+async def test_return_is_for_the_default_button_where_nobody_sees_a_focus(window: QWidget) -> None:
+    sheet = AskAmount(window)
+    sheet.agree.setDefault(True)
+    task = await opened(sheet)
+    sheet.refuse.setFocus()
+    sheet.refuse.came_by_mouse()
+
+    QTest.keyClick(sheet.refuse, Qt.Key.Key_Return)
 
     assert await task == 5
 
@@ -211,6 +224,7 @@ async def test_return_presses_the_button_that_has_the_focus_and_not_the_default_
 async def test_return_that_is_held_presses_once(window: QWidget) -> None:
     button = PrimaryButton("Go on", parent=window)
     button.show()
+    button.came_by_keys()
     pressed: list[bool] = []
     button.clicked.connect(lambda: pressed.append(True))
     for again in (False, True, True):

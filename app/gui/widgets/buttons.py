@@ -51,8 +51,11 @@ class _Button(FocusRing, QPushButton):
         self.setToolTip(words if alone else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return presses the button that has the focus, as the space bar does; it is not for the sheet's other one."""
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """Return presses the button that is seen to have the focus, as the space bar does.
+
+        Where the focus is here unseen, as in a sheet that was opened with the mouse, it is for the sheet's own one.
+        """
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or not self.ring_wanted:
             super().keyPressEvent(event)
         elif not event.isAutoRepeat():
             self.click()

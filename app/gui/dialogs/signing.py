@@ -47,7 +47,7 @@ class MoneySheet(RoomySheet[bool]):
 
     def _say_how(self, agree: QWidget) -> None:
         words = self.tr("Return never says yes to money. Click, or press the space bar.")
-        QToolTip.showText(agree.mapToGlobal(QPoint(0, -agree.height())), words, agree)
+        QToolTip.showText(agree.mapToGlobal(QPoint(0, -2 * agree.height())), words, agree)
         agree.setAccessibleDescription(words)
 
 
